@@ -58,10 +58,15 @@ export async function assemble(
 	searchPath: string | undefined,
 ): Promise<Assembly> {
 	const { rubrics } = checkedRubrics(config.rubricFiles);
-	const tasks = await checkedTasks([builtInTasks, ...config.tasksDirs], logger);
-	const precheck = createPrecheck();
 	const metrics = createMetrics({ process: true });
-	const sandbox = await startSandbox(config, logger, searchPath, metrics);
+	// The sandbox comes up in other processes while thousands of task folders are read here.
+	const starting = startSandbox(config, logger, searchPath, metrics);
+	starting.catch(() => undefined);
+	const tasks = await checkedTasks([builtInTasks, ...config.tasksDirs], logger).catch((error) =>
+		giveUp(starting, error),
+	);
+	const precheck = createPrecheck();
+	const sandbox = await starting;
 	const store = await startStore(config, logger, sandbox, metrics).catch(async (error) => {
 		await sandbox.close(0);
 		throw new StartError(error.message, { cause: error });
@@ -82,6 +87,12 @@ export async function assemble(
 	});
 	const measured = measureArena(arena, metrics, () => performance.now());
 	return { arena: measured, sandbox, store, curriculum, metrics };
+}
+
+/** Ends a sandbox that is not needed, whether it came up or not. @throws the given error */
+async function giveUp(starting: Promise<Sandbox>, error: unknown): Promise<never> {
+	await starting.then((sandbox) => sandbox.close(0)).catch(() => undefined);
+	throw error;
 }
 
 function checkedRubrics(files: readonly string[]): LoadedRubrics {

@@ -57,7 +57,7 @@ function write({ out, originOf }: GenerateRequest, bug: ProvenBug): void {
 	const { base, seed, sites } = bug;
 	const mistakes = sites.map(({ kind }) => kind).join(', ');
 	const task = toBugTask(bug, `generated-${base.id}-${seed}`);
-	writeTaskFolder(out, task, `generated from ${originOf?.(base) ?? base.id} with seed ${seed}: ${mistakes}`);
+	writeTaskFolder(out, task, `generated from ${originOf?.(base) ?? base.id} with seed ${seed}: ${mistakes}`, 'quick');
 }
 
 /** A line now and then, and never more than the reader can follow. */

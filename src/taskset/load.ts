@@ -8,6 +8,7 @@ import { basename, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseDataFile } from '../data-file.js';
 import type { ReportProblem, TaskProblem } from './problem.js';
+import { createTextSharing } from './shared-texts.js';
 import type { Task } from './task.js';
 import { type TaskFacts, taskFileSchema, toTaskFacts, unknownKeys } from './task-file.js';
 import { findTaskFolders, MANIFEST, type TaskFolder } from './task-folders.js';
@@ -30,13 +31,14 @@ export async function loadTasks(dirs: readonly string[]): Promise<LoadedTasks> {
 	const byId = new Map<string, Task>();
 	const problems: TaskProblem[] = [];
 	const report: ReportProblem = (problem) => problems.push(problem);
+	const shareTexts = createTextSharing();
 	const folders = dirs.flatMap((dir) => findTaskFolders(resolve(dir), report));
 	for (const [position, folder] of folders.entries()) {
 		if (position % FOLDERS_PER_SLICE === FOLDERS_PER_SLICE - 1) await nextTurn();
 		const task = loadTask(folder, report);
 		if (task === null) continue;
 		const twin = byId.get(task.id);
-		if (twin === undefined) byId.set(task.id, task);
+		if (twin === undefined) byId.set(task.id, shareTexts(task));
 		else report(inManifest(folder, 'id', `"${task.id}" is already the id of ${twin.folder}`, 'error'));
 	}
 	const tasks = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

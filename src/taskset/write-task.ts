@@ -11,15 +11,22 @@ const MEBIBYTE = 1024 * 1024;
 /**
  * Writes `<dir>/<category>/<id>/`, in place of a folder of that name.
  * @param origin where the task comes from, for `task.yaml`
+ * @param form of `task.yaml`: for people who may edit it, or (JSON is YAML too) for thousands that a server reads when it starts
  * @returns path of the folder
  * @throws Error of the file system
  */
-export function writeTaskFolder(dir: string, task: Task, origin: string): string {
+export function writeTaskFolder(
+	dir: string,
+	task: Task,
+	origin: string,
+	form: 'readable' | 'quick' = 'readable',
+): string {
 	const folder = join(dir, task.category, task.id);
 	if (existsSync(join(folder, MANIFEST))) rmSync(folder, { recursive: true });
 	mkdirSync(folder, { recursive: true });
 	const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
-	write(MANIFEST, formatDataFile(manifestOf(task, origin)));
+	const manifest = manifestOf(task, origin);
+	write(MANIFEST, form === 'quick' ? `${JSON.stringify(manifest, null, 2)}\n` : formatDataFile(manifest));
 	write('buggy.py', task.buggyCode);
 	write('solution.py', task.solutionCode);
 	write('tests.py', task.testsCode);
