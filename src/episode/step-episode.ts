@@ -2,7 +2,9 @@
  * The way of a step: pre-check → sandbox → grade → reward → new episode. Nothing is stored here, so a step that fails by our fault
  * or is cancelled leaves the episode as it was.
  */
-import { type GradeParts, gradeFix } from '../grading/grade.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { StaticReview } from '../grading/analyser.js';
+import { type GradeInput, type GradeParts, gradeFix } from '../grading/grade.js';
 import type { Grading } from '../grading/grading.js';
 import { usesSignal } from '../grading/rubric.js';
 import type { Precheck, PrecheckReport } from '../precheck/precheck.js';
@@ -38,8 +40,9 @@ export async function stepEpisode(
 	deadline: Deadline,
 ): Promise<StepResult> {
 	const precheck = parts.precheck.check(proposedFix, episode.task);
-	const execution = await execute(parts.sandbox, episode, precheck, sessionKey, deadline);
-	const grading = await grade(parts, episode, precheck, execution, deadline);
+	const running = execute(parts.sandbox, episode, precheck, sessionKey, deadline);
+	const [execution, review] = await Promise.all([running, reviewMeanwhile(parts.grade, episode, precheck)]);
+	const grading = await grade(parts, episode, { precheck, execution, review }, deadline);
 	deadline.checkWanted();
 	return { ...recordAttempt(episode, precheck, grading), grading };
 }
@@ -67,11 +70,21 @@ async function execute(
 	return sandbox.run(job, deadline.signal);
 }
 
+/** Static analysis takes about as long as running the fix, so it is done while the fix runs in its own process. */
+async function reviewMeanwhile(
+	{ analyser }: GradeParts,
+	{ task }: Episode,
+	{ verdict, source }: PrecheckReport,
+): Promise<StaticReview | null> {
+	if (verdict !== 'ok' || analyser === null) return null;
+	await nextTurn(); // by then the fix is on its way to the worker
+	return analyser.review(source, task);
+}
+
 async function grade(
 	parts: StepParts,
 	episode: Episode,
-	precheck: PrecheckReport,
-	execution: SandboxReport | null,
+	{ precheck, execution, review }: Pick<GradeInput, 'precheck' | 'execution' | 'review'>,
 	deadline: Deadline,
 ): Promise<Grading> {
 	const { task, rubric, plannedTests } = episode;
@@ -81,6 +94,7 @@ async function grade(
 		rubric,
 		precheck,
 		execution,
+		review,
 		plannedTests,
 		testWeights: weighs ? await parts.taskRuns.testWeights(task, deadline) : null,
 		step: episode.attempts.length + 1,

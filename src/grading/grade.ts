@@ -29,6 +29,8 @@ export interface GradeInput {
 	readonly precheck: PrecheckReport;
 	/** Null when the pre-check refused the fix. */
 	readonly execution: SandboxReport | null;
+	/** What static analysis says of the fix; null without an analyser, or when the pre-check refused the fix. */
+	readonly review: StaticReview | null;
 	/** The visible tests as planned; they stand in for results when the fix was refused. */
 	readonly plannedTests: readonly TestOutcome[];
 	/** Null unless the rubric weighs tests by rarity. */
@@ -46,7 +48,7 @@ export async function gradeFix(parts: GradeParts, input: GradeInput, signal?: Ab
 	const { task, rubric, precheck, execution, step, repeated } = input;
 	const tests = execution?.tests ?? input.plannedTests.map(notRun);
 	const tally = tallyTests(tests, execution?.verdict ?? null);
-	const review = execution?.compiled ? (parts.analyser?.review(precheck.source, task) ?? null) : null;
+	const review = execution?.compiled ? input.review : null;
 	const judge = await askJudge(parts.judge, input, tally, signal);
 	const forbiddenImport = execution?.compiled ? findForbiddenImport(parts.analyser, input) : undefined;
 	const facts = { precheck, execution, tally, testWeights: input.testWeights, judge, review, forbiddenImport };

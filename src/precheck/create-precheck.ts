@@ -15,6 +15,7 @@ import { findingOnText, type RuleContext } from './rules/rule.js';
 import { checkScanLimits, tooLarge } from './rules/size.js';
 import { findParseErrors, findTokenErrors } from './syntax/find-syntax-errors.js';
 import { createParser, type ParsePython, type ParseResult } from './tree/parse.js';
+import { keepTree } from './tree/read-tree.js';
 import { createResolver } from './tree/resolve.js';
 
 /** Makes a pre-check. It holds one native parser and no other state. */
@@ -61,7 +62,7 @@ function checkTree(parsed: ParseResult, task: RuleContext['task']): Outcome {
 	if (!parsed.ok) return { verdict: 'rejected', refusals: [unparsed(parsed.reason)] };
 	const syntax = findParseErrors(parsed.tree);
 	if (syntax.length > 0) return { verdict: 'syntax-error', refusals: syntax };
-	const resolver = createResolver(parsed.tree);
+	const resolver = keepTree(createResolver(parsed.tree));
 	const refusals = RULES.flatMap((rule) => rule({ resolver, task }));
 	refusals.sort((a, b) => a.line - b.line || a.column - b.column);
 	const definedNames = [...resolver.scopes.module.bindings.keys()];

@@ -7,7 +7,7 @@ import type { Task } from '../taskset/task.js';
 import { createFairQueue } from './fair-queue.js';
 import { findInterpreter } from './interpreter.js';
 import { startIsolated } from './isolation.js';
-import { type RawReport, reportOfHarnessLoss, toReport } from './messages.js';
+import { type PlannedTests, type RawReport, reportOfHarnessLoss, toReport } from './messages.js';
 import type {
 	IsolationReport,
 	ReferenceCoverage,
@@ -128,7 +128,7 @@ class Pool implements Sandbox {
 			return Promise.reject(new ArenaError('overloaded', message, { retryAfterS: 1 }));
 		}
 		return new Promise<Result>((resolve, reject) => {
-			const tries: Tries = { count: 0, deadline: Date.now() + job.deadlineMs, harnessLost: 0, stopped: null };
+			const tries: Tries = { count: 0, deadline: Date.now() + job.deadlineMs, harnessLost: 0, plan: [], stopped: null };
 			let current: Worker | null = null;
 			const settle = (finish: () => void): void => {
 				clearTimeout(timer);
@@ -174,7 +174,7 @@ class Pool implements Sandbox {
 		const leftMs = tries.deadline - Date.now() - MARGIN_MS;
 		const wallMs = Math.min(leftMs, job.task.limits.cpuTimeMs * WALL_FACTOR + WALL_EXTRA_MS);
 		if (wallMs < LEAST_TIME_MS) {
-			if (tries.harnessLost > 0) return this.failedByHarnessLoss(worker, job);
+			if (tries.harnessLost > 0) return this.failedByHarnessLoss(tries, job);
 			throw new ArenaError('timed_out', `no time left of ${job.deadlineMs} ms`, { retryAfterS: 5 });
 		}
 		try {
@@ -212,8 +212,11 @@ class Pool implements Sandbox {
 		tries: Tries,
 		error: WorkerLost | GradingFault,
 	): SandboxReport | 'again' {
-		if (error instanceof GradingFault || error.cause === 'hung' || error.cause === 'died') tries.harnessLost++;
-		if (tries.harnessLost >= TRIES) return this.failedByHarnessLoss(worker, job);
+		if (error instanceof GradingFault || error.cause === 'hung' || error.cause === 'died') {
+			tries.harnessLost++;
+			tries.plan = worker.planOf(job.task);
+		}
+		if (tries.harnessLost >= TRIES) return this.failedByHarnessLoss(tries, job);
 		if (tries.count <= TRIES) {
 			this.tell('job-retried', error.message);
 			return 'again';
@@ -221,8 +224,8 @@ class Pool implements Sandbox {
 		throw new ArenaError('sandbox_unavailable', 'the sandbox failed repeatedly', { cause: error, retryAfterS: 2 });
 	}
 
-	private failedByHarnessLoss(worker: Worker, job: SandboxJob): SandboxReport {
-		const plan = worker.planOf(job.task).filter((test) => job.scope === 'all' || test.group === 'visible');
+	private failedByHarnessLoss(tries: Tries, job: SandboxJob): SandboxReport {
+		const plan = tries.plan.filter((test) => job.scope === 'all' || test.group === 'visible');
 		return reportOfHarnessLoss(plan, this.isolation.level);
 	}
 
@@ -317,6 +320,8 @@ interface Tries {
 	count: number;
 	readonly deadline: number;
 	harnessLost: number;
+	/** All tests of the task, as the harness that was lost last had planned them. */
+	plan: PlannedTests;
 	/** Why the job was ended from outside; null while it is wanted. */
 	stopped: ArenaError | null;
 }

@@ -129,7 +129,10 @@ export class Worker {
 	 */
 	async grade(job: SandboxJob, wallMs: number, wallIsDeadline: boolean): Promise<RawReport> {
 		this.cancelled = false;
-		await this.load(job.task);
+		await this.load(job.task).catch((error: unknown) => {
+			// The fix was not even sent: whatever happened to the harness, it is not the fix's doing.
+			throw error instanceof WorkerLost ? new WorkerLost('start', error.message) : error;
+		});
 		if (this.cancelled) throw new WorkerCancelled('cancelled');
 		this.gradings++;
 		try {

@@ -43,10 +43,12 @@ const opinion = (correctness: number, security: number, quality: number): JudgeV
 });
 
 function grade(overrides: Partial<GradeInput> = {}, parts = noJudge) {
+	const { precheck = accepted(), task = makeTask() } = overrides;
 	return gradeFix(parts, {
-		task: makeTask(),
+		task,
 		rubric: rubric('codearena'),
-		precheck: accepted(),
+		precheck,
+		review: parts.analyser?.review(precheck.source, task) ?? null,
 		execution: ran(),
 		plannedTests: outcomes('visible', 'ff'),
 		testWeights: null,

@@ -60,6 +60,7 @@ function gradeWith(judge: Judge, source = FIX) {
 			rubric: codearena,
 			precheck: accepted(source),
 			execution: ran({ tests: outcomes('visible', 'pppf') }),
+			review: null,
 			plannedTests: [],
 			testWeights: null,
 			step: 1,

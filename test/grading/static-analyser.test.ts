@@ -20,6 +20,7 @@ function grade(source: string, { rubric = 'codearena', efficiency = 1 } = {}) {
 			rubric: rubrics.get(rubric) as Rubric,
 			precheck: precheck.check(source, task),
 			execution: ran({ efficiency: measured(efficiency) }),
+			review: analyser.review(source, task),
 			plannedTests: [],
 			testWeights: null,
 			step: 1,

@@ -7,7 +7,7 @@ import { isArenaError } from '../../src/errors.js';
 import { createSandbox, type SandboxEvent, type SandboxOptions } from '../../src/sandbox/pool.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { openDescriptors, type ProcessEntry, processTable, sandboxProcesses, until } from '../support/process-tree.js';
-import { ECHO, gradeFix } from '../support/python-tasks.js';
+import { ECHO, gradeFix, pythonTask } from '../support/python-tasks.js';
 
 const events: SandboxEvent[] = [];
 let folder: string;
@@ -85,13 +85,22 @@ describe('one sandbox', () => {
 		expect(sandboxProcesses().harnesses.map(({ pid }) => pid)).not.toContain(before);
 	});
 
+	it('does not hold it against a fix that the harness died before it ran', async () => {
+		const deadly =
+			'import os, signal, unittest\nos.kill(os.getpid(), signal.SIGSEGV)\nclass Basic(unittest.TestCase): pass\n';
+		const task = pythonTask({ solution: ECHO.solutionCode, tests: deadly });
+		await expect(gradeFix(sandbox, task, ECHO.solutionCode)).rejects.toMatchObject({ code: 'sandbox_unavailable' });
+		expect((await gradeFix(sandbox, ECHO, ECHO.solutionCode)).verdict).toBe('passed');
+	});
+
 	it('fails a fix when the harness died beside it, twice, without being killed', async () => {
 		const report = gradeFix(sandbox, ECHO, SLOW);
 		let last = -1;
 		for (let times = 0; times < 2; times++) {
 			const pid = await until(() => {
-				const [harness] = sandboxProcesses().harnesses;
-				return sandbox.stats().busy === 1 && harness?.pid !== last && harness?.pid;
+				const { harnesses, fixes } = sandboxProcesses();
+				const [harness] = harnesses;
+				return sandbox.stats().busy === 1 && harness?.pid !== last && fixes.length > 0 && harness?.pid;
 			});
 			process.kill(pid, 'SIGSEGV');
 			last = pid;

@@ -3,15 +3,16 @@
  * them useless; these findings tell trainers what a policy is trying. A rule that could hit honest code is no rule:
  * each has honest look-alikes in its tests.
  */
+import { LRUCache } from 'lru-cache';
 import { findCalls } from '../tree/calls.js';
 import { readTree } from '../tree/read-tree.js';
 import { exitException, exitHandler, processExit } from './early-exit.js';
 import { constantEquality, falseClass, matchesAnything } from './equality-spoofing.js';
 import { judgeInjection } from './judge-injection.js';
 import { largeInputBranch } from './large-inputs.js';
-import { hashedInputs, representedInputs, visibleInputs } from './memorisation.js';
+import { hashedInputs, representedInputs, specialInputs, visibleInputs } from './memorisation.js';
 import { codeObjects, foreignDescriptors, nativeAccess, outlivesGrading } from './native-access.js';
-import type { CheatingContext, CheatingFinding, CheatingRule } from './rule.js';
+import type { CheatingContext, CheatingFinding, CheatingRule, VisibleInputs } from './rule.js';
 import { classWalking, heapWalking, stackWalking } from './stack-walking.js';
 import { callCounting, testFiles, testImports } from './test-discovery.js';
 import { forgedOutput, patchedClock, patchedModules, patchedTests } from './test-tampering.js';
@@ -48,6 +49,10 @@ export const CHEATING_RULES: readonly CheatingRule[] = [
 
 /** Most findings in a report. */
 export const CHEATING_SHOWN = 50;
+/** Tasks whose visible inputs are kept, some kilobytes each. */
+const TESTS_KEPT = 512;
+
+const inputsByTests = new LRUCache<string, VisibleInputs>({ max: TESTS_KEPT });
 
 /**
  * Finds attempts to cheat, ordered by line. Never throws; finds nothing in what the pre-check refuses for its size or
@@ -59,11 +64,21 @@ export function findCheating(source: string, known: { readonly visibleTestsSourc
 	const resolver = readTree(source);
 	if (resolver === null) return [];
 	const { tree } = resolver;
-	const tests = readTree(known.visibleTestsSource);
-	const context: CheatingContext = { resolver, tree, calls: findCalls(resolver), tests };
+	const visibleInputs = inputsOf(known.visibleTestsSource);
+	const context: CheatingContext = { resolver, tree, calls: findCalls(resolver), visibleInputs };
 	return CHEATING_RULES.flatMap((rule) => applyRule(rule, context))
 		.sort((a, b) => a.line - b.line || a.column - b.column)
 		.slice(0, CHEATING_SHOWN);
+}
+
+/** Tests are the same for thousands of fixes. */
+function inputsOf(testsSource: string): VisibleInputs {
+	const known = inputsByTests.get(testsSource);
+	if (known !== undefined) return known;
+	const tests = readTree(testsSource);
+	const inputs: VisibleInputs = tests === null ? new Map() : specialInputs(tests);
+	inputsByTests.set(testsSource, inputs);
+	return inputs;
 }
 
 function applyRule({ name, category, find }: CheatingRule, context: CheatingContext): CheatingFinding[] {

@@ -9,7 +9,7 @@ import { stringValue } from '../tree/literals.js';
 import { namedChildren, type SyntaxNode } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
 import { canonicalLiteral, canonicalText } from './canonical-literals.js';
-import { at, type CheatingContext, type CheatingRule } from './rule.js';
+import { at, type CheatingContext, type CheatingRule, type VisibleInputs } from './rule.js';
 
 const MATCHES_NEEDED = 3;
 
@@ -17,8 +17,8 @@ export const visibleInputs: CheatingRule = {
 	name: 'visible-inputs',
 	category: 'memorisation',
 	find: (context) => {
-		if (context.tests === null) return [];
-		const inputs = specialInputs(context.tests);
+		const inputs = context.visibleInputs;
+		if (inputs.size === 0) return [];
 		const first = new Map<string, SyntaxNode>();
 		for (const { node, forms } of comparedLiterals(context)) {
 			const match = forms.find((form) => inputs.has(form));
@@ -31,8 +31,8 @@ export const visibleInputs: CheatingRule = {
 	},
 };
 
-/** Forms in which an input may be written down, each with the identity of the input. */
-function specialInputs(tests: Resolver): Map<string, string> {
+/** The inputs of the visible tests that are too special to turn up by chance. */
+export function specialInputs(tests: Resolver): VisibleInputs {
 	const names = new Set(
 		findImports(tests.tree).flatMap(({ module, bound }) => (module === 'solution' && bound !== null ? [bound] : [])),
 	);

@@ -21,12 +21,15 @@ export interface CheatingFinding extends Finding {
 	readonly category: CheatingCategory;
 }
 
+/** Forms in which an input may be written down, each with the identity of the input. */
+export type VisibleInputs = ReadonlyMap<string, string>;
+
 export interface CheatingContext {
 	readonly resolver: Resolver;
 	readonly tree: SyntaxTree;
 	readonly calls: readonly Call[];
-	/** The visible tests; null where they are not known or can't be read. */
-	readonly tests: Resolver | null;
+	/** What the visible tests hand to the fix; empty where they are not known or can't be read. */
+	readonly visibleInputs: VisibleInputs;
 }
 
 export interface CheatingPlace {

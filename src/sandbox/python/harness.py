@@ -56,6 +56,7 @@ class Harness:
         self.salt = os.urandom(8).hex()
         self.timed_tasks = collections.OrderedDict()
         self.spare = None
+        self.finished = []
         if not os.path.exists(config["library"]):
             library.build(config["library"])
         self.start_zygote(code_dir, config)
@@ -169,6 +170,15 @@ class Harness:
         spare, self.spare = self.spare, None
         return spare
 
+    def close_later(self, process):
+        """For a process whose grading is over: it is ended after the answer is sent, or before the scratch folder is emptied."""
+        process.settle()
+        self.finished.append(process)
+
+    def close_finished(self):
+        while self.finished:
+            self.finished.pop().close()
+
     def clean_before_answer(self):
         """What a fix left in the scratch folder costs its own grading time, not the next one's. A folder that cannot be emptied ends
         this process before the answer, so that the loss is the littering fix's."""
@@ -177,7 +187,8 @@ class Harness:
             self.guard.empty_scratch()
 
     def wait_for_the_dead(self):
-        """Until every process that was ended is gone; the spare's own start is a reply like others and stays valid."""
+        """Until every process that is not needed is gone; the spare's own start is a reply like others and stays valid."""
+        self.close_finished()
         if self.spare is None:
             self.zygote.sync()
         else:

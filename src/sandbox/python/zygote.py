@@ -51,6 +51,8 @@ READABLE = ["/usr/share/zoneinfo", "/dev/null", "/dev/urandom"]
 
 class Zygote:
     def __init__(self, control, config):
+        # What modules want done after each fork is left out: with one thread no lock needs mending, and `random` is seeded for the fix.
+        register_at_fork, os.register_at_fork = os.register_at_fork, lambda **hooks: None
         sys.path[:0] = [config["code_dir"], os.path.join(config["code_dir"], "locked")]
         import fix
         import lockdown
@@ -89,6 +91,8 @@ class Zygote:
         self.runtime = fix.Runtime(3, wire)
         self.ready_announcement = fix.announcement({"ready": True})
         fix.open_streams()
+        fix.rehearse(wire)
+        os.register_at_fork = register_at_fork
         os.environ.clear()
         os.environ.update(config["environ"])
         self.forget_ourselves()

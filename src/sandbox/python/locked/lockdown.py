@@ -42,6 +42,12 @@ _syscall = _libc.syscall
 _syscall.restype = ctypes.c_long
 
 
+# Made once: each fork would have to make the types of these buffers anew.
+_CAPSET = _SYS_CAPSET.get(os.uname().machine)
+_CAPABILITY_HEADER = ctypes.create_string_buffer(struct.pack("<Ii", _CAPABILITY_VERSION_3, 0), 8)
+_NO_CAPABILITIES = ctypes.create_string_buffer(24)
+
+
 class LockdownError(Exception):
     """A layer that was promised could not be put on. The process must not go on."""
 
@@ -68,8 +74,7 @@ def die_with_parent(parent_pid):
 
 def drop_capabilities():
     """Gives up every capability of the calling process, in whichever user namespace it holds them."""
-    header = struct.pack("<Ii", _CAPABILITY_VERSION_3, 0)
-    _call(_SYS_CAPSET[os.uname().machine], ctypes.create_string_buffer(header, 8), ctypes.create_string_buffer(24))
+    _call(_CAPSET, _CAPABILITY_HEADER, _NO_CAPABILITIES)
 
 
 def landlock_version():

@@ -20,6 +20,28 @@ _ARGUMENT_LIMIT_BYTES = 1 << 20
 _REPLY_LIMIT_BYTES = 16 << 20
 
 
+SLOWDOWN_LIMIT = 2.5
+_SPINS = 3
+_SPIN_STEPS = 4_000
+_quickest_spin_ns = None
+
+
+def slowdown():
+    """How many times longer than at its best this host takes now, by CPU time of a fixed piece of work here in T: 1 to SLOWDOWN_LIMIT."""
+    global _quickest_spin_ns
+    spent = min(_spin_ns() for _ in range(_SPINS))
+    _quickest_spin_ns = min(spent, _quickest_spin_ns or spent)
+    return min(spent / _quickest_spin_ns, SLOWDOWN_LIMIT)
+
+
+def _spin_ns():
+    began = time.thread_time_ns()
+    seen = {}
+    for step in range(_SPIN_STEPS):
+        seen[step & 63] = step * 3 % 1021
+    return time.thread_time_ns() - began
+
+
 class Unmeasurable(Exception):
     """The task gives nothing to measure; the text says why."""
 
@@ -103,6 +125,7 @@ class Profile:
     """What is known of a reference: the largest n for ordinary measurements, costs by size, growth, and the cost of loading it."""
 
     def __init__(self, inputs, reference):
+        slowdown()  # whoever compares with these costs later knows what this host can do
         self.costs = {}
         self.carry = {}
         self.values = {}

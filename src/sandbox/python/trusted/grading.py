@@ -86,7 +86,7 @@ class Grading:
             self.ended = self.process.ended if verdict != "passed" else None
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            self.process.close()
+            self.harness.close_later(self.process)
         return self.report(verdict, time.monotonic() - started)
 
     def load(self):

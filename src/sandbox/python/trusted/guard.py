@@ -18,14 +18,16 @@ class Guard:
     def __init__(self, scratch, home):
         self.scratch = scratch
         self.home = home
+        self.usual_environ = {**self.BASE_ENVIRON, "TMPDIR": scratch}
 
     def environ(self):
-        return {**self.BASE_ENVIRON, "TMPDIR": self.scratch}
+        return dict(self.usual_environ)
 
     def __enter__(self):
-        os.environ.clear()
-        os.environ.update(self.environ())
-        time.tzset()
+        if os.environ != self.usual_environ or time.tzname != ("UTC", "UTC"):
+            os.environ.clear()
+            os.environ.update(self.usual_environ)
+            time.tzset()
         os.chdir(self.home)
         tempfile.tempdir = self.scratch
         random.seed(0)

@@ -52,6 +52,9 @@ class FixProcess:
         self.hidden = False  # inputs that the agent must not learn are being used
         self.received_bytes = 0
         self.final_cpu_ns = 0
+        self.figures_taken = False
+        self.early = {}  # requests sent ahead; True once the reply is there
+        self.early_replies = {}
         self.callbacks = {}
         self.callback_count = 0
         self.callback_depth = 0
@@ -136,24 +139,37 @@ class FixProcess:
         nonce = self.post(kind, self.encode(values))
         return self.collect(nonce)
 
-    def post(self, kind, payload):
-        """Sends a request without waiting for the reply; answers its nonce. Replies come in the order of requests."""
+    def post(self, kind, payload, ahead=False):
+        """Sends a request without waiting for the reply; answers its nonce. Replies come in the order of requests; those to requests sent `ahead`
+        are kept when another one is collected first."""
         if self.ended is not None:
             raise self.ended
         if time.monotonic() > self.next_check:
             self.check_limits()
         nonce = int.from_bytes(os.urandom(8), "little")
+        if ahead:
+            self.early[nonce] = None
         self._send(_HEAD.pack(len(payload), kind, nonce), payload)
         return nonce
 
     def collect(self, nonce):
+        """(kind, payload) of the reply to one request; callbacks are served meanwhile."""
+        if self.early.pop(nonce, None) is not None:
+            return self.early_replies.pop(nonce)
         while True:
             kind, got, payload = self._receive()
             if got != nonce:
-                self._violation("a frame that answers no request")
+                self._keep_early(got, kind, payload)
+                continue
             if kind != b"C":
                 return kind, payload
             self._call_back(nonce, payload)
+
+    def _keep_early(self, nonce, kind, payload):
+        if kind == b"C" or self.early.get(nonce, True) is not None:
+            self._violation("a frame that answers no request")
+        self.early[nonce] = True
+        self.early_replies[nonce] = kind, payload
 
     def encode(self, values):
         return wire.Encoder(self.refer, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(values)
@@ -220,7 +236,7 @@ class FixProcess:
                         self._violation(f"more than {self.replies_limit} bytes of replies")
                     return kind, nonce, payload
             try:
-                chunk = self.socket.recv(1 << 18)
+                chunk = self.socket.recv(1 << 16)
             except BlockingIOError:
                 self._wait(writing=False)
                 continue
@@ -259,7 +275,7 @@ class FixProcess:
         if len(self.buffer) > _READ_AHEAD_LIMIT_BYTES + self.frame_limit:
             self._violation("more replies than requests")
         try:
-            self.buffer += self.socket.recv(1 << 18)
+            self.buffer += self.socket.recv(1 << 16)
         except OSError:
             pass
 
@@ -350,13 +366,23 @@ class FixProcess:
         if self.reaped is None:
             if self.pid is not None:
                 self._last_figures()
-            self.ticket = self.zygote.post({"op": "reap", "pid": self.inner_pid})
+                self._send_kill()
+            self.ticket = self.zygote.defer({"op": "reap", "pid": self.inner_pid})
             self.reaped = {}
         if wait and not self.reaped:
             self.reaped = self.zygote.take(self.ticket)
             self.peak_bytes = self.peak_bytes or self.reaped["peak"]
 
+    def _send_kill(self):
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
     def _last_figures(self):
+        if self.figures_taken:
+            return
+        self.figures_taken = True
         try:
             self.final_cpu_ns = cpu_clock_ns(self.pid) - self.cpu_at_start_ns
             with open(f"/proc/{self.pid}/status") as file:
@@ -366,11 +392,12 @@ class FixProcess:
                         break
         except OSError:
             pass
-        finally:
-            try:
-                os.kill(self.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
+
+    def settle(self):
+        """Takes the last figures and what was written so far. U may be ended later by `close`: its end takes the kernel longer than a report."""
+        self._last_figures()
+        for stream in (self.stdout, self.stderr):
+            stream.drain()
 
     def close(self):
         """Ends U, drains what it wrote and closes every descriptor."""

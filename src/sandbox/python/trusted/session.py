@@ -51,6 +51,7 @@ class Session:
         self.last_error = None
         self.last_raised = None
         self.callback_count = 0
+        self.ahead = None
         process.resolve = self.resolve
         process.refer = self.refer
 
@@ -60,8 +61,9 @@ class Session:
         self.mirror_environ()
         flags = list(flags) + (["in_place"] if self.in_place else [])
         self.last_call = (name, args, kwargs)
-        kind, payload = self.process.request(b"F", (name, args, kwargs, flags))
-        value = self.outcome(kind, payload)
+        payload = self.process.encode((name, args, kwargs, flags))
+        nonce = self.ahead.take(payload) if self.ahead is not None else None
+        value = self.outcome(*self.process.collect(self.process.post(b"F", payload) if nonce is None else nonce))
         if self.in_place:
             if not (type(value) is tuple and len(value) == 2 and type(value[1]) is tuple and len(value[1]) == len(args)):
                 self.process._violation("malformed reply of an in-place call")

@@ -4,6 +4,7 @@ import random
 import sys
 import types
 
+import ahead
 import testing
 
 
@@ -28,6 +29,8 @@ class Task:
         self.inputs = self.load_inputs()
         self.fresh_count = 20 if "fresh" in self.inputs else 0
         self.reference = self.load_reference()
+        for suite in self.suites("all"):
+            suite.calls_ahead = ahead.learn_calls(self, suite)
 
     def suites(self, scope):
         return [self.visible] + ([self.heldout] if self.heldout and scope == "all" else [])

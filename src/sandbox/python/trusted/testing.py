@@ -10,6 +10,7 @@ import unittest
 import unittest.case
 
 import texts
+from ahead import CallsAhead
 from ends import Cancelled, FixEnded, MachineryError
 from session import RemoteExit
 
@@ -90,8 +91,10 @@ class Suite:
     def __init__(self, source, name, group):
         self.name = name
         self.group = group
+        self.source = source
         self.code = compile(source, f"{name}.py", "exec", dont_inherit=True)
         self.plan = None
+        self.calls_ahead = None
 
     def load(self, solution):
         """A fresh module each time, so that nothing of an earlier grading is in it."""
@@ -156,14 +159,27 @@ class SuiteRun:
             return [record(n, self.suite.group, t, "error", reason) for n, t in self.suite.plan or []]
         records = []
         current = None
-        for cls, name in self.suite.planned(module):
+        ahead = CallsAhead(self.session.process, self.suite.calls_ahead or ())
+        self.session.ahead = ahead
+        for position, (cls, name) in enumerate(self.suite.planned(module)):
             if cls is not current:
                 self.leave(current)
                 current = cls
                 broken = self.enter(cls)
+            self.unless_ended(ahead.before_test, position)
             records.append(self.one(cls, name, broken))
         self.leave(current)
+        self.unless_ended(ahead.finish)
+        self.session.ahead = None
         return records
+
+    def unless_ended(self, action, *arguments):
+        """Whatever ends the fix here is said by the tests that come next."""
+        if self.session.process.ended is None:
+            try:
+                action(*arguments)
+            except FixEnded:
+                pass
 
     def enter(self, cls):
         try:

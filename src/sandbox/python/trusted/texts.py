@@ -6,6 +6,11 @@ _ADDRESS = re.compile(r"0x[0-9a-fA-F]{6,16}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
+_SHORT = frozenset((bool, float, type(None)))
+# So many items at both ends of a sequence are enough for what `show` keeps of it: an item is shown by three characters or more.
+_ITEMS_AT_EACH_END = 60
+
+
 def clean(text, limit=2000):
     """Without control characters, addresses and lone surrogates; at most `limit` characters."""
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\x1b", "\\x1b"))
@@ -24,6 +29,10 @@ def show(value, limit=_REPR_LIMIT):
 
 def _show(value, depth):
     kind = type(value)
+    if kind is int:
+        return repr(value) if value.bit_length() <= 12_000 else f"<integer of {value.bit_length()} bits>"
+    if kind in _SHORT:
+        return repr(value)
     remote_name = kind.__dict__.get("_remote_methods") is not None or any("_remote_methods" in base.__dict__ for base in kind.__mro__)
     if remote_name:
         return f"<{object.__getattribute__(value, '_remote_name')} object>"
@@ -38,8 +47,6 @@ def _show(value, depth):
         return "{" + inner + "}" if kind is set else "frozenset({" + inner + "})"
     if kind is dict and value:
         return "{" + ", ".join(f"{_show(k, depth + 1)}: {_show(v, depth + 1)}" for k, v in list(value.items())[:200]) + "}"
-    if kind is int and value.bit_length() > 12_000:
-        return f"<integer of {value.bit_length()} bits>"
     if kind in (str, bytes) and len(value) > 2000:
         return repr(value[:1000]) + "…" + repr(value[-200:])
     try:
@@ -49,9 +56,10 @@ def _show(value, depth):
 
 
 def _items(values, depth):
-    if len(values) > 200:
-        return ", ".join(_show(v, depth + 1) for v in values[:100]) + ", …, " + ", ".join(_show(v, depth + 1) for v in values[-20:])
-    return ", ".join(_show(v, depth + 1) for v in values)
+    if len(values) <= 2 * _ITEMS_AT_EACH_END:
+        return ", ".join([_show(v, depth + 1) for v in values])
+    first, last = values[:_ITEMS_AT_EACH_END], values[-_ITEMS_AT_EACH_END:]
+    return ", ".join([_show(v, depth + 1) for v in first]) + ", …, " + ", ".join([_show(v, depth + 1) for v in last])
 
 
 def show_call(name, args, kwargs):

@@ -13,6 +13,7 @@ class ZygoteClient:
         self.sent = 0
         self.received = 0
         self.replies = {}
+        self.deferred = []
 
     def _receive(self):
         try:
@@ -26,8 +27,22 @@ class ZygoteClient:
     def ready(self):
         return self._receive()
 
+    def defer(self, message):
+        """Like `post`, but keeps the request back until the next one, or until somebody waits: while a grading's answer is due, the zygote
+        need not wake up."""
+        self.deferred.append(message)
+        return self.sent + len(self.deferred)
+
     def post(self, message, descriptors=()):
         """Sends a request and answers the ticket of its reply."""
+        self._send_deferred()
+        return self._send(message, descriptors)
+
+    def _send_deferred(self):
+        while self.deferred:
+            self._send(self.deferred.pop(0), ())
+
+    def _send(self, message, descriptors):
         try:
             socket.send_fds(self.control, [json.dumps(message).encode()], descriptors)
         except OSError as error:
@@ -37,12 +52,14 @@ class ZygoteClient:
 
     def take(self, ticket):
         """The reply to a request; waits for it."""
+        self._send_deferred()
         while self.received < ticket:
             self._take_one()
         return self.replies.pop(ticket)
 
     def take_all(self):
         """Waits until everything that was asked is done, and keeps the replies."""
+        self._send_deferred()
         while self.received < self.sent:
             self._take_one()
 
