@@ -141,6 +141,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	execa: ['sandbox/spawn.ts'],
 	'node:child_process': [],
 	'tree-sitter*': ['precheck/tree/parse.ts'],
+	'lru-cache': ['precheck/'],
 	openai: ['grading/judge/chat.ts'],
 	commander: ['cli/'],
 	yaml: ['data-file.ts'],
