@@ -24,7 +24,7 @@ if (!process.argv.includes('--if-needed') || !fresh) {
 	execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit', cwd: root });
 	cpSync(join(root, 'src'), join(root, 'dist', 'src'), {
 		recursive: true,
-		filter: (path) => !path.endsWith('.ts') && !path.includes('__pycache__'),
+		filter: (path) => !/\.m?ts$/.test(path) && !path.includes('__pycache__'),
 	});
 	writeFileSync(stamp, '');
 }

@@ -126,7 +126,7 @@ async function recall(
 	known: Known | null,
 ): Promise<EpisodeRecord | 'unchanged' | null> {
 	if (known !== null) {
-		const [now] = (await engine.reads.executeQuery(stillThere({ id }))).rows;
+		const [now] = await engine.look(stillThere({ id }));
 		if (now?.run_id === known.runId && now.step_count === known.steps) return 'unchanged';
 	}
 	const newest = await engine.reads

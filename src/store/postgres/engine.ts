@@ -34,6 +34,7 @@ export function postgresEngine(url: string, onLost: (error: Error) => void): Eng
 		name: 'postgres',
 		db,
 		reads: db,
+		look: async (query) => (await db.executeQuery(query)).rows,
 		atomically: (queries) =>
 			db.transaction().execute(async (transaction) => {
 				for (const query of queries) await transaction.executeQuery(query);

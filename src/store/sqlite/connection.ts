@@ -3,26 +3,7 @@
  * that a passing trouble of the disk does not end the store.
  */
 import { Worker } from 'node:worker_threads';
-
-export interface Statement {
-	readonly sql: string;
-	readonly parameters: readonly unknown[];
-}
-
-export interface StatementResult {
-	readonly rows: unknown[];
-	/** Rows written; absent for queries. */
-	readonly changes?: number;
-	readonly insertId?: number;
-}
-
-export interface SqliteSettings {
-	/** File, or `:memory:`. */
-	readonly path: string;
-	readonly readOnly: boolean;
-	/** How long to wait for another process's lock. */
-	readonly busyTimeoutMs: number;
-}
+import type { DatabaseSettings, Statement, StatementResult } from './database.mjs';
 
 /** SQLite's refusal, with its code such as `SQLITE_FULL`. */
 export class SqliteError extends Error {
@@ -51,7 +32,7 @@ export class SqliteConnection {
 	#asked = 0;
 	readonly #waiters = new Map<number, Waiter>();
 
-	constructor(private readonly settings: SqliteSettings) {}
+	constructor(private readonly settings: DatabaseSettings) {}
 
 	/**
 	 * Runs statements in order; in one transaction when `atomic`, else each for itself.
