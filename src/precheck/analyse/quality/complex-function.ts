@@ -1,4 +1,7 @@
-/** Cyclomatic complexity: one more than the number of decisions. */
+/**
+ * Cyclomatic complexity: one more than the number of decisions (McCabe, "A Complexity Measure", 1976), where a whole `match` is one decision, as
+ * McCabe himself allows for a case statement: its cases stand side by side and are read as a table.
+ */
 
 import { wordSet } from '../../word-set.js';
 import type { AnalysisRule } from '../rule.js';
@@ -6,7 +9,7 @@ import { ownNodes } from './blocks.js';
 
 const COMPLEXITY_LIMIT = 15;
 const DECISIONS: ReadonlySet<string> = wordSet(`
-	if_statement elif_clause for_statement while_statement except_clause case_clause conditional_expression
+	if_statement elif_clause for_statement while_statement except_clause match_statement conditional_expression
 	boolean_operator if_clause for_in_clause
 `);
 

@@ -5,6 +5,7 @@ CPU clocks are read from outside. Arguments are bound first and called then; tak
 import math
 import os
 import random
+import re
 import signal
 import time
 
@@ -13,6 +14,11 @@ import wire
 NOISE_NS = 60_000  # costs below are not told apart from the cost of asking
 _TOP_COST_NS = 1_000_000  # the reference's cost at the largest n of an ordinary measurement
 _TOP_CARRY_NS = 1_500_000  # … and the cost of carrying its arguments and value there
+_FAINT_CARRY = 4  # a carry of that many times the limit is worth it where the reference's cost hardly stands clear of the noise
+_LOG_SLOPE = 0.1  # what a factor log n looks like as an exponent, at our sizes
+_SLOPE_DOUBT = 0.25
+_SETTLE_S = 20e-6
+_SETTLE_LOOKS = 20
 _SIZES = [16 << step for step in range(13)]  # 16 … 65536
 SMALLEST = _SIZES[0]
 _PROFILE_ROUNDS = 3
@@ -100,11 +106,23 @@ class Timed:
         self.ask(b"B", frame)
         bound = self.process.cpu_ns()
         self.ask(b"T", encode((self.name, self.flags + (["may_raise"] if may_raise else []))))
-        called = self.process.cpu_ns()
+        called = self.settled_ns()
         values = self.ask(b"E", encode(()))
         fetched = self.process.cpu_ns()
         self.counted_ns += fetched - start
         return max(called - bound - self.overhead_ns, 1), bound - start + fetched - called, values
+
+    def settled_ns(self):
+        """The CPU clock when it stands still. Right after a reply the kernel may not have charged the work that led to it, once in thousands of times;
+        charged later, it would count as carrying, and the least of several costs would be nothing."""
+        known = self.process.cpu_ns()
+        for _ in range(_SETTLE_LOOKS):
+            time.sleep(_SETTLE_S)
+            now = self.process.cpu_ns()
+            if now == known:
+                break
+            known = now
+        return known
 
     def calibrate(self):
         """Measures what an empty request costs: in the reference's process only, a fix would make it as dear as it likes."""
@@ -129,12 +147,13 @@ class Profile:
         self.costs = {}
         self.carry = {}
         self.values = {}
+        self.declared = declared_slope(inputs.task.complexity)
         self.search(inputs, reference)
         # Once more over all sizes, several times: a busy moment of the host then never falls on one size alone.
         for _ in range(_PROFILE_ROUNDS):
             for n in list(self.costs):
                 self.learn(inputs, reference, n)
-        fitting = [n for n in self.costs if self.costs[n] <= _TOP_COST_NS * 1.3 and self.carry[n] <= _TOP_CARRY_NS * 1.3]
+        fitting = [n for n in self.costs if self.costs[n] <= _TOP_COST_NS * 1.3 and self.carry[n] <= self.carry_limit_ns(n) * 1.3]
         self.top = max(fitting or [min(self.costs)])
         self.load_ns = reference.load_ns
         self.overhead_ns = reference.overhead_ns
@@ -159,10 +178,13 @@ class Profile:
             if None in (inputs.frame(n, 0), inputs.frame(n, 1)):
                 break
             self.learn(inputs, reference, n)
-            if self.costs[n] > _TOP_COST_NS * 2 or self.carry[n] > _TOP_CARRY_NS * 2:
+            if self.costs[n] > _TOP_COST_NS * 2 or self.carry[n] > self.carry_limit_ns(n) * 2:
                 break
         if not self.costs:
             raise Unmeasurable("the arguments of scale are too large")
+
+    def carry_limit_ns(self, n):
+        return _TOP_CARRY_NS * (_FAINT_CARRY if self.costs[n] < 2 * NOISE_NS else 1)
 
     def learn(self, inputs, reference, n):
         for variant in (0, 1):
@@ -173,8 +195,7 @@ class Profile:
     def note(self, n, spent):
         """Every later measurement of the reference makes its known cost more exact."""
         self.costs[n] = min(spent, self.costs.get(n, spent))
-        clear_costs = {size: cost for size, cost in self.costs.items() if cost > NOISE_NS}
-        self.slope = slope(clear_costs)
+        self.slope = near_declared(slope(clear(self.costs)), self.declared)
 
     def sizes(self):
         """The sizes of an ordinary measurement, smallest first."""
@@ -190,6 +211,21 @@ def slope(costs):
     mean_x = sum(x for x, _ in points) / len(points)
     mean_y = sum(y for _, y in points) / len(points)
     return sum((x - mean_x) * (y - mean_y) for x, y in points) / sum((x - mean_x) ** 2 for x, _ in points)
+
+
+def declared_slope(complexity):
+    """Exponent of a growth that a task declares for its reference, such as O(n log n); None where none is declared or it is more than a power of n."""
+    power = re.fullmatch(r"O\((?:1|log n|n(?:\^([\d.]+))?( log n)?)\)", complexity or "")
+    if power is None:
+        return None
+    return 0.0 if complexity in ("O(1)", "O(log n)") else float(power[1] or 1) + (_LOG_SLOPE if power[2] else 0.0)
+
+
+def near_declared(measured, declared):
+    """The measured exponent, where small costs and a busy host make it hardly believable the nearest one that is."""
+    if declared is None:
+        return measured
+    return declared if measured is None else min(max(measured, declared - _SLOPE_DOUBT), declared + _SLOPE_DOUBT)
 
 
 class Stopped:
