@@ -49,6 +49,8 @@ export const BARE_FORK = 'bare fork, compile, exec, wait';
 
 const RESETS = 200;
 const IDLE_WORKERS = 2;
+/** A server keeps processes for the next fixes ready until it is idle for 2 s. */
+const UNTIL_IDLE_MS = 4000;
 const WARM_UP_COUNT = 40;
 const WARM_UP_LANES = 4;
 
@@ -89,6 +91,7 @@ export async function benchGrading(root: string, options: GradingOptions): Promi
 async function measureIdle(root: string, tasksDir: string): Promise<TreeMemory> {
 	const server = await startServer(root, IDLE_WORKERS, tasksDir);
 	try {
+		await new Promise((resolve) => setTimeout(resolve, UNTIL_IDLE_MS));
 		return measureTree(server.pid);
 	} finally {
 		await server.stop();

@@ -7,6 +7,8 @@ const ADVICE: Readonly<Record<string, string>> = {
 	seccomp:
 		'a kernel with CONFIG_SECCOMP_FILTER, on x86-64 or aarch64, and a container runtime that lets programs set filters of their own (gVisor does not know all of it)',
 	uid: 'start as root, without --user, and with the capabilities SETUID, SETGID and CHOWN (docker drops them with --cap-drop ALL)',
+	cgroup:
+		'start as root where /sys/fs/cgroup is writable (docker run --cgroupns private -v /sys/fs/cgroup:/sys/fs/cgroup:rw), or in a group that its administrator delegated with the pids and memory controllers (systemd: Delegate=yes)',
 	files: 'comes with namespaces or with landlock',
 };
 

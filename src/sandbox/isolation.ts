@@ -3,6 +3,7 @@
  * what was refused. As root every worker gets a user of its own; where the kernel refuses that (a user namespace with few ids), it is
  * said and not hidden.
  */
+import { type Cgroups, findCgroups, NO_CGROUPS } from './cgroup.js';
 import type { Interpreter } from './interpreter.js';
 import type { SandboxOptions } from './pool.js';
 import { type IsolationReport, SANDBOX_LAYERS } from './sandbox.js';
@@ -21,27 +22,31 @@ export interface Started {
 export async function startIsolated(interpreter: Interpreter, options: SandboxOptions): Promise<Started> {
 	const isRoot = process.getuid?.() === 0;
 	const wantsUser = isRoot && options.dropUser !== false;
+	const layers = options.layers ?? SANDBOX_LAYERS;
+	const cgroups = layers.includes('cgroup') ? await findCgroups() : NO_CGROUPS;
 	const missing: string[] = isRoot && !wantsUser ? ['uid: switched off'] : [];
+	if (cgroups.missing !== null) missing.push(cgroups.missing);
 	try {
-		return await startWith(wantsUser, interpreter, options, missing);
+		return await startWith(wantsUser, interpreter, layers, cgroups, missing);
 	} catch (error) {
 		if (!wantsUser || !(error instanceof WorkerLost)) throw error;
 		const reason = `uid: the server is root but cannot switch users (${error.message})`;
-		return startWith(false, interpreter, options, [...missing, reason]);
+		return startWith(false, interpreter, layers, cgroups, [...missing, reason]);
 	}
 }
 
 async function startWith(
 	dropUser: boolean,
 	interpreter: Interpreter,
-	options: SandboxOptions,
+	layers: readonly string[],
+	cgroups: Cgroups,
 	missing: readonly string[],
 ): Promise<Started> {
-	const slots = await createSlots(dropUser);
+	const slots = await createSlots(dropUser, cgroups);
 	const settings: WorkerSettings = {
 		python: interpreter.path,
 		libraryFile: slots.libraryFile,
-		layers: options.layers ?? SANDBOX_LAYERS,
+		layers,
 	};
 	try {
 		const first = await startInSlot(slots, settings);

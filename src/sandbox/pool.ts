@@ -146,7 +146,7 @@ class Pool implements Sandbox {
 					try {
 						const result = await attempt(worker, tries);
 						if (result === 'again' && this.closed) fail(shuttingDown());
-						else if (result === 'again') this.queue.pushFirst(entry);
+						else if (result === 'again') this.queue.pushFirst(job.sessionKey, entry);
 						else settle(() => resolve(result));
 					} catch (error) {
 						fail(error instanceof Error ? error : new Error(String(error)));
@@ -239,9 +239,13 @@ class Pool implements Sandbox {
 		while (this.idle.length > 0 && this.queue.size > 0) {
 			// The worker that rested longest has had the time to make its next process ready.
 			const worker = this.idle.shift();
-			const entry = this.queue.shift();
-			if (worker === undefined || entry === undefined) return;
-			void entry.work(worker).then(() => this.release(worker));
+			const turn = this.queue.shift();
+			if (worker === undefined || turn === undefined) return;
+			const startMs = performance.now();
+			void turn.entry.work(worker).then(() => {
+				turn.end(performance.now() - startMs);
+				this.release(worker);
+			});
 		}
 	}
 

@@ -48,7 +48,7 @@ export const ISOLATION_LEVELS = ['none', 'rlimits', 'seccomp', 'namespaces'] as 
 export type IsolationLevel = (typeof ISOLATION_LEVELS)[number];
 
 /** Layers that can be switched off one by one, for tests and for comparing; resource limits are always on. */
-export const SANDBOX_LAYERS = ['landlock', 'seccomp', 'namespaces'] as const;
+export const SANDBOX_LAYERS = ['landlock', 'seccomp', 'namespaces', 'cgroup'] as const;
 export type SandboxLayer = (typeof SANDBOX_LAYERS)[number];
 
 /** One forbidden operation that the self-test tried inside a locked-down process. */

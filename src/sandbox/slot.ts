@@ -5,6 +5,7 @@
 import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Cgroups, WorkerGroup } from './cgroup.js';
 
 /** First of the unprivileged users that fixes run as when the server is root; one per worker, owned by nobody. */
 const FIRST_UID = 61_000;
@@ -18,6 +19,7 @@ export interface Slot {
 	readonly root: string;
 	/** The fix's user; null when the server is not root and everything runs as its user. */
 	readonly uid: number | null;
+	readonly group: WorkerGroup;
 }
 
 export interface SlotFactory {
@@ -29,7 +31,12 @@ export interface SlotFactory {
 }
 
 /** @param dropUser give each slot a user of its own; only root can */
-export async function createSlots(dropUser: boolean): Promise<SlotFactory> {
+export async function createSlots(dropUser: boolean, cgroups: Cgroups): Promise<SlotFactory> {
+	const groups = new Set<WorkerGroup>();
+	const removeGroup = async (group: WorkerGroup) => {
+		await group.remove();
+		groups.delete(group);
+	};
 	const base = await mkdtemp(join(tmpdir(), 'codearena-'));
 	await chmod(base, 0o711);
 	// Two servers on one machine should not share users: where they start counting follows from the process id.
@@ -45,7 +52,9 @@ export async function createSlots(dropUser: boolean): Promise<SlotFactory> {
 				empty: join(folder, 'empty'),
 				root: join(folder, 'root'),
 				uid: dropUser ? FIRST_UID + (number % UIDS) : null,
+				group: await cgroups.create(number),
 			};
+			groups.add(slot.group);
 			await mkdir(slot.scratch, { recursive: true, mode: 0o711 });
 			await mkdir(slot.empty, { mode: 0o555 });
 			await mkdir(slot.root, { mode: 0o755 });
@@ -54,7 +63,13 @@ export async function createSlots(dropUser: boolean): Promise<SlotFactory> {
 			if (slot.uid !== null) await chown(slot.scratch, slot.uid, slot.uid);
 			return slot;
 		},
-		remove: (slot) => rm(slot.folder, { recursive: true, force: true }),
-		removeAll: () => rm(base, { recursive: true, force: true }),
+		async remove(slot) {
+			await rm(slot.folder, { recursive: true, force: true });
+			await removeGroup(slot.group);
+		},
+		async removeAll() {
+			await rm(base, { recursive: true, force: true });
+			await Promise.all([...groups].map(removeGroup));
+		},
 	};
 }

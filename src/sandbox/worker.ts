@@ -93,8 +93,8 @@ export class Worker {
 		const worker = new Worker(slot, settings);
 		const { libraryFile: library, layers } = settings;
 		try {
-			const { scratch, empty, root, uid } = slot;
-			const config = { scratch, empty_dir: empty, root, uid, library, layers };
+			const { scratch, empty, root, uid, group } = slot;
+			const config = { scratch, empty_dir: empty, root, uid, library, layers, cgroups: group.folders };
 			(await worker.exchange(config, START_TIMEOUT_MS)) as ReadyMessage;
 			return worker;
 		} catch (error) {
@@ -163,6 +163,7 @@ export class Worker {
 	private async load(task: Task): Promise<void> {
 		if (this.plans.has(task.contentHash)) return;
 		const request = { op: 'load', key: task.contentHash, task: taskMessage(task) } as const;
+		await this.slot.group.allow(task.limits.memoryLimitBytes);
 		const plan = (await this.ask(request, LOAD_TIMEOUT_MS)) as PlannedTests;
 		if (this.plans.size >= TASKS_KEPT) {
 			const [oldest] = this.plans.keys();

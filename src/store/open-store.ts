@@ -10,7 +10,6 @@ import { createJournal } from './journal.js';
 import { createJudgeCache } from './judge-cache.js';
 import { createMemoryRecords } from './memory-records.js';
 import { migrate } from './migrate.js';
-import { postgresEngine } from './postgres/engine.js';
 import type { Retention } from './retention.js';
 import { createRollup } from './rollup.js';
 import { IN_MEMORY, sqliteEngine } from './sqlite/engine.js';
@@ -40,7 +39,7 @@ export const DATABASE_FILE = 'codearena.db';
  * @throws the engine's error when the database cannot be opened or reached
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-	const engine = openEngine(settings);
+	const engine = await openEngine(settings);
 	try {
 		await migrate(engine);
 	} catch (error) {
@@ -50,9 +49,11 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 	return assembleStore(engine, settings);
 }
 
-function openEngine({ kind, databaseUrl, dataDir, log }: StoreSettings): Engine {
+async function openEngine({ kind, databaseUrl, dataDir, log }: StoreSettings): Promise<Engine> {
 	if (kind === 'memory') return sqliteEngine(IN_MEMORY);
 	if (databaseUrl === null) return sqliteEngine(join(dataDir, DATABASE_FILE));
+	// Its client takes some megabytes, which a server with a database of its own can do without.
+	const { postgresEngine } = await import('./postgres/engine.js');
 	return postgresEngine(databaseUrl, (error) => log(`database: a connection was lost: ${error.message}`));
 }
 

@@ -36,7 +36,7 @@ from zygote_client import ZygoteClient
 _LENGTH = struct.Struct("<I")
 _TASKS_KEPT = 256
 _TIMED_TASKS_KEPT = 64
-_IDLE_S = 5.0
+_IDLE_S = 2.0
 _USUAL_LIMITS = (2, 256 << 20)
 _OWN_MEMORY_BYTES = 3 << 29
 
@@ -80,7 +80,7 @@ class Harness:
         if refused is not None:
             self.zygote_process = start()
         theirs.close()
-        settings = {key: config[key] for key in ("scratch", "empty_dir", "uid", "layers", "library")}
+        settings = {key: config[key] for key in ("scratch", "empty_dir", "uid", "layers", "library", "cgroups")}
         settings["own_tree"] = own_tree
         settings["environ"] = self.guard.environ()
         ours.send(json.dumps({**settings, "code_dir": code_dir}).encode())

@@ -65,6 +65,7 @@ class Zygote:
 
         with open("/proc/self/oom_score_adj", "w") as file:
             file.write("1000")  # of all processes here, a fix is the one to end when memory is short
+        grouped, not_grouped = lockdown.enter_cgroups(config["cgroups"])
         # Afterwards /proc/self belongs to root.
         lockdown.undumpable()
         lockdown.die_with_parent(os.getppid())
@@ -88,6 +89,8 @@ class Zygote:
             readable=READABLE,
             wanted=config["layers"],
         )
+        self.lockdown.layers += grouped
+        self.lockdown.missing += not_grouped
         self.runtime = fix.Runtime(3, wire)
         self.ready_announcement = fix.announcement({"ready": True})
         fix.open_streams()
