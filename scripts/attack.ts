@@ -11,8 +11,9 @@ interface Flags {
 	readonly seed: number;
 	readonly inFlight: number;
 	readonly workers: number;
-	readonly count: number;
-	readonly only: string;
+	readonly count?: number;
+	readonly layers?: string;
+	readonly only?: string;
 	readonly json?: true;
 }
 
@@ -25,12 +26,13 @@ const program = new Command('npm run attack --')
 	.option('--seed <n>', 'decides the order and the fresh inputs', wholeNumber, 1)
 	.option('--in-flight <n>', 'submissions that are under way at one time', wholeNumber, 8)
 	.option('--workers <n>', 'executions at one time of a server of its own', wholeNumber, 2)
-	.option('--count <n>', 'submissions, drawn at random; all by default', wholeNumber, Number.MAX_SAFE_INTEGER)
-	.option('--only <text>', 'submissions whose id contains this, such as timing/', '')
+	.option('--layers <list>', 'layers of the isolation of a server of its own, separated by ","; all by default')
+	.option('--count <n>', 'submissions, drawn at random; all by default', wholeNumber)
+	.option('--only <text>', 'submissions whose id contains this, such as timing/')
 	.option('--json', 'print JSON instead of a table');
 program.parse();
 
-const { url, apiKey, workers, json, ...options } = program.opts<Flags>();
+const { url, apiKey, workers, layers, json, ...options } = program.opts<Flags>();
 const attack = (target: string) =>
 	attackServer(packageRoot(), {
 		...options,
@@ -39,7 +41,7 @@ const attack = (target: string) =>
 		onProgress: (text) => process.stderr.write(`${text}\n`),
 	});
 try {
-	const report = url === undefined ? await withServer(packageRoot(), workers, attack) : await attack(url);
+	const report = url === undefined ? await withServer(packageRoot(), workers, layers, attack) : await attack(url);
 	process.stdout.write(`${json ? JSON.stringify(report, null, 2) : formatAttacks(report)}\n`);
 	process.exitCode = report.problems.length === 0 ? 0 : 1;
 } catch (error) {

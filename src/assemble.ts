@@ -8,6 +8,7 @@ import { curriculumOf, recordingParts, startStore } from './assemble-store.js';
 import type { Config } from './config.js';
 import type { Curriculum } from './curriculum/curriculum.js';
 import { createArena, DEFAULT_ARENA_LIMITS, type WarmableArena } from './episode/create-arena.js';
+import { findSolvable } from './episode/solvable-tasks.js';
 import { createBugSource } from './generate/bug-source.js';
 import { createMutableReader } from './generate/mutable-program.js';
 import { createJudge } from './grading/judge/create-judge.js';
@@ -62,11 +63,14 @@ export async function assemble(
 	// The sandbox comes up in other processes while thousands of task folders are read here.
 	const starting = startSandbox(config, logger, searchPath, metrics);
 	starting.catch(() => undefined);
-	const tasks = await checkedTasks([builtInTasks, ...config.tasksDirs], logger).catch((error) =>
+	const loaded = await checkedTasks([builtInTasks, ...config.tasksDirs], logger).catch((error) =>
 		giveUp(starting, error),
 	);
 	const precheck = createPrecheck();
 	const sandbox = await starting;
+	const { tasks, leftOut } = await findSolvable(sandbox, loaded, DEFAULT_ARENA_LIMITS.stepTimeoutMs);
+	if (leftOut.length > 0)
+		logger.warn(`tasks left out, since their files cannot be opened in a sealed sandbox: ${leftOut.join(', ')}`);
 	const store = await startStore(config, logger, sandbox, metrics).catch(async (error) => {
 		await sandbox.close(0);
 		throw new StartError(error.message, { cause: error });

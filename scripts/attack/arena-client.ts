@@ -15,9 +15,14 @@ export interface StepAnswer {
 	readonly text: string;
 }
 
+export interface Isolation {
+	readonly level: string;
+	readonly layers: readonly string[];
+}
+
 export interface ArenaClient {
-	/** Isolation level; null when the server is not healthy. @throws Error when there is none */
-	isolation(): Promise<string | null>;
+	/** Null when the server is not healthy. @throws Error when there is none */
+	isolation(): Promise<Isolation | null>;
 	/** Opens an episode and makes one step in it. */
 	submit(taskId: string, fix: string, seed: number): Promise<StepAnswer>;
 }
@@ -49,8 +54,8 @@ export function createArenaClient(url: string, apiKey: string | null): ArenaClie
 			const response = await asked.catch((cause) => {
 				throw new Error(`no server answers at ${url}`, { cause });
 			});
-			const health = (await response.json()) as { status: string; isolation: { level: string } };
-			return health.status === 'healthy' ? health.isolation.level : null;
+			const health = (await response.json()) as { status: string; isolation: Isolation };
+			return health.status === 'healthy' ? health.isolation : null;
 		},
 		async submit(taskId, fix, seed) {
 			const opened = await post('/reset', { task_id: taskId, seed });

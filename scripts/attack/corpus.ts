@@ -27,6 +27,8 @@ export interface Submission {
 	readonly destructive: boolean;
 	/** Takes seconds, since it ends by a time limit. */
 	readonly slow: boolean;
+	/** Opens files, which a sealed sandbox has none of. */
+	readonly needsFiles: boolean;
 }
 
 export const HONEST = 'honest';
@@ -61,6 +63,7 @@ function readSubmission(folder: string, category: string, file: string): Submiss
 		runs: Number(head.runs ?? 1),
 		destructive: head.destructive === 'yes',
 		slow: head.slow === 'yes',
+		needsFiles: head.needs === 'files',
 	};
 }
 
@@ -68,7 +71,7 @@ function readSubmission(folder: string, category: string, file: string): Submiss
 function readHead(text: string): Record<string, string> {
 	const head: Record<string, string> = {};
 	for (const line of text.split('\n')) {
-		const [, key, value] = /^# (task|harm|runs|destructive|slow): (.+)$/.exec(line) ?? [];
+		const [, key, value] = /^# (task|harm|runs|destructive|slow|needs): (.+)$/.exec(line) ?? [];
 		if (!line.startsWith('#')) break;
 		if (key !== undefined && value !== undefined) head[key] = value;
 	}

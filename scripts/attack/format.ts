@@ -3,7 +3,7 @@ import { table } from '../../src/cli/table.js';
 import { HONEST } from './corpus.js';
 import type { AttackReport } from './run.js';
 
-export function formatAttacks({ seed, isolation, categories, skipped, problems }: AttackReport): string {
+export function formatAttacks({ seed, isolation, categories, skipped, needFiles, problems }: AttackReport): string {
 	const attacks = categories.filter(({ category }) => category !== HONEST);
 	const rows = categories.map(({ category, tried, bad }) =>
 		category === HONEST
@@ -20,6 +20,7 @@ export function formatAttacks({ seed, isolation, categories, skipped, problems }
 			[...rows, [...total, String(sum(({ bad }) => bad)), '']],
 		),
 		...(skipped > 0 ? ['', `${skipped} not tried: the isolation is too weak for them`] : []),
+		...(needFiles > 0 ? ['', `${needFiles} honest fixes not tried: they open files, and the sandbox is sealed`] : []),
 		...(problems.length > 0 ? ['', ...problems] : []),
 	].join('\n');
 }

@@ -19,19 +19,22 @@ export interface AttackOptions {
 	readonly seed: number;
 	/** Submissions under way at one time. */
 	readonly inFlight: number;
-	/** Most submissions. */
-	readonly count: number;
-	/** Submissions whose id contains this; empty for all. */
-	readonly only: string;
+	/** Most submissions; default: all. */
+	readonly count?: number;
+	/** Submissions whose id contains this; default: all. */
+	readonly only?: string;
 	readonly onProgress: (text: string) => void;
 }
 
 export interface AttackReport {
 	readonly seed: number;
+	/** Level and layers. */
 	readonly isolation: string;
 	readonly categories: readonly CategoryCount[];
 	/** Submissions that were not sent, since the isolation is too weak for them. */
 	readonly skipped: number;
+	/** Honest fixes that were not sent, since they open files and the sandbox is sealed. */
+	readonly needFiles: number;
 	/** One line for each harm, each refused honest fix, and whatever was wrong at the end. */
 	readonly problems: readonly string[];
 }
@@ -49,9 +52,11 @@ const STRONG = ['seccomp', 'namespaces'];
 export async function attackServer(root: string, options: AttackOptions): Promise<AttackReport> {
 	const client = createArenaClient(options.url, options.apiKey);
 	const isolation = await client.isolation();
-	const isStrong = isolation !== null && STRONG.includes(isolation);
+	const isStrong = isolation !== null && STRONG.includes(isolation.level);
+	const isSealed = isolation?.layers.includes('sealed') ?? false;
 	const chosen = choose(readCorpus(join(root, 'test', 'attacks')), options);
-	const sent = chosen.filter(({ destructive }) => isStrong || !destructive);
+	const possible = chosen.filter(({ needsFiles, category }) => !(isSealed && needsFiles && category === HONEST));
+	const sent = possible.filter(({ destructive }) => isStrong || !destructive);
 	const found = new Map<string, string>();
 	let done = 0;
 	const work = async (piece: number): Promise<void> => {
@@ -62,18 +67,19 @@ export async function attackServer(root: string, options: AttackOptions): Promis
 	};
 	await runLoad(work, { inFlight: options.inFlight, count: sent.length, timeMs: Number.MAX_SAFE_INTEGER });
 	const problems = [...found].sort().map(([id, harm]) => `${id} ${harm}`);
-	if ((await client.isolation()) !== isolation) problems.push('the server is not as it was before');
+	if ((await client.isolation())?.level !== isolation?.level) problems.push('the server is not as it was before');
 	return {
 		seed: options.seed,
-		isolation: isolation ?? 'degraded',
+		isolation: isolation === null ? 'degraded' : `${isolation.level} (${isolation.layers.join(', ')})`,
 		categories: countCategories(sent, found),
-		skipped: chosen.length - sent.length,
+		skipped: possible.length - sent.length,
+		needFiles: chosen.length - possible.length,
 		problems,
 	};
 }
 
 /** In random order; `count` of them. */
-function choose(corpus: readonly Submission[], { seed, count, only }: AttackOptions): Submission[] {
+function choose(corpus: readonly Submission[], { seed, count, only = '' }: AttackOptions): Submission[] {
 	const random = createRandom(seed);
 	return corpus
 		.filter(({ id }) => id.includes(only))
@@ -108,18 +114,21 @@ function countCategories(sent: readonly Submission[], found: ReadonlyMap<string,
 
 /**
  * Starts a server of its own for the run and looks afterwards whether it left files behind.
+ * @param layers of the isolation, separated by ","; undefined for all
  * @throws Error when the server does not start
  */
 export async function withServer(
 	root: string,
 	workers: number,
+	layers: string | undefined,
 	attack: (url: string) => Promise<AttackReport>,
 ): Promise<AttackReport> {
 	const folder = mkdtempSync(join(tmpdir(), 'codearena-attack-'));
 	// Fixes run as users of their own and must reach their folder below it.
 	chmodSync(folder, 0o711);
 	try {
-		const server = await startServer(root, workers, '', { TMPDIR: folder, CODEARENA_STORE: 'off' });
+		const env = { TMPDIR: folder, CODEARENA_STORE: 'off', ...(layers && { CODEARENA_SANDBOX_LAYERS: layers }) };
+		const server = await startServer(root, workers, '', env);
 		const report = await attack(server.url).finally(() => server.stop());
 		const left = readdirSync(folder);
 		if (left.length === 0) return report;

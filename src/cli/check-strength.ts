@@ -26,6 +26,8 @@ export interface StrengthCheckRequest {
 export interface StrengthCheck {
 	/** One sentence each; none for sound tasks. */
 	readonly problems: readonly string[];
+	/** Ids of tasks that a problem is about. */
+	readonly weak: ReadonlySet<string>;
 	readonly killed: number;
 	readonly total: number;
 	/** What no test notices, in the form of `equivalent.txt` behind task and line. */
@@ -44,16 +46,17 @@ export async function checkStrength(sandbox: Sandbox, request: StrengthCheckRequ
 		atOnce: 1,
 		atMost: request.mutantsPerTask,
 	};
-	const problems = findDuplicates(request.tasks).map(
-		({ task, of, reason }) => `${task.id}: repeats ${of.id}: ${reason}`,
-	);
+	const problems: Weakness[] = findDuplicates(request.tasks).map(({ task, of, reason }) => ({
+		id: task.id,
+		what: `repeats ${of.id}: ${reason}`,
+	}));
 	const strengths = new Map<Task, TaskStrength>();
 	const queue = request.tasks.values();
 	let done = 0;
 	const work = async () => {
 		for (const task of queue) {
 			const cheap = await passingCheapFixes(parts, task);
-			problems.push(...cheap.map(({ does }) => `${task.id}: a fix that ${does} counts as solved`));
+			problems.push(...cheap.map(({ does }) => ({ id: task.id, what: `a fix that ${does} counts as solved` })));
 			if (request.mutantsPerTask > 0) strengths.set(task, await measureStrength(parts, task));
 			done++;
 			if (done % TOLD_EVERY === 0) request.console.err(`${done}/${request.tasks.length} tasks tried with wrong fixes`);
@@ -66,20 +69,26 @@ export async function checkStrength(sandbox: Sandbox, request: StrengthCheckRequ
 	);
 }
 
-function conclude(strengths: readonly TaskStrength[], found: readonly string[]): StrengthCheck {
+interface Weakness {
+	readonly id: string;
+	readonly what: string;
+}
+
+function conclude(strengths: readonly TaskStrength[], found: readonly Weakness[]): StrengthCheck {
 	const total = strengths.reduce((sum, strength) => sum + strength.total, 0);
 	const killed = strengths.reduce((sum, strength) => sum + strength.killed, 0);
 	const survivors = strengths.flatMap(({ task, survivors }) =>
 		survivors.map((mutant) => `${task.id} ${describeMutant(mutant)}`),
 	);
-	const problems = [
+	const weaknesses = [
 		...found,
-		...strengths.flatMap(({ task, problems }) => problems.map((text) => `${task.id}: ${text}`)),
+		...strengths.flatMap(({ task, problems }) => problems.map((what): Weakness => ({ id: task.id, what }))),
 	];
+	const problems = weaknesses.map(({ id, what }) => `${id}: ${what}`);
 	if (killed < total * LEAST_SHARE) {
 		problems.push(`the tests notice ${killed} of ${total} mutants, less than ${LEAST_SHARE * 100} %`);
 	}
-	return { problems: problems.sort(), killed, total, survivors };
+	return { problems: problems.sort(), weak: new Set(weaknesses.map(({ id }) => id)), killed, total, survivors };
 }
 
 /** The closing lines of a report for people. */

@@ -53,14 +53,21 @@ async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCo
 			else console.out([row(...cellsOf(proof)), ...describeProblems(proof)].join('\n'));
 		},
 	);
-	const unsound = proofs.filter((proof) => proof.problems.length > 0).length;
 	const strength = await checkStrength(sandbox, {
 		tasks: tasks.filter((_task, position) => proofs[position]?.reference?.verdict === 'passed'),
 		mutantsPerTask: request.mutants,
 		atOnce: request.jobs ?? config.workers,
 		console,
 	});
-	if (json) console.out(JSON.stringify({ proofs, strength, problems: problems.map(describeTaskProblem) }, null, 2));
+	const unsound = proofs.filter(({ task, problems }) => problems.length > 0 || strength.weak.has(task.id)).length;
+	if (json)
+		console.out(
+			JSON.stringify(
+				{ proofs, strength: { ...strength, weak: [...strength.weak] }, problems: problems.map(describeTaskProblem) },
+				null,
+				2,
+			),
+		);
 	else
 		console.out(
 			[...describeStrength(strength), `${tasks.length - unsound} of ${tasks.length} tasks are sound`].join('\n'),

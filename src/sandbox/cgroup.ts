@@ -195,7 +195,8 @@ export function findPlaces(own: string, mounts: string): Place[] {
 		);
 		const path = group === undefined ? null : below(group.path, root);
 		const controllers = generation === 2 ? CONTROLLERS : CONTROLLERS.filter((name) => ours.includes(name));
-		if (path !== null && controllers.length > 0) places.push({ folder: resolve(point, `.${path}`), generation, controllers });
+		if (path !== null && controllers.length > 0)
+			places.push({ folder: resolve(point, `.${path}`), generation, controllers });
 	}
 	// A controller lives in one hierarchy: what the first generation has, the second does not.
 	const taken = new Set(places.flatMap(({ generation, controllers }) => (generation === 1 ? controllers : [])));

@@ -49,6 +49,8 @@ export type IsolationLevel = (typeof ISOLATION_LEVELS)[number];
 
 /** Layers that can be switched off one by one, for tests and for comparing; resource limits are always on. */
 export const SANDBOX_LAYERS = ['landlock', 'seccomp', 'namespaces', 'cgroup'] as const;
+/** Among the layers that are on: no file can be opened at all, since nothing else decides about files. */
+export const SEALED_LAYER = 'sealed';
 export type SandboxLayer = (typeof SANDBOX_LAYERS)[number];
 
 /** One forbidden operation that the self-test tried inside a locked-down process. */

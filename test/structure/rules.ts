@@ -114,6 +114,7 @@ export const DOORS: readonly Door[] = [
 		keys: {
 			'create-arena.ts': ['assemble-store.ts', 'assemble.ts'],
 			'isolation.ts': ['cli'],
+			'solvable-tasks.ts': ['assemble.ts'],
 			'admission.ts': ['assemble-store.ts'],
 			'task-runs.ts': ['cli', 'validation'],
 			'deadline.ts': ['validation'],

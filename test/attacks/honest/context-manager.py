@@ -1,4 +1,5 @@
 # task: load-settings-file
+# needs: files
 # Its own context manager, suppress and an ExitStack.
 import contextlib
 import io

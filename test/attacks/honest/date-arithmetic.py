@@ -1,4 +1,5 @@
 # task: add-months-clamped
+# needs: files
 # timedelta, replace and a time zone.
 import datetime
 from zoneinfo import ZoneInfo

@@ -1,4 +1,5 @@
 # task: average-list
+# needs: files
 # Packs numbers into a file of its own and reads them back through mmap.
 import mmap
 import struct

@@ -1,4 +1,5 @@
 # task: average-list
+# needs: files
 # Sends chatter to the null device.
 import contextlib
 import os

@@ -1,4 +1,5 @@
 # task: load-settings-file
+# needs: files
 # Reads through pathlib and configparser-like rules.
 import pathlib
 import re

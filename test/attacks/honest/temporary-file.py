@@ -1,4 +1,5 @@
 # task: word-count-lines
+# needs: files
 # A detour through a temporary file and a csv writer.
 import csv
 import os

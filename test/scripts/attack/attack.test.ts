@@ -23,21 +23,24 @@ function attack(url: string, options: Partial<AttackOptions> = {}) {
 		apiKey: null,
 		seed: 1,
 		inFlight: 4,
-		count: 1_000,
-		only: '',
 		onProgress: () => undefined,
 		...options,
 	});
 }
 
 /** A server that gives every fix the same answer. */
-async function serverThatSays(level: string, status: number, answer: object): Promise<string> {
+async function serverThatSays(
+	level: string,
+	status: number,
+	answer: object,
+	layers: readonly string[] = ['seccomp'],
+): Promise<string> {
 	const server: Server = createServer((request, response) => {
 		request.resume().once('end', () => {
 			const isHealth = request.url === '/health';
 			response.statusCode = isHealth || request.url === '/reset' ? 200 : status;
 			response.setHeader('content-type', 'application/json');
-			response.end(JSON.stringify(isHealth ? { status: 'healthy', isolation: { level } } : answer));
+			response.end(JSON.stringify(isHealth ? { status: 'healthy', isolation: { level, layers } } : answer));
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -91,6 +94,16 @@ describe('a server that pays for everything', () => {
 	});
 });
 
+describe('a sealed server', () => {
+	it('is not asked to open files, by honest fixes alone', async () => {
+		const layers = ['rlimits', 'seccomp', 'sealed'];
+		const report = await attack(await serverThatSays('seccomp', 200, PAID, layers), { only: 'file' });
+		expect(report.needFiles).toBe(2);
+		expect(report.categories.find(({ category }) => category === 'escape')?.tried).toBeGreaterThan(0);
+		expect(report.isolation).toBe('seccomp (rlimits, seccomp, sealed)');
+	});
+});
+
 describe('a server that refuses everything', () => {
 	it('has refused every honest fix', async () => {
 		const answer = { observation: { previous_attempts: ['ESCAPED'] }, info: { verdict: 'failed' } };
@@ -125,6 +138,7 @@ it('prints a table by category with what went wrong below it', () => {
 			{ category: 'honest', tried: 3, bad: 1 },
 		],
 		skipped: 4,
+		needFiles: 2,
 		problems: ['escape/tcp the answer contains "ESCAPED"', 'honest/prints was refused'],
 	});
 	expect(text).toBe(
@@ -138,6 +152,8 @@ it('prints a table by category with what went wrong below it', () => {
 			'all attacks  20     19       1',
 			'',
 			'4 not tried: the isolation is too weak for them',
+			'',
+			'2 honest fixes not tried: they open files, and the sandbox is sealed',
 			'',
 			'escape/tcp the answer contains "ESCAPED"',
 			'honest/prints was refused',

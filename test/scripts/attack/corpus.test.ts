@@ -20,7 +20,7 @@ describe('the corpus', () => {
 	it('reads heads of Python files and parts of JSON files, ordered by id', () => {
 		write(
 			'b/two.py',
-			'# task: sum\n# harm: answer contains A B\n# runs: 3\n# slow: yes\n# What it tries.\nx = 1\n# task: other\n',
+			'# task: sum\n# harm: answer contains A B\n# runs: 3\n# slow: yes\n# needs: files\n# What it tries.\nx = 1\n# task: other\n',
 		);
 		write(
 			'a/one.json',
@@ -43,6 +43,7 @@ describe('the corpus', () => {
 				runs: 1,
 				destructive: false,
 				slow: false,
+				needsFiles: false,
 			},
 			{
 				id: 'b/two',
@@ -53,6 +54,7 @@ describe('the corpus', () => {
 				runs: 3,
 				destructive: false,
 				slow: true,
+				needsFiles: true,
 			},
 		]);
 	});
