@@ -20,9 +20,11 @@ export function formatFaults(report: FaultReport): string {
 export function faultProblems({ rows }: FaultReport): string[] {
 	return rows
 		.filter(({ skipped }) => skipped === null)
-		.flatMap(({ fault, times, invented, recoveryMs, errors }) => [
+		.flatMap(({ fault, times, invented, inventions, recoveryMs, errors }) => [
 			...(times === 0 ? [`${fault}: nothing was there to be hit`] : []),
-			...(invented > 0 ? [`${fault}: ${invented} rewards were invented`] : []),
+			...(invented > 0
+				? [`${fault}: ${invented} rewards were invented`, ...inventions.map((what) => `${fault}: ${what}`)]
+				: []),
 			...(errors.unanswered ? [`${fault}: ${errors.unanswered} requests got no answer`] : []),
 			...(recoveryMs === null ? [`${fault}: the pool did not recover`] : []),
 		]);

@@ -6,7 +6,7 @@
 import { type Client, createClient, type RunningServer } from '../bench/server.js';
 import { createRandom, type Random } from '../proof/seeded.js';
 import { FAULTS, type FaultKind, type Target } from './kinds.js';
-import { openSubjects, requestFor, rewardIn, type Subject } from './subjects.js';
+import { describeInvention, openSubjects, requestFor, rewardIn, type Subject } from './subjects.js';
 import { withTarget } from './target.js';
 
 export interface FaultOptions {
@@ -29,6 +29,8 @@ export interface FaultRow {
 	/** Answered with the usual reward. */
 	readonly right: number;
 	readonly invented: number;
+	/** What was answered in place of the usual, for the first few. */
+	readonly inventions: readonly string[];
 	/** By code; `unanswered` for requests without any answer. */
 	readonly errors: Readonly<Record<string, number>>;
 	/** From the end of the fault until all is as before; null when that did not come. */
@@ -46,6 +48,7 @@ interface Tally {
 	requests: number;
 	right: number;
 	invented: number;
+	readonly inventions: string[];
 	readonly errors: Record<string, number>;
 	readonly underWay: Set<Promise<boolean>>;
 }
@@ -64,6 +67,7 @@ const CEILING_MS = 60_000;
 const RECOVERY_LIMIT_MS = 30_000;
 const LONGEST_GAP_MS = 400;
 const REFUSED_PAUSE_MS = 100;
+const INVENTIONS_TOLD = 5;
 /** Right answers in a row, for every worker, that count as recovered. */
 const RIGHT_IN_A_ROW = 4;
 
@@ -92,10 +96,10 @@ async function examine(
 	options: FaultOptions,
 ): Promise<FaultRow> {
 	const skipped = kind.skipped(target);
-	const tally: Tally = { requests: 0, right: 0, invented: 0, errors: {}, underWay: new Set() };
+	const tally: Tally = { requests: 0, right: 0, invented: 0, inventions: [], errors: {}, underWay: new Set() };
 	const rowOf = (times: number, recoveryMs: number | null): FaultRow => {
-		const { requests, right, invented, errors } = tally;
-		return { fault: kind.name, skipped, times, requests, right, invented, errors, recoveryMs };
+		const { requests, right, invented, inventions, errors } = tally;
+		return { fault: kind.name, skipped, times, requests, right, invented, inventions, errors, recoveryMs };
 	};
 	if (skipped !== null) return rowOf(0, null);
 	const client = createClient(server.url, options.workers * IN_FLIGHT_PER_WORKER);
@@ -156,6 +160,7 @@ async function send({ client, subjects, random }: Scene, tally: Tally): Promise<
 			return true;
 		} else {
 			tally.invented += 1;
+			if (tally.inventions.length < INVENTIONS_TOLD) tally.inventions.push(describeInvention(subject, text));
 		}
 	} catch {
 		count(tally.errors, 'unanswered');

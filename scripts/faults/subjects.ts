@@ -13,7 +13,11 @@ export interface Subject {
 }
 
 interface EvaluateReply {
-	readonly results: readonly { readonly reward: number }[];
+	readonly results: readonly {
+		readonly reward: number;
+		readonly info: { readonly verdict: string };
+		readonly reward_components: Readonly<Record<string, number | null>>;
+	}[];
 }
 
 /** Few, so that every worker knows them soon. */
@@ -26,6 +30,13 @@ export function requestFor({ taskId, fix }: Pick<Subject, 'taskId' | 'fix'>, num
 
 export function rewardIn(text: string): number {
 	return (JSON.parse(text) as EvaluateReply).results[0]?.reward ?? Number.NaN;
+}
+
+/** One line on an answer that is not the usual one. */
+export function describeInvention({ taskId, reward }: Subject, text: string): string {
+	const [result] = (JSON.parse(text) as EvaluateReply).results;
+	const parts = JSON.stringify(result?.reward_components ?? null);
+	return `${taskId}: ${result?.reward} in place of ${reward}, verdict ${result?.info?.verdict}, ${parts}`;
 }
 
 /** @throws Error when a fix gets two rewards although nothing is wrong */

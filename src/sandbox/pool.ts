@@ -106,8 +106,8 @@ class Pool implements Sandbox {
 	async close(graceMs: number): Promise<void> {
 		this.closed = true;
 		for (const { fail } of this.queue.drain()) fail(shuttingDown());
-		const end = Date.now() + graceMs;
-		while (this.workers.size > this.idle.length && Date.now() < end) {
+		const end = performance.now() + graceMs;
+		while (this.workers.size > this.idle.length && performance.now() < end) {
 			await new Promise((resolve) => setTimeout(resolve, 20));
 		}
 		for (const worker of this.workers) worker.kill();
@@ -128,7 +128,13 @@ class Pool implements Sandbox {
 			return Promise.reject(new ArenaError('overloaded', message, { retryAfterS: 1 }));
 		}
 		return new Promise<Result>((resolve, reject) => {
-			const tries: Tries = { count: 0, deadline: Date.now() + job.deadlineMs, harnessLost: 0, plan: [], stopped: null };
+			const tries: Tries = {
+				count: 0,
+				deadline: performance.now() + job.deadlineMs,
+				harnessLost: 0,
+				plan: [],
+				stopped: null,
+			};
 			let current: Worker | null = null;
 			const settle = (finish: () => void): void => {
 				clearTimeout(timer);
@@ -171,7 +177,7 @@ class Pool implements Sandbox {
 	}
 
 	private async attempt(worker: Worker, job: SandboxJob, tries: Tries): Promise<SandboxReport | 'again'> {
-		const leftMs = tries.deadline - Date.now() - MARGIN_MS;
+		const leftMs = tries.deadline - performance.now() - MARGIN_MS;
 		const wallMs = Math.min(leftMs, job.task.limits.cpuTimeMs * WALL_FACTOR + WALL_EXTRA_MS);
 		if (wallMs < LEAST_TIME_MS) {
 			if (tries.harnessLost > 0) return this.failedByHarnessLoss(tries, job);
@@ -230,7 +236,7 @@ class Pool implements Sandbox {
 	}
 
 	private hasTime(tries: Tries, raw: RawReport): boolean {
-		return tries.deadline - Date.now() > raw.wall_ms / 2 + MARGIN_MS;
+		return tries.deadline - performance.now() > raw.wall_ms / 2 + MARGIN_MS;
 	}
 
 	// --- workers

@@ -25,6 +25,8 @@ const LOAD_TIMEOUT_MS = 20_000;
 const PROBE_TIMEOUT_MS = 30_000;
 /** Time beyond a grading's own wall limit that the harness may take before it counts as hanging. */
 const GRACE_MS = 4_000;
+/** With it the harness says that its zygote is gone: somebody else ended that, no fix can. */
+const ZYGOTE_GONE = 75;
 const STDERR_KEPT = 4_000;
 const TASKS_KEPT = 200;
 
@@ -223,7 +225,8 @@ export class Worker {
 	}
 
 	private lose(result: { readonly signal?: string | undefined; readonly exitCode?: number | undefined }): void {
-		const cause = this.hung ? 'hung' : result.signal === 'SIGKILL' ? 'killed' : 'died';
+		const isOthersDoing = result.signal === 'SIGKILL' || result.exitCode === ZYGOTE_GONE;
+		const cause = this.hung ? 'hung' : isOthersDoing ? 'killed' : 'died';
 		const how = result.signal === undefined ? `exit code ${result.exitCode}` : result.signal;
 		const said = this.stderr.trim().split('\n').slice(-3).join(' | ');
 		this.lost = new WorkerLost(cause, `the harness ended (${how})${said === '' ? '' : `: ${said}`}`);

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isArenaError } from '../../src/errors.js';
+import { NO_CGROUPS } from '../../src/sandbox/cgroup.js';
+import { findInterpreter } from '../../src/sandbox/interpreter.js';
 import { createSandbox, type SandboxEvent, type SandboxOptions } from '../../src/sandbox/pool.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { createSlots } from '../../src/sandbox/slot.js';
+import { Worker } from '../../src/sandbox/worker.js';
 import { openDescriptors, type ProcessEntry, processTable, sandboxProcesses, until } from '../support/process-tree.js';
-import { ECHO, gradeFix, pythonTask } from '../support/python-tasks.js';
+import { ECHO, gradeFix, jobFor, pythonTask } from '../support/python-tasks.js';
 
 const events: SandboxEvent[] = [];
 let folder: string;
@@ -78,6 +82,26 @@ describe('one sandbox', () => {
 		expect((await report).verdict).toBe('passed');
 	});
 
+	it.each(['zygote', 'fix'] as const)(
+		'tries once more when its %s is killed while the cost is measured',
+		async (role) => {
+			const solution = 'import time\ndef f(x):\n    time.sleep(0.003)\n    return x\n';
+			const inputs = 'def fresh(rng):\n    return (rng.random(),)\n';
+			const tests = '    def test_one(self):\n        self.assertEqual(f(1), 1)\n';
+			const report = gradeFix(sandbox, pythonTask({ solution, tests, inputs }), solution, { measureEfficiency: true });
+			// A second process beside the fix's is the reference's.
+			const { zygotes, fixes } = await until(() => {
+				const found = sandboxProcesses();
+				return sandbox.stats().busy === 1 && found.fixes.length > 1 && found;
+			});
+			const victims = role === 'zygote' ? zygotes : fixes;
+			process.kill(victims[0]?.pid ?? -1, 'SIGKILL');
+			const { verdict, efficiency } = await report;
+			expect({ verdict, level: efficiency?.level }).toEqual({ verdict: 'passed', level: 1 });
+			expect(events.map(({ kind }) => kind)).toContain('job-retried');
+		},
+	);
+
 	it('replaces a harness that is killed while it rests', async () => {
 		const before = sandboxProcesses().harnesses[0]?.pid ?? -1;
 		process.kill(before, 'SIGKILL');
@@ -123,6 +147,25 @@ describe('one sandbox', () => {
 		expect(new Set(reports.map(({ verdict }) => verdict))).toEqual(new Set(['passed']));
 		expect(await atRest()).toEqual(before);
 		expect(events).toEqual([]);
+	});
+});
+
+describe('a harness whose zygote was killed while it rested', () => {
+	it('ends, and says that no fix did that', async () => {
+		const slots = await createSlots(false, NO_CGROUPS);
+		const { path: python } = await findInterpreter(null, process.env.PATH);
+		const worker = await Worker.start(await slots.create(), {
+			python,
+			libraryFile: slots.libraryFile,
+			layers: ['seccomp'],
+		});
+		const job = jobFor(ECHO, ECHO.solutionCode);
+		expect((await worker.grade(job, 9000, false)).verdict).toBe('passed');
+		const ended = new Promise<void>((resolve) => worker.onLost(resolve));
+		for (const { pid } of sandboxProcesses().zygotes) process.kill(pid, 'SIGKILL');
+		await ended;
+		await expect(worker.grade(job, 9000, false)).rejects.toMatchObject({ name: 'WorkerLost', cause: 'killed' });
+		await slots.removeAll();
 	});
 });
 

@@ -55,6 +55,7 @@ describe('the faults', () => {
 		requests: 10,
 		right: 9,
 		invented: 0,
+		inventions: [],
 		errors: { sandbox_unavailable: 1 },
 		recoveryMs: 400,
 	};
@@ -65,7 +66,7 @@ describe('the faults', () => {
 	});
 
 	test('forgive no invented reward, no silence, no pool that stays away, and no fault that hit nothing', () => {
-		const bad = [{ invented: 1 }, { errors: { unanswered: 2 } }, { recoveryMs: null }, { times: 0 }];
+		const bad = [{ invented: 1, inventions: [] }, { errors: { unanswered: 2 } }, { recoveryMs: null }, { times: 0 }];
 		for (const change of bad) expect(faultProblems(report({ ...row, ...change }))).toHaveLength(1);
 	});
 

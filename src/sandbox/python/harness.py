@@ -39,6 +39,7 @@ _TIMED_TASKS_KEPT = 64
 _IDLE_S = 2.0
 _USUAL_LIMITS = (2, 256 << 20)
 _OWN_MEMORY_BYTES = 3 << 29
+_ZYGOTE_GONE = 75  # exit code that tells the server: no fix did this
 
 
 class Harness:
@@ -127,6 +128,13 @@ class Harness:
 
     def serve(self):
         self.send({"ready": True, **self.facts, "pid": os.getpid()})
+        try:
+            self.serve_messages()
+        except MachineryError as error:
+            print(error, file=sys.stderr)
+            sys.exit(_ZYGOTE_GONE)
+
+    def serve_messages(self):
         operations = {"load": self.load, "grade": self.grade, "probe": self.probe, "coverage": self.coverage}
         sys.setrecursionlimit(5000)
         gc.collect()
@@ -196,20 +204,14 @@ class Harness:
 
     def tidy_up(self, make_spare):
         """After the answer is sent: the ended process is gone for good, the scratch folder empty, the next process on its way."""
-        try:
-            self.wait_for_the_dead()
-            self.guard.empty_scratch()
-            if make_spare and self.spare is None:
-                self.spare = self.new_process(*_USUAL_LIMITS)
-        except MachineryError:
-            sys.exit("the zygote is gone")
+        self.wait_for_the_dead()
+        self.guard.empty_scratch()
+        if make_spare and self.spare is None:
+            self.spare = self.new_process(*_USUAL_LIMITS)
 
     def drop_spare(self):
-        try:
-            self.spare.discard()
-            self.spare = None
-        except MachineryError:
-            sys.exit("the zygote is gone")
+        self.spare.discard()
+        self.spare = None
 
     # --- operations
 

@@ -133,10 +133,16 @@ class Timed:
         return self.process.cpu_ns() - self.began_ns - self.counted_ns
 
     def stop(self):
-        os.kill(self.process.pid, signal.SIGSTOP)
+        try:
+            os.kill(self.process.pid, signal.SIGSTOP)
+        except ProcessLookupError:
+            self.process.gone()
 
     def go_on(self):
-        os.kill(self.process.pid, signal.SIGCONT)
+        try:
+            os.kill(self.process.pid, signal.SIGCONT)
+        except ProcessLookupError:
+            pass  # the next request finds out how it ended
 
 
 class Profile:

@@ -335,7 +335,9 @@ def measure(harness, task, process, session, load_ns):
         return {**facts, "level": level, "reason": ended.reason, "retry": ended.retry}
     except (Cancelled, MachineryError):
         raise
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, OSError) and error is not session.last_raised:
+            raise MachineryError(f"the fix could not be timed: {error}") from None
         return {**facts, "level": LEVEL_WRONG, "reason": "an exception on a timed input"}
     finally:
         comparison.close()

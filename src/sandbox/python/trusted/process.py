@@ -218,7 +218,7 @@ class FixProcess:
             except BlockingIOError:
                 self._wait(writing=True)
             except OSError:
-                self._gone()
+                self.gone()
 
     def _receive(self):
         while True:
@@ -243,7 +243,7 @@ class FixProcess:
             except OSError:
                 chunk = b""
             if not chunk:
-                self._gone()
+                self.gone()
             buffer += chunk
 
     def _wait(self, writing):
@@ -330,7 +330,7 @@ class FixProcess:
     def _speakable(self, verdict, reason):
         return HIDDEN_REASONS[verdict] if self.hidden else reason
 
-    def _gone(self):
+    def gone(self):
         """The socket is closed: find out how U ended. A SIGKILL that was not ours may be a fault outside the fix."""
         by_itself = self._exiting()
         self.kill(wait=True)
