@@ -21,6 +21,8 @@ export interface FaultKind {
 	 * fix, on purpose (a fix can end itself), so two hits of one grading would say nothing of the sandbox.
 	 */
 	readonly oncePerGrading: boolean;
+	/** Variables that its server is started with. */
+	readonly env?: Readonly<Record<string, string>>;
 	/** Why it cannot be done on this host; null when it can. */
 	skipped(target: Target): string | null;
 	/** Does it once and undoes what does not pass by itself. Answers whether it hit anything. */
@@ -32,6 +34,27 @@ const PAUSE_MS = 1500;
 const FULL_MS = 1500;
 const STARVED_MS = 1500;
 const CHUNK = Buffer.alloc(1024 * 1024);
+
+const JUMP = 'SIGUSR2';
+/**
+ * The clock of the day belongs to the whole host, and a time namespace does not cover it. So the server gets one of its own, which jumps to an hour
+ * ahead and to an hour behind.
+ */
+const JUMPING_CLOCK = `
+const RealDate = Date;
+let aheadMs = 0;
+globalThis.Date = class Date extends RealDate {
+	constructor(...parts) {
+		super(...(parts.length === 0 ? [RealDate.now() + aheadMs] : parts));
+	}
+	static now() {
+		return RealDate.now() + aheadMs;
+	}
+};
+process.on('${JUMP}', () => {
+	aheadMs = aheadMs > 0 ? -3_600_000 : 3_600_000;
+});
+`;
 
 export const FAULTS: readonly FaultKind[] = [
 	killing('kill -9 of U', 'U', 1, true),
@@ -49,8 +72,9 @@ export const FAULTS: readonly FaultKind[] = [
 	{
 		name: 'clock jumps',
 		oncePerGrading: false,
-		skipped: () => 'the clock belongs to the whole host, and a time namespace does not cover the clock of the day',
-		inject: async () => false,
+		env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(JUMPING_CLOCK)}` },
+		skipped: () => null,
+		inject: async ({ pid }) => signal(pid, JUMP),
 	},
 ];
 

@@ -15,7 +15,7 @@ export function processesOf(serverPid: number, role: Role): number[] {
 }
 
 /** Sends a signal to a process, or with a negative id to its group; false when it is gone already. */
-export function signal(pid: number, name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): boolean {
+export function signal(pid: number, name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT' | 'SIGUSR2'): boolean {
 	try {
 		process.kill(pid, name);
 		return true;

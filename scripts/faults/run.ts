@@ -79,7 +79,7 @@ export async function injectFaults(root: string, options: FaultOptions): Promise
 	for (const kind of FAULTS.filter(({ name }) => name.includes(options.only))) {
 		options.onProgress(kind.name);
 		// Each on a server of its own, so that the traces of one fault are not taken for those of another.
-		await withTarget(root, options.workers, async (server, target) => {
+		await withTarget(root, options.workers, kind.env ?? {}, async (server, target) => {
 			isolation = String(server.ready.isolation);
 			rows.push(await examine(root, kind, server, target, random, options));
 		});

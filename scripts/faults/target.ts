@@ -8,17 +8,22 @@ import type { Target } from './kinds.js';
 
 const SMALL_DISK = 'size=64m,mode=711';
 
-/** Starts the server, does the work, and takes everything away again. @throws Error when it does not start */
+/**
+ * Starts the server, does the work, and takes everything away again.
+ * @param env further variables of the server
+ * @throws Error when it does not start
+ */
 export async function withTarget(
 	root: string,
 	workers: number,
+	env: Readonly<Record<string, string>>,
 	work: (server: RunningServer, target: Target) => Promise<void>,
 ): Promise<void> {
 	const tempDir = mkdtempSync(join(tmpdir(), 'codearena-faults-'));
 	chmodSync(tempDir, 0o711);
 	const tempIsSmall = mountSmallDisk(tempDir);
 	try {
-		const server = await startServer(root, workers, '', { TMPDIR: tempDir, CODEARENA_STORE: 'off' });
+		const server = await startServer(root, workers, '', { ...env, TMPDIR: tempDir, CODEARENA_STORE: 'off' });
 		try {
 			await work(server, { pid: server.pid, tempDir, tempIsSmall });
 		} finally {
