@@ -27,7 +27,7 @@ export interface Submission {
 	readonly destructive: boolean;
 	/** Takes seconds, since it ends by a time limit. */
 	readonly slow: boolean;
-	/** Opens files, which a sealed sandbox has none of. */
+	/** Opens files, or is for a task about them; a sealed sandbox has none. */
 	readonly needsFiles: boolean;
 }
 

@@ -20,7 +20,7 @@ export function formatAttacks({ seed, isolation, categories, skipped, needFiles,
 			[...rows, [...total, String(sum(({ bad }) => bad)), '']],
 		),
 		...(skipped > 0 ? ['', `${skipped} not tried: the isolation is too weak for them`] : []),
-		...(needFiles > 0 ? ['', `${needFiles} honest fixes not tried: they open files, and the sandbox is sealed`] : []),
+		...(needFiles > 0 ? ['', `${needFiles} not tried: they are about files, and the sandbox is sealed`] : []),
 		...(problems.length > 0 ? ['', ...problems] : []),
 	].join('\n');
 }

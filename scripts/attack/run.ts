@@ -33,7 +33,7 @@ export interface AttackReport {
 	readonly categories: readonly CategoryCount[];
 	/** Submissions that were not sent, since the isolation is too weak for them. */
 	readonly skipped: number;
-	/** Honest fixes that were not sent, since they open files and the sandbox is sealed. */
+	/** Submissions that were not sent, since they are about files and the sandbox is sealed. */
 	readonly needFiles: number;
 	/** One line for each harm, each refused honest fix, and whatever was wrong at the end. */
 	readonly problems: readonly string[];
@@ -55,7 +55,7 @@ export async function attackServer(root: string, options: AttackOptions): Promis
 	const isStrong = isolation !== null && STRONG.includes(isolation.level);
 	const isSealed = isolation?.layers.includes('sealed') ?? false;
 	const chosen = choose(readCorpus(join(root, 'test', 'attacks')), options);
-	const possible = chosen.filter(({ needsFiles, category }) => !(isSealed && needsFiles && category === HONEST));
+	const possible = chosen.filter(({ needsFiles }) => !(isSealed && needsFiles));
 	const sent = possible.filter(({ destructive }) => isStrong || !destructive);
 	const found = new Map<string, string>();
 	let done = 0;

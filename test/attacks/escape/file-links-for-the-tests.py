@@ -1,4 +1,5 @@
 # task: load-settings-file
+# needs: files
 # harm: answer contains root:
 # destructive: yes
 # Replaces the file of the test by a link, so that the trusted side might read it.

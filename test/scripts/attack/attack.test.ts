@@ -95,11 +95,11 @@ describe('a server that pays for everything', () => {
 });
 
 describe('a sealed server', () => {
-	it('is not asked to open files, by honest fixes alone', async () => {
+	it('is not asked to open files', async () => {
 		const layers = ['rlimits', 'seccomp', 'sealed'];
 		const report = await attack(await serverThatSays('seccomp', 200, PAID, layers), { only: 'file' });
-		expect(report.needFiles).toBe(2);
-		expect(report.categories.find(({ category }) => category === 'escape')?.tried).toBeGreaterThan(0);
+		expect(report.needFiles).toBe(3);
+		expect(report.categories.map(({ category }) => category)).toContain('exhaustion');
 		expect(report.isolation).toBe('seccomp (rlimits, seccomp, sealed)');
 	});
 });
@@ -153,7 +153,7 @@ it('prints a table by category with what went wrong below it', () => {
 			'',
 			'4 not tried: the isolation is too weak for them',
 			'',
-			'2 honest fixes not tried: they open files, and the sandbox is sealed',
+			'2 not tried: they are about files, and the sandbox is sealed',
 			'',
 			'escape/tcp the answer contains "ESCAPED"',
 			'honest/prints was refused',
