@@ -21,12 +21,16 @@ export class ServerProcess {
 	#stderr = '';
 	readonly exit: Promise<number | null>;
 
-	/** @param env variables beside PATH; by default any free port, one worker, and a store that ends with it */
-	constructor(env: Record<string, string> = {}, args: readonly string[] = []) {
+	/**
+	 * @param env variables beside PATH; by default any free port, one worker, and a store that ends with it
+	 * @param user to run as, by number; only root can
+	 */
+	constructor(env: Record<string, string> = {}, args: readonly string[] = [], user?: number) {
 		this.#child = spawn(process.execPath, ['dist/src/main.js', ...args], {
 			cwd: root,
 			env: { PATH: process.env.PATH, PORT: '0', CODEARENA_WORKERS: '1', CODEARENA_STORE: 'memory', ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
+			...(user !== undefined && { uid: user, gid: user }),
 		});
 		this.#child.stdout?.on('data', (chunk) => {
 			this.#stdout += chunk;
