@@ -8,12 +8,14 @@ alone, and so are tests with several calls: whether they make the later ones dep
 import ast
 import collections
 import inspect
+import marshal
 import types
 
 import wire
 
 _WINDOW = 8
 _CALL_LIMIT_BYTES = 4096
+_MARSHAL_WITHOUT_REFERENCES = 2  # later versions write the same values in more than one way
 # What a suite may import without preparing anything outside its own arguments.
 _HARMLESS_IMPORTS = frozenset(
     "unittest solution collections math string itertools functools fractions decimal datetime json re dataclasses typing operator copy hashlib hmac"
@@ -22,8 +24,20 @@ _HARMLESS_IMPORTS = frozenset(
 _TELLTALE_NAMES = frozenset("open exec eval compile globals setattr input mock patch".split())
 
 
+class KnownCall(collections.namedtuple("KnownCall", "key payload")):
+    """A call as `key_of` knows it again, and as it is sent."""
+
+
+def key_of(name, args, kwargs):
+    """What tells a call from every other one, much sooner made than its encoding; None for arguments that are more than plain data."""
+    try:
+        return marshal.dumps((name, args, kwargs), _MARSHAL_WITHOUT_REFERENCES)
+    except ValueError:
+        return None
+
+
 class CallsAhead:
-    """One run of a suite. `calls` holds the encoded call of each test in order, None for tests whose calls are not known."""
+    """One run of a suite. `calls` holds the known call of each test in order, None for tests whose calls are not known."""
 
     def __init__(self, process, calls):
         self.process = process
@@ -36,12 +50,12 @@ class CallsAhead:
         self.next = max(self.next, position)
         while len(self.waiting) < _WINDOW and self.next < len(self.calls) and self.calls[self.next] is not None:
             call = self.calls[self.next]
-            self.waiting.append((call, self.process.post(b"F", call, ahead=True)))
+            self.waiting.append((call.key, self.process.post(b"F", call.payload, ahead=True)))
             self.next += 1
 
-    def take(self, call):
+    def take(self, name, args, kwargs):
         """The nonce under which this call was posted already, or None."""
-        if self.waiting and self.waiting[0][0] == call:
+        if self.waiting and self.waiting[0][0] == key_of(name, args, kwargs):
             return self.waiting.popleft()[1]
         return None
 
@@ -52,7 +66,7 @@ class CallsAhead:
 
 
 def learn_calls(task, suite):
-    """[encoded call of each test, or None], or None for a suite whose calls cannot be sent ahead. Runs the suite beside the reference, here in T."""
+    """[known call of each test, or None], or None for a suite whose calls cannot be sent ahead. Runs the suite beside the reference, here in T."""
     functions = [getattr(task.reference, name, None) for name in task.entry_points]
     if task.in_place or not all(inspect.isfunction(f) and not inspect.iscoroutinefunction(f) for f in functions) or not _is_harmless(suite.source):
         return None
@@ -72,11 +86,11 @@ def learn_calls(task, suite):
 
 
 def _noting(reference, names, made):
-    """The reference as `solution`, whose functions note how each call would be encoded."""
+    """The reference as `solution`, whose functions note each call."""
 
     def noting(name, function):
         def call(*args, **kwargs):
-            made.append(_encoded(name, args, kwargs))
+            made.append(_known(name, args, kwargs))
             return function(*args, **kwargs)
 
         return call
@@ -86,6 +100,11 @@ def _noting(reference, names, made):
     for name in names:
         setattr(module, name, noting(name, getattr(reference, name)))
     return module
+
+
+def _known(name, args, kwargs):
+    key, payload = key_of(name, args, kwargs), _encoded(name, args, kwargs)
+    return None if key is None or payload is None else KnownCall(key, payload)
 
 
 def _encoded(name, args, kwargs):

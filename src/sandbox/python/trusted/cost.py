@@ -9,6 +9,7 @@ import re
 import signal
 import time
 
+import fresh
 import wire
 
 NOISE_NS = 60_000  # costs below are not told apart from the cost of asking
@@ -82,6 +83,46 @@ def encode(values):
     return wire.Encoder(refuse, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(values)
 
 
+class Answer:
+    """Values as one process sent them. They are decoded only where that cannot be spared: what two processes sent is most often the same to
+    the byte, and then the values are the same."""
+
+    def __init__(self, session, payload):
+        self.session = session
+        self.payload = payload
+        self.known = None
+        self.plain = None
+
+    def values(self):
+        if self.known is None:
+            self.known = self.session.process.decode(self.payload)
+        return self.known
+
+    def keep(self):
+        """For comparing when its process may be gone."""
+        if not self.is_plain():
+            self.values()
+        return self
+
+    def is_plain(self):
+        """Whether bytes alone say what the values are: an object that stayed in its process is only a number here."""
+        if self.plain is None:
+            try:
+                wire.Decoder(_refuse).decode(self.payload)
+                self.plain = True
+            except wire.WireError:
+                self.plain = False
+        return self.plain
+
+    def agrees(self, other):
+        """Whether `other`, which a fix answered, holds the values of this one."""
+        return self.payload == other.payload and self.is_plain() or fresh.same(self.values(), other.values())
+
+
+def _refuse(tag, decoder):
+    raise wire.WireError("no plain value")
+
+
 class Timed:
     """One process whose calls are timed: U or R."""
 
@@ -100,17 +141,24 @@ class Timed:
         kind, reply = self.process.collect(self.process.post(kind, payload))
         return self.session.outcome(kind, reply)
 
+    def fetch(self):
+        """What came of the calls: [(value, changed arguments) or an exception's name]."""
+        kind, payload = self.process.collect(self.process.post(b"E", encode(())))
+        if kind != b"R":
+            self.session.outcome(kind, payload)
+        return Answer(self.session, payload)
+
     def measure(self, frame, may_raise=False):
-        """Calls the function on the arguments of a bind request. Answers (CPU ns of the calls, CPU ns of carrying, values)."""
+        """Calls the function on the arguments of a bind request. Answers (CPU ns of the calls, CPU ns of carrying, Answer)."""
         start = self.process.cpu_ns()
         self.ask(b"B", frame)
         bound = self.process.cpu_ns()
         self.ask(b"T", encode((self.name, self.flags + (["may_raise"] if may_raise else []))))
         called = self.settled_ns()
-        values = self.ask(b"E", encode(()))
+        answer = self.fetch()
         fetched = self.process.cpu_ns()
         self.counted_ns += fetched - start
-        return max(called - bound - self.overhead_ns, 1), bound - start + fetched - called, values
+        return max(called - bound - self.overhead_ns, 1), bound - start + fetched - called, answer
 
     def settled_ns(self):
         """The CPU clock when it stands still. Right after a reply the kernel may not have charged the work that led to it, once in thousands of times;
@@ -152,7 +200,7 @@ class Profile:
         slowdown()  # whoever compares with these costs later knows what this host can do
         self.costs = {}
         self.carry = {}
-        self.values = {}
+        self.answers = {}
         self.declared = declared_slope(inputs.task.complexity)
         self.search(inputs, reference)
         # Once more over all sizes, several times: a busy moment of the host then never falls on one size alone.
@@ -166,11 +214,11 @@ class Profile:
         self.hand_over(inputs)
 
     def hand_over(self, inputs):
-        """Leaves the values of the ordinary sizes with the inputs that they belong to."""
+        """Leaves the answers of the ordinary sizes with the inputs that they belong to."""
         sizes = self.sizes()
-        inputs.expected = {key: value for key, value in self.values.items() if key[0] in sizes}
+        inputs.expected = {key: answer for key, answer in self.answers.items() if key[0] in sizes}
         inputs.forget_beyond(self.top)
-        self.values = {}
+        self.answers = {}
 
     def renew(self, inputs, reference):
         """For inputs that were made anew: their values are learned again, what is known of costs stays."""
@@ -194,7 +242,8 @@ class Profile:
 
     def learn(self, inputs, reference, n):
         for variant in (0, 1):
-            spent, carried, self.values[n, variant] = reference.measure(inputs.frame(n, variant))
+            spent, carried, answer = reference.measure(inputs.frame(n, variant))
+            self.answers[n, variant] = answer.keep()
             self.note(n, spent)
             self.carry[n] = min(carried, self.carry.get(n, carried))
 

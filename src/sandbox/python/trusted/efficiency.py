@@ -20,7 +20,6 @@ too, and what U needs for that beyond R is charged to the size; so is CPU at imp
 import inspect
 import random
 
-import fresh
 from cost import NOISE_NS, SLOWDOWN_LIMIT, SMALLEST, Inputs, Profile, Stopped, Timed, Unmeasurable, clear, encode, slope, slowdown
 from ends import Cancelled, FixEnded, MachineryError
 from session import Session
@@ -166,7 +165,7 @@ class Comparison:
 
     @staticmethod
     def check(expected, value, n):
-        if not fresh.same(expected, value):
+        if not expected.agrees(value):
             raise WrongValue(f"wrong value for an input of size {n}")
 
     @staticmethod
@@ -277,7 +276,7 @@ class Comparison:
             reference = self.reference
             with Stopped(self.fix):
                 needed, carried_there, expected = reference.measure(frame, may_raise=True)
-            if not fresh.same(expected, values):
+            if not expected.agrees(values):
                 raise WrongValue("wrong value for a fresh input while it was timed")
             spent += excess(carried, carried_there)
             best_fix = min(spent, best_fix or spent)

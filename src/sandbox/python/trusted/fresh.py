@@ -6,6 +6,7 @@ more than one. Floats are compared with a relative tolerance of 1e-9, and True i
 import copy
 import decimal
 import fractions
+import marshal
 import math
 import struct
 from itertools import islice
@@ -19,10 +20,23 @@ from testing import record
 _REL_TOLERANCE = 1e-9
 _ITERATOR_LIMIT = 10_000
 _STEPS_KEPT = 16
+_MARSHAL_WITHOUT_REFERENCES = 2
 
 
-def same(expected, got, depth=0):
+def same(expected, got):
     """Whether `got` is the value `expected`: exact built-in types, numbers by value, floats within 1e-9."""
+    return _identical(expected, got) or _same(expected, got, 0)
+
+
+def _identical(expected, got):
+    """True only where both are the same to the bit, which is most often so and soon found out."""
+    try:
+        return marshal.dumps(expected, _MARSHAL_WITHOUT_REFERENCES) == marshal.dumps(got, _MARSHAL_WITHOUT_REFERENCES)
+    except ValueError:
+        return False  # not plain data, or too deep
+
+
+def _same(expected, got, depth):
     kind, other = type(expected), type(got)
     if depth > wire.DEPTH_LIMIT:
         return False
@@ -31,9 +45,9 @@ def same(expected, got, depth=0):
     if kind in (float, complex) or other in (float, complex):
         return _close(expected, got)
     if kind in (list, tuple):
-        return kind is other and len(expected) == len(got) and all(same(a, b, depth + 1) for a, b in zip(expected, got))
+        return kind is other and len(expected) == len(got) and all(_same(a, b, depth + 1) for a, b in zip(expected, got))
     if isinstance(expected, dict):
-        return isinstance(got, dict) and expected.keys() == got.keys() and all(same(v, got[k], depth + 1) for k, v in expected.items())
+        return isinstance(got, dict) and expected.keys() == got.keys() and all(_same(v, got[k], depth + 1) for k, v in expected.items())
     try:
         return bool(expected == got)
     except Exception:

@@ -61,9 +61,10 @@ class Session:
         self.mirror_environ()
         flags = list(flags) + (["in_place"] if self.in_place else [])
         self.last_call = (name, args, kwargs)
-        payload = self.process.encode((name, args, kwargs, flags))
-        nonce = self.ahead.take(payload) if self.ahead is not None else None
-        value = self.outcome(*self.process.collect(self.process.post(b"F", payload) if nonce is None else nonce))
+        nonce = self.ahead.take(name, args, kwargs) if self.ahead is not None and not flags else None
+        if nonce is None:
+            nonce = self.process.post(b"F", self.process.encode((name, args, kwargs, flags)))
+        value = self.outcome(*self.process.collect(nonce))
         if self.in_place:
             if not (type(value) is tuple and len(value) == 2 and type(value[1]) is tuple and len(value[1]) == len(args)):
                 self.process._violation("malformed reply of an in-place call")
