@@ -7,6 +7,8 @@ import type { Task } from '../taskset/task.js';
 import type { ProgramResult, ProofProblem } from './proof.js';
 
 const SHOWN_INPUTS = 3;
+/** Efficiency of a fix whose growth is one class worse. */
+const CLEARLY_SLOW = 0.4;
 /** Objects without a value to show, such as functions: equal texts don't mean equal inputs. */
 const HAS_IDENTITY = / at 0x/;
 
@@ -44,10 +46,15 @@ export function checkReference(
 	return [...problems, ...checkRepeats(result)];
 }
 
-/** A wrong fix must not be solved in any of its gradings. */
+/** A wrong fix must not be solved in any of its gradings; one that is right but slow must be clearly slow. */
 export function checkWrong(result: ProgramResult): readonly ProofProblem[] {
-	const solved = result.solved ? [{ file: result.file, message: 'counts as solved' }] : [];
-	return [...solved, ...checkRepeats(result)];
+	const { file, verdict, efficiency } = result;
+	const problems: ProofProblem[] = result.solved ? [{ file, message: 'counts as solved' }] : [];
+	if (!result.solved && verdict === 'passed' && (efficiency ?? 0) > CLEARLY_SLOW) {
+		const message = `is right, and an efficiency of ${efficiency} is too near to the reference's; the limit is ${CLEARLY_SLOW}`;
+		problems.push({ file, message });
+	}
+	return [...problems, ...checkRepeats(result)];
 }
 
 /** Every statement of the reference is reached by a test, and the visible tests don't give away the held-out ones. */

@@ -38,11 +38,18 @@ describe('a reference', () => {
 });
 
 it('a wrong fix must earn the same each time and never be solved', () => {
-	expect(checkWrong(result({ file: 'wrong/a.py', solved: false }))).toEqual([]);
+	expect(checkWrong(result({ file: 'wrong/a.py', solved: false, verdict: 'failed' }))).toEqual([]);
 	expect(messages(checkWrong(result({ file: 'wrong/a.py', rewards: [0.2, 0.3] })))).toEqual([
 		'counts as solved',
 		'earns different rewards for the same fix: 0.2, 0.3',
 	]);
+});
+
+it('a wrong fix that is right but slow must be clearly slow', () => {
+	const slow = (efficiency: number | null) =>
+		messages(checkWrong(result({ file: 'wrong/slow.py', solved: false, efficiency })));
+	expect([slow(0.4), slow(0.1), slow(null)]).toEqual([[], [], []]);
+	expect(slow(0.7)).toEqual(["is right, and an efficiency of 0.7 is too near to the reference's; the limit is 0.4"]);
 });
 
 it('held-out inputs are compared by their text, except for objects that have none', () => {
