@@ -15,7 +15,8 @@ const LEAST_MEMORY_BYTES = 1 << 30;
 /** A fix, the reference and the next process; and as much again as the zygote for what the kernel keeps for them. */
 const PROCESSES_AT_ONCE = 3;
 const ZYGOTE_BYTES = 256 << 20;
-const NAME = /^codearena-\d+-\d+$/;
+/** `codearena-`, the server's process id, the worker's number. */
+const NAME = /^codearena-(\d+)-\d+$/;
 const REMOVAL_TRIES = 20;
 const REMOVAL_PAUSE_MS = 50;
 
@@ -133,10 +134,20 @@ async function handDown({ folder, controllers }: Place): Promise<void> {
 	if (wanted.length > 0) await writeFile(file, wanted.map((name) => `+${name}`).join(' '));
 }
 
-/** Groups of servers that were killed: empty ones go, others are somebody's. */
+/** Groups of servers that were killed. One with processes in it is somebody's and stays. */
 async function removeLeftOvers(folder: string): Promise<void> {
-	const names = (await readdir(folder)).filter((name) => NAME.test(name));
+	const names = (await readdir(folder)).filter((name) => isOfNoServer(NAME.exec(name)?.[1]));
 	await Promise.all(names.map((name) => rmdir(join(folder, name)).catch(() => undefined)));
+}
+
+function isOfNoServer(pid: string | undefined): boolean {
+	if (pid === undefined) return false;
+	try {
+		process.kill(Number(pid), 0);
+		return false;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'ESRCH';
+	}
 }
 
 /** A group can be removed when its last process is gone and waited for, which is a moment after it was killed. */

@@ -1,5 +1,7 @@
 /** Control groups: where they are, and what a worker's has in it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findCgroups, findPlaces, type WorkerGroup } from '../../src/sandbox/cgroup.js';
@@ -49,6 +51,13 @@ describe('the places of a process', () => {
 	});
 });
 
+/** Process id of a program that has ended and was waited for. */
+async function runToItsEnd(): Promise<number> {
+	const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+	await once(child, 'exit');
+	return child.pid ?? 0;
+}
+
 const cgroups = await findCgroups();
 
 describe('what cannot be had', () => {
@@ -81,6 +90,18 @@ describe.runIf(cgroups.controllers.length > 0)('a group', () => {
 		expect(memory()).toBe((3 * 2048 + 256) * MEBIBYTE);
 		await group.allow(16 * MEBIBYTE);
 		expect(memory()).toBe((3 * 2048 + 256) * MEBIBYTE);
+	});
+
+	it('of a server that was killed is removed by the next one, but not that of one that runs', async () => {
+		group = await cgroups.create(999_996);
+		const dead = await runToItsEnd();
+		const folders = group.folders.flatMap((folder) =>
+			[process.pid, dead].map((pid) => join(dirname(folder), `codearena-${pid}-999995`)),
+		);
+		for (const folder of folders) mkdirSync(folder);
+		await findCgroups();
+		expect(folders.filter(existsSync)).toEqual(folders.filter((folder) => !folder.includes(`-${dead}-`)));
+		for (const folder of folders.filter(existsSync)) rmdirSync(folder);
 	});
 
 	it('is gone when it is removed, and may be removed twice', async () => {
