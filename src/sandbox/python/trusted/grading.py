@@ -145,7 +145,7 @@ class Grading:
         if not (self.records and all(r["status"] == "passed" for r in self.records)):
             return "failed"
         if self.job["efficiency"] and self.scope == "all":
-            self.efficiency = efficiency.measure(self.harness, self.task, self.process, self.session, self.load_ns)
+            self.efficiency = efficiency.measure(self.harness, self.task, self.process, self.session, self.load_ns, self.job["source"])
         return "passed"
 
     def hide(self, hidden):
