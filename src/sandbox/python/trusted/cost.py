@@ -29,18 +29,14 @@ _ARGUMENT_LIMIT_BYTES = 1 << 20
 _REPLY_LIMIT_BYTES = 16 << 20
 
 
-SLOWDOWN_LIMIT = 2.5
-_SPINS = 3
-_SPIN_STEPS = 4_000
-_quickest_spin_ns = None
+_SPINS = 4
+_SPIN_STEPS = 3_000
+_PACE_LIMIT = 2.5
 
 
-def slowdown():
-    """How many times longer than at its best this host takes now, by CPU time of a fixed piece of work here in T: 1 to SLOWDOWN_LIMIT."""
-    global _quickest_spin_ns
-    spent = min(_spin_ns() for _ in range(_SPINS))
-    _quickest_spin_ns = min(spent, _quickest_spin_ns or spent)
-    return min(spent / _quickest_spin_ns, SLOWDOWN_LIMIT)
+def pace_ns():
+    """How fast this host is now: CPU time of a fixed piece of work here in T, the least of a few."""
+    return min(_spin_ns() for _ in range(_SPINS))
 
 
 def _spin_ns():
@@ -136,7 +132,7 @@ class Timed:
         self.flags = ["in_place"] if task.in_place else []
         self.overhead_ns = 0
         self.counted_ns = 0
-        self.began_ns = process.cpu_ns()
+        self.began_ns = self.settled_ns()
         process.frame_limit = max(process.frame_limit, _REPLY_LIMIT_BYTES)
         process.replies_limit += _REPLY_LIMIT_BYTES * 16
 
@@ -211,19 +207,20 @@ class Profile:
     """What is known of a reference: the largest n for ordinary measurements, costs by size, growth, and the cost of loading it."""
 
     def __init__(self, inputs, reference):
-        slowdown()  # whoever compares with these costs later knows what this host can do
         self.costs = {}
         self.carry = {}
         self.least = Least()
         self.least_carry = Least()
         self.answers = {}
         self.declared = declared_slope(inputs.task.complexity)
+        self.pace_ns = pace_ns()  # whoever compares with these costs later may meet a slower host, or a faster one
         self.search(inputs, reference)
         # Once more over all sizes, several times: a busy moment of the host then never falls on one size alone.
         possible = [n for n in self.costs if self.is_within(n, 2)]
         for _ in range(_PROFILE_ROUNDS):
             for n in possible:
                 self.learn(inputs, reference, n)
+        self.pace_ns = min(self.pace_ns, pace_ns())
         fitting = [n for n in self.costs if self.is_within(n, 1.3)]
         self.top = max(fitting or [min(self.costs)])
         self.load_ns = reference.load_ns
@@ -266,9 +263,13 @@ class Profile:
             self.note(n, spent)
             self.carry[n] = self.least_carry.add(n, carried)
 
-    def note(self, n, spent):
-        """Every later measurement of the reference makes its known cost more exact."""
-        self.costs[n] = self.least.add(n, spent)
+    def pace(self):
+        """How many times longer than when this was measured the host takes now."""
+        return min(max(pace_ns() / self.pace_ns, 1 / _PACE_LIMIT), _PACE_LIMIT)
+
+    def note(self, n, spent, pace=1.0):
+        """Every later measurement of the reference makes its known cost more exact. `pace` as it was then."""
+        self.costs[n] = self.least.add(n, spent / pace)
         self.slope = near_declared(slope(clear(self.costs)), self.declared)
 
     def sizes(self):

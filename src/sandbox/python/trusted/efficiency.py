@@ -21,7 +21,7 @@ import inspect
 import os
 import random
 
-from cost import FAINT_NS, NOISE_NS, SLOWDOWN_LIMIT, SMALLEST, Inputs, Profile, Stopped, Timed, Unmeasurable, clear, encode, slope, slowdown
+from cost import FAINT_NS, NOISE_NS, SMALLEST, Inputs, Profile, Stopped, Timed, Unmeasurable, clear, encode, slope
 from ends import Cancelled, FixEnded, MachineryError
 from session import Session
 
@@ -63,6 +63,7 @@ class Comparison:
         self.fix_costs = {}
         self.reference_costs = {}
         self.used = {}
+        self.pace = 1.0
 
     @property
     def reference(self):
@@ -171,7 +172,7 @@ class Comparison:
         self.check(expected, value, n)
         self.keep(self.fix_costs, n, spent + excess(carried, carried_there))
         self.keep(self.reference_costs, n, needed)
-        self.task.profile.note(n, needed)
+        self.task.profile.note(n, needed, self.pace)
 
     @staticmethod
     def check(expected, value, n):
@@ -185,36 +186,36 @@ class Comparison:
     def quick_verdict(self, inputs, profile):
         """The ratio at the largest size where the fix is as good as the reference beyond doubt, with as little measuring as that takes; else None.
 
-        A host whose cores are shared may need twice as long for everything. So a fix that seems slow is held against the speed of this moment, looked
-        at once more, and only then timed next to the reference.
+        A host whose cores are shared may need twice as long for everything, now or when the reference was measured: known costs count at the
+        pace of this moment. A fix that seems slow is looked at once more, and only then timed next to the reference.
         """
         if max(self.fix_costs) != profile.top:
             return None
+        with Stopped(self.fix):
+            self.pace = profile.pace()
         ratio = self.known_ratio(profile)
         if ratio <= CLEAR_RATIO:
             return ratio
-        if ratio > CLEAR_RATIO * SLOWDOWN_LIMIT:
+        if ratio > RATIO_SAME:
             return None
-        with Stopped(self.fix):
-            now = slowdown()
-        if ratio <= CLEAR_RATIO * now:
-            return ratio / now
         self.first_look(inputs, profile.top, profile.carry[profile.top], profile.costs[profile.top])
+        with Stopped(self.fix):
+            self.pace = min(self.pace, profile.pace())
         ratio = self.known_ratio(profile)
-        if ratio <= CLEAR_RATIO * now or ratio <= _ONE_SIDED_RATIO and self.grows_alike(profile):
-            return ratio / now
+        if ratio <= CLEAR_RATIO or ratio <= _ONE_SIDED_RATIO and self.grows_alike(profile):
+            return ratio
         self.beside(inputs, profile.top)
         level, ratio, _, _ = self.verdict(profile)
         return ratio if level == LEVEL_SAME and ratio <= CLEAR_RATIO else None
 
     def known_ratio(self, profile):
-        """The fix's cost at the largest size, with all that is charged, over the least that the reference was ever seen to need there.
+        """The fix's cost at the largest size, with all that is charged, over the least that the reference was seen to need there.
 
         Noise only adds to the fix's side, so the true ratio is no larger. Smaller sizes say nothing against a fix that is as fast here: there it
         pays for touching its memory first.
         """
         spent = self.fix_costs[profile.top] + self.charged_ns(profile.load_ns)
-        return ratio_of(spent, profile.costs[profile.top])
+        return ratio_of(spent, profile.costs[profile.top] * self.pace)
 
     def grows_alike(self, profile):
         own = slope(clear(self.fix_costs))
