@@ -15,7 +15,7 @@ import wire
 NOISE_NS = 60_000  # costs below are not told apart from the cost of asking
 _TOP_COST_NS = 1_000_000  # the reference's cost at the largest n of an ordinary measurement
 _TOP_CARRY_NS = 1_500_000  # … and the cost of carrying its arguments and value there
-FAINT_NS = 150_000  # a difference that a cold cache or a busy moment makes
+FAINT_NS = 150_000  # a difference that a cold cache or a busy moment makes, where it is no more than the reference's whole cost
 _FAINT_COST_NS = 4 * NOISE_NS
 _FAINT_CARRY = 4  # a carry of that many times the limit is worth it where the reference's cost is below that
 _LOG_SLOPE = 0.1  # what a factor log n looks like as an exponent, at our sizes
@@ -29,8 +29,8 @@ _ARGUMENT_LIMIT_BYTES = 1 << 20
 _REPLY_LIMIT_BYTES = 16 << 20
 
 
-_SPINS = 4
-_SPIN_STEPS = 3_000
+_SPINS = 3
+_SPIN_STEPS = 2_000
 _PACE_LIMIT = 2.5
 
 

@@ -307,7 +307,8 @@ class Comparison:
 def ratio_of(spent_ns, needed_ns):
     """Cost of the fix over that of the reference; at most 1 where the difference is less than what chance makes."""
     ratio = spent_ns / max(needed_ns, NOISE_NS / 2)
-    return min(ratio, 1.0) if spent_ns - needed_ns <= FAINT_NS else ratio
+    faint_ns = min(FAINT_NS, max(needed_ns, NOISE_NS))
+    return min(ratio, 1.0) if spent_ns - needed_ns <= faint_ns else ratio
 
 
 def excess(carried_ns, usual_ns):
