@@ -74,6 +74,8 @@ class Pool implements Sandbox {
 	private readonly queue = createFairQueue<Pending>();
 	private readonly workers = new Set<Worker>();
 	private readonly idle: Worker[] = [];
+	/** Workers that are coming up. */
+	private readonly starting = new Set<Promise<Worker>>();
 	private closed = false;
 
 	constructor(
@@ -111,6 +113,8 @@ class Pool implements Sandbox {
 			await new Promise((resolve) => setTimeout(resolve, 20));
 		}
 		for (const worker of this.workers) worker.kill();
+		// One that comes up now makes folders that have to go too.
+		await Promise.allSettled(this.starting);
 		await this.slots.removeAll().catch((error: unknown) => this.tell('clean-up-failed', String(error)));
 	}
 
@@ -296,8 +300,10 @@ class Pool implements Sandbox {
 	private async addWorker(): Promise<void> {
 		let pauseMs = RESTART_PAUSE_MS;
 		while (!this.closed) {
+			const starting = this.startWorker();
+			this.starting.add(starting);
 			try {
-				const worker = await this.startWorker();
+				const worker = await starting;
 				if (this.closed) worker.kill();
 				else this.adopt(worker);
 				return;
@@ -306,6 +312,8 @@ class Pool implements Sandbox {
 				if (this.workers.size === 0) this.failWaiting();
 				await new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
 				pauseMs = Math.min(pauseMs * 2, 5_000);
+			} finally {
+				this.starting.delete(starting);
 			}
 		}
 	}
