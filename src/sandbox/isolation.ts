@@ -45,7 +45,7 @@ async function startWith(
 	const slots = await createSlots(dropUser, cgroups);
 	const settings: WorkerSettings = {
 		python: interpreter.path,
-		libraryFile: slots.libraryFile,
+		stdlibFile: slots.stdlibFile,
 		layers,
 	};
 	try {

@@ -24,7 +24,7 @@ export interface Slot {
 
 export interface SlotFactory {
 	/** The packed standard library, shared by all workers; made by the first. */
-	readonly libraryFile: string;
+	readonly stdlibFile: string;
 	create(): Promise<Slot>;
 	remove(slot: Slot): Promise<void>;
 	removeAll(): Promise<void>;
@@ -42,7 +42,7 @@ export async function createSlots(dropUser: boolean, cgroups: Cgroups): Promise<
 	// Two servers on one machine should not share users: where they start counting follows from the process id.
 	let count = (process.pid * 64) % UIDS;
 	return {
-		libraryFile: join(base, 'library.bin'),
+		stdlibFile: join(base, 'library.bin'),
 		async create() {
 			const number = count++;
 			const folder = join(base, `slot-${number}`);

@@ -54,7 +54,7 @@ export class WorkerCancelled extends Error {
 
 export interface WorkerSettings {
 	readonly python: string;
-	readonly libraryFile: string;
+	readonly stdlibFile: string;
 	/** Layers to put on where the kernel has them. */
 	readonly layers: readonly string[];
 }
@@ -93,7 +93,7 @@ export class Worker {
 	/** @throws WorkerLost `start` with what the harness said, when it does not come up */
 	static async start(slot: Slot, settings: WorkerSettings): Promise<Worker> {
 		const worker = new Worker(slot, settings);
-		const { libraryFile: library, layers } = settings;
+		const { stdlibFile: library, layers } = settings;
 		try {
 			const { scratch, empty, root, uid, group } = slot;
 			const config = { scratch, empty_dir: empty, root, uid, library, layers, cgroups: group.folders };

@@ -164,7 +164,7 @@ describe('a harness whose zygote was killed while it rested', () => {
 		const { path: python } = await findInterpreter(null, process.env.PATH);
 		const worker = await Worker.start(await slots.create(), {
 			python,
-			libraryFile: slots.libraryFile,
+			stdlibFile: slots.stdlibFile,
 			layers: ['seccomp'],
 		});
 		const job = jobFor(ECHO, ECHO.solutionCode);

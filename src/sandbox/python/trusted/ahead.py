@@ -8,14 +8,13 @@ alone, and so are tests with several calls: whether they make the later ones dep
 import ast
 import collections
 import inspect
-import marshal
 import types
 
 import wire
+from exact import exact_bytes
 
 _WINDOW = 8
 _CALL_LIMIT_BYTES = 4096
-_MARSHAL_WITHOUT_REFERENCES = 2  # later versions write the same values in more than one way
 # What a suite may import without preparing anything outside its own arguments.
 _HARMLESS_IMPORTS = frozenset(
     "unittest solution collections math string itertools functools fractions decimal datetime json re dataclasses typing operator copy hashlib hmac"
@@ -25,15 +24,7 @@ _TELLTALE_NAMES = frozenset("open exec eval compile globals setattr input mock p
 
 
 class KnownCall(collections.namedtuple("KnownCall", "key payload")):
-    """A call as `key_of` knows it again, and as it is sent."""
-
-
-def key_of(name, args, kwargs):
-    """What tells a call from every other one, much sooner made than its encoding; None for arguments that are more than plain data."""
-    try:
-        return marshal.dumps((name, args, kwargs), _MARSHAL_WITHOUT_REFERENCES)
-    except ValueError:
-        return None
+    """A call as it is known again (its exact bytes, much sooner made than its encoding), and as it is sent."""
 
 
 class CallsAhead:
@@ -55,7 +46,7 @@ class CallsAhead:
 
     def take(self, name, args, kwargs):
         """The nonce under which this call was posted already, or None."""
-        if self.waiting and self.waiting[0][0] == key_of(name, args, kwargs):
+        if self.waiting and self.waiting[0][0] == exact_bytes((name, args, kwargs)):
             return self.waiting.popleft()[1]
         return None
 
@@ -103,7 +94,7 @@ def _noting(reference, names, made):
 
 
 def _known(name, args, kwargs):
-    key, payload = key_of(name, args, kwargs), _encoded(name, args, kwargs)
+    key, payload = exact_bytes((name, args, kwargs)), _encoded(name, args, kwargs)
     return None if key is None or payload is None else KnownCall(key, payload)
 
 

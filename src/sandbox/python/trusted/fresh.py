@@ -6,13 +6,13 @@ more than one. Floats are compared with a relative tolerance of 1e-9, and True i
 import copy
 import decimal
 import fractions
-import marshal
 import math
 import struct
 from itertools import islice
 
 import wire
 from ends import Cancelled, FixEnded, MachineryError
+from exact import exact_bytes
 from remote import RemoteObject
 from session import RemoteExit
 from testing import record
@@ -20,7 +20,6 @@ from testing import record
 _REL_TOLERANCE = 1e-9
 _ITERATOR_LIMIT = 10_000
 _STEPS_KEPT = 16
-_MARSHAL_WITHOUT_REFERENCES = 2
 
 
 def same(expected, got):
@@ -30,10 +29,8 @@ def same(expected, got):
 
 def _identical(expected, got):
     """True only where both are the same to the bit, which is most often so and soon found out."""
-    try:
-        return marshal.dumps(expected, _MARSHAL_WITHOUT_REFERENCES) == marshal.dumps(got, _MARSHAL_WITHOUT_REFERENCES)
-    except ValueError:
-        return False  # not plain data, or too deep
+    known = exact_bytes(expected)
+    return known is not None and known == exact_bytes(got)
 
 
 def _same(expected, got, depth):
@@ -105,7 +102,6 @@ class Case:
             self.changed = plain(args) if task.in_place else None
         except Exception as error:
             self.status, self.value = "raise", type(error).__name__
-
 
     def request(self, task):
         """The payload of the call: (name, arguments, no keywords, flags), around the arguments as they were drawn."""

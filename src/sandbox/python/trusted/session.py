@@ -32,9 +32,6 @@ class RemoteExit(BaseException):
     """The fix raised something that is no `Exception` (SystemExit, KeyboardInterrupt, …); no test can expect that."""
 
 
-# Names of methods of plain data: an object that answers them in place of plain data would be believed.
-
-
 class Session:
     """Carries calls between the stand-ins of one grading and its U."""
 
