@@ -68,7 +68,7 @@ class Harness:
 
     def start_zygote(self, code_dir, config):
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        environ = {"PYTHONHASHSEED": "0", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "MALLOC_ARENA_MAX": "1", "PYTHONUTF8": "1"}
+        environ = {"PYTHONHASHSEED": "0", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "MALLOC_ARENA_MAX": "1", "PYTHONUTF8": "1", "LD_BIND_NOW": "1"}
         # -I would ignore PYTHONHASHSEED; the environment is ours and holds nothing else, so -s -P are as good.
         command = [sys.executable, "-s", "-P", "-S", "-B", os.path.join(code_dir, "zygote.py"), str(theirs.fileno())]
         start = lambda: subprocess.Popen(
@@ -168,7 +168,7 @@ class Harness:
     # --- processes for fixes
 
     def new_process(self, cpu_s, memory_bytes, role="fix"):
-        limits = rlimits(cpu_s, memory_bytes, self.base_bytes, self.uid is not None)
+        limits = rlimits(cpu_s, memory_bytes, self.base_bytes)
         return FixProcess(self.zygote, rlimits=limits, role=role)
 
     def take_process(self, cpu_s, memory_bytes):

@@ -1,22 +1,29 @@
 """The zygote Z: a clean Python process that only forks.
 
 It is started by exec before the harness loads any task, imports the common standard library once, and then forks one process
-per grading in about a millisecond. It never sees a submission, an input or a reply: descriptors are passed to it, and the child
+per grading in about a millisecond (forks.py). It never sees a submission, an input or a reply: descriptors are passed to it, and the child
 reads from them. The child locks itself down (lockdown.py) and serves the fix (fix.py).
 
-Control messages come on a SOCK_SEQPACKET socket as JSON: {"op": "fork", "limits", "role"} with three descriptors (the fix's socket, standard
-output, standard error) answers {"pid"}; {"op": "reap", "pid"} answers {"status", "peak", "cpu_ns"} once that child is gone; "kill" ends it first.
+Control messages come on a SOCK_SEQPACKET socket, first the configuration as JSON, then marshalled: ("fork", limits, role) with three
+descriptors (standard output, standard error, the fix's socket) answers the child's id; ("reap", id) answers (status, peak bytes, CPU ns) once
+that child is gone; ("kill", id) ends it first.
+
+What a grading costs here is pages: each one that a child is the first to touch after the fork is copied, which takes the kernel about as long as
+a hundred lines of Python. So all that can be done once is done before the fork, and what a child needs lies together (packing.py).
 """
-import array
+import os
+
+# What modules want done after each fork is left out: with one thread no lock needs mending, and `random` is seeded for the fix.
+_register_at_fork, os.register_at_fork = os.register_at_fork, lambda **hooks: None
+
 import fcntl
 import gc
 import json
-import os
 import resource
-import signal
 import socket
 import sys
 import threading
+import traceback
 import types
 
 MODULES = """
@@ -33,7 +40,11 @@ encodings.ascii encodings.cp1252 encodings.idna encodings.latin_1 encodings.puny
 encodings.unicode_escape encodings.raw_unicode_escape encodings.hex_codec encodings.base64_codec encodings.rot_13 encodings.charmap encodings.cp437 encodings.iso8859_1 encodings.iso8859_15 encodings.mbcs
 """.split()
 
-OURS = ("fix", "library", "lockdown", "namespaces", "seccomp", "wire", "probes")
+OURS = ("fix", "forks", "library", "lockdown", "namespaces", "packing", "seccomp", "wire", "probes")
+NEEDED_AFTER_A_FORK = ("wire", "fix", "lockdown", "forks")
+
+# Numbers of descriptors, out of the way of those of children (forks.py).
+CONTROL, COMPLAINTS, FIRST_FREE = 5, 6, 7
 
 
 def preload():
@@ -50,18 +61,15 @@ READABLE = ["/usr/share/zoneinfo", "/dev/null", "/dev/urandom"]
 
 
 class Zygote:
+    """Everything until the first fork."""
+
     def __init__(self, control, config):
-        # What modules want done after each fork is left out: with one thread no lock needs mending, and `random` is seeded for the fix.
-        register_at_fork, os.register_at_fork = os.register_at_fork, lambda **hooks: None
         sys.path[:0] = [config["code_dir"], os.path.join(config["code_dir"], "locked")]
-        import fix
+        import library
         import lockdown
-        import probes
-        import wire
-
-        import library as library_module
-
         import namespaces
+        import packing
+        import probes
 
         with open("/proc/self/oom_score_adj", "w") as file:
             file.write("1000")  # of all processes here, a fix is the one to end when memory is short
@@ -69,19 +77,19 @@ class Zygote:
         # Afterwards /proc/self belongs to root.
         lockdown.undumpable()
         lockdown.die_with_parent(os.getppid())
-        library_module.load_extensions()
-        preload()
-        library_module.Library(config["library"]).install()
-        self.control = control
-        self.fix = fix
-        self.probes = probes
-        self.error = lockdown.LockdownError
-        with open("/proc/self/statm") as file:
-            self.address_space = int(file.read().split()[0]) * resource.getpagesize()
-        own_tree = config["own_tree"] is not None
-        if own_tree:
-            namespaces.isolate(config["own_tree"], [config["scratch"]], READABLE, config["empty_dir"])
-        self.lockdown = lockdown.Lockdown(
+        with open("/proc/self/statm", "rb", buffering=0) as statm:
+            library.load_extensions()
+            preload()
+            library.Library(config["library"]).install()
+            sources = packing.Sources(sys.path[:2], NEEDED_AFTER_A_FORK)
+            own_tree = config["own_tree"] is not None
+            if own_tree:
+                namespaces.isolate(config["own_tree"], [config["scratch"]], READABLE, config["empty_dir"])
+            self.filling = packing.fill_holes()
+            self.address_space = int(statm.read().split()[0]) * resource.getpagesize()
+        # Made last, so that it lies together.
+        modules = sources.load_anew()
+        lock = modules["lockdown"].Lockdown(
             own_tree=own_tree,
             scratch=config["scratch"],
             empty_dir=config["empty_dir"],
@@ -89,16 +97,17 @@ class Zygote:
             readable=READABLE,
             wanted=config["layers"],
         )
-        self.lockdown.layers += grouped
-        self.lockdown.missing += not_grouped
-        self.runtime = fix.Runtime(3, wire)
-        self.ready_announcement = fix.announcement({"ready": True})
-        fix.open_streams()
-        fix.rehearse(wire)
-        os.register_at_fork = register_at_fork
+        lock.layers += grouped
+        lock.missing += not_grouped
+        self.lockdown = lock
+        self.forks = modules["forks"].Forks(control, lock, probes.serve)
+        os.register_at_fork = _register_at_fork
         os.environ.clear()
         os.environ.update(config["environ"])
         self.forget_ourselves()
+        gc.collect()
+        self.filling += packing.fill_holes()
+        gc.freeze()
 
     def forget_ourselves(self):
         """What a fix can import, list or change is the standard library alone."""
@@ -108,12 +117,10 @@ class Zygote:
             del sys.modules[name]
         sys.modules["__main__"] = types.ModuleType("__main__")
         sys.argv = [""]
-        gc.collect()
-        gc.freeze()
         if threading.active_count() != 1 or any(name.split(".")[0] in OURS for name in sys.modules):
             raise RuntimeError("the zygote is not clean")
 
-    def ready(self):
+    def facts(self):
         return {
             "ready": True,
             "layers": self.lockdown.layers,
@@ -123,74 +130,26 @@ class Zygote:
             "pid": os.getpid(),
         }
 
-    def serve(self):
-        self.control.send(json.dumps(self.ready()).encode())
-        while True:
-            message, descriptors = self.receive()
-            if message is None:
-                return
-            if message["op"] == "fork":
-                self.fork(message, descriptors)
-            elif message["op"] == "reap":
-                self.reap(message["pid"])
-            elif message["op"] == "kill":
-                os.kill(message["pid"], signal.SIGKILL)
-                self.reap(message["pid"])
 
-    def receive(self):
-        data, ancillary, _, _ = self.control.recvmsg(65536, socket.CMSG_SPACE(3 * 4))
-        descriptors = array.array("i")
-        for level, kind, payload in ancillary:
-            if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
-                descriptors.frombytes(payload[: len(payload) - len(payload) % 4])
-        return (json.loads(data) if data else None), list(descriptors)
-
-    def fork(self, message, descriptors):
-        parent = os.getpid()
-        pid = os.fork()
-        if pid == 0:
-            try:
-                self.become_fix(message, descriptors, parent)
-            finally:
-                os._exit(70)
-        for descriptor in descriptors:
-            os.close(descriptor)
-        self.control.send(b'{"pid": %d}' % pid)
-
-    def become_fix(self, message, descriptors, parent):
-        connection, out, err = descriptors
-        ruleset = self.lockdown.ruleset
-        place = 4
-        keep = [os.open(os.devnull, os.O_RDONLY), out, err, connection] + ([ruleset] if ruleset is not None else [])
-        high = [fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, 64) for descriptor in keep]
-        for number, descriptor in enumerate(high):
-            os.dup2(descriptor, number, inheritable=False)
-        os.closerange(place + (1 if ruleset is not None else 0), 1 << 16)
-        if ruleset is not None:
-            self.lockdown.ruleset = place
-        try:
-            self.lockdown.apply(message["limits"], parent)
-        except (self.error, OSError) as error:
-            os.write(3, self.fix.announcement({"lockdown": f"{error}"}))
-            os._exit(71)
-        os.write(3, self.ready_announcement)
-        if message["role"] == "probe":
-            self.probes.serve(3)
-        self.fix.serve(self.runtime)
-
-    def reap(self, pid):
-        _, status, usage = os.wait4(pid, 0)
-        cpu_ns = int((usage.ru_utime + usage.ru_stime) * 1e9)
-        self.control.send(json.dumps({"status": status, "peak": usage.ru_maxrss * 1024, "cpu_ns": cpu_ns}).encode())
+def put_in_place(control, complaints):
+    """Moves two descriptors out of the way of all others."""
+    apart = [fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, FIRST_FREE) for descriptor in (control, complaints)]
+    os.dup2(apart[0], CONTROL, inheritable=False)
+    os.dup2(apart[1], COMPLAINTS, inheritable=False)
 
 
 def main():
-    control = socket.socket(fileno=int(sys.argv[1]))
-    config = json.loads(control.recv(65536))
+    put_in_place(int(sys.argv[1]), 2)
+    control = socket.socket(fileno=CONTROL)
     try:
-        Zygote(control, config).serve()
+        zygote = Zygote(control, json.loads(control.recv(65536)))
+        zygote.forks.serve(zygote.facts())
     except (BrokenPipeError, ConnectionResetError):
         pass  # the harness is gone, and so are we
+    except Exception as error:
+        # Standard error may be a child's by now.
+        os.write(COMPLAINTS, "".join(traceback.format_exception(error)).encode())
+        sys.exit(1)
 
 
 if __name__ == "__main__":

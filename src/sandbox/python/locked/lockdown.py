@@ -1,9 +1,11 @@
 """Locks a freshly forked process down before the fix's first line. Prepared once in the zygote, applied after each fork.
 
-The order matters (each step needs a right that a later one takes away): own process group · descriptors · user and group · die with
-the parent · no_new_privs · Landlock · limits · environment · seccomp. ctypes is used to reach prctl and the Landlock calls; a
+The order matters (each step needs a right that a later one takes away). Once, in the zygote, whose forks inherit it: user and group · capabilities ·
+no_new_privs · limits that are the same for all. In each new process: own process group · die with the parent · Landlock · descriptors · limits of this
+task · seccomp. ctypes is used to reach prctl and the Landlock calls; a
 fix that finds it gains nothing, since the filter holds against any native code.
 """
+import contextlib
 import ctypes
 import errno
 import os
@@ -15,6 +17,7 @@ import seccomp
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 1, 4, 22, 24, 38
 _SECCOMP_MODE_FILTER = 2
+_U32 = struct.Struct("<I")
 _CAPABILITIES = 64
 _CAPABILITY_VERSION_3 = 0x20080522
 _SYS_CAPSET = {"x86_64": 126, "aarch64": 91}
@@ -35,11 +38,27 @@ _FILE_RIGHTS = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL_DEV
 _NET_TCP = 3
 _SCOPE_ALL = 3
 
+_DESCRIPTORS = 64
+_FILE_BYTES = 16 << 20
+_STACK_BYTES = 8 << 20
+_PROCESSES = 256
+_LIMITS_FOR_ALL = [
+    (resource.RLIMIT_FSIZE, _FILE_BYTES),
+    (resource.RLIMIT_NOFILE, _DESCRIPTORS),
+    (resource.RLIMIT_CORE, 0),
+    (resource.RLIMIT_MEMLOCK, 0),
+    (resource.RLIMIT_MSGQUEUE, 0),
+    (resource.RLIMIT_STACK, _STACK_BYTES),
+]
+_LIMITS_OF_OWN_USER = [(resource.RLIMIT_NPROC, _PROCESSES)]
+
 _libc = ctypes.CDLL(None, use_errno=True)
 _prctl = _libc.prctl
 _prctl.argtypes = [ctypes.c_int] + [ctypes.c_ulong] * 4
 _syscall = _libc.syscall
 _syscall.restype = ctypes.c_long
+_restrict = _libc["syscall"]
+_restrict.restype, _restrict.argtypes = ctypes.c_long, [ctypes.c_long] * 3
 
 
 # Made once: each fork would have to make the types of these buffers anew.
@@ -135,8 +154,11 @@ class Lockdown:
         self.own_tree = own_tree  # a mount namespace decides which files there are
         if own_tree:
             self.layers.append("namespaces")
+        self.group = 0
+        self.first_unused = 0
         self.ruleset = None
         self.filter = None
+        self.filter_address = None
         if uid is not None:
             for capability in range(_CAPABILITIES):
                 _prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
@@ -166,6 +188,7 @@ class Lockdown:
             return
         self.program = ctypes.create_string_buffer(program, len(program))
         self.filter = ctypes.create_string_buffer(struct.pack("<HxxxxxxQ", count, ctypes.addressof(self.program)), 16)
+        self.filter_address = ctypes.addressof(self.filter)
         self.layers.append("no_new_privs")
         self.layers.append("seccomp")
         if not self.sees_files():
@@ -175,31 +198,50 @@ class Lockdown:
         """Files may be opened only where Landlock or a file tree of its own decides which; else the process is sealed."""
         return self.ruleset is not None or self.own_tree
 
-    def apply(self, limits, parent_pid):
-        """Runs in the new process. Raises LockdownError where a prepared layer fails: a fix must never run half locked."""
-        # A group of its own, but not a session: with autogroup scheduling a new session costs the kernel 2 ms.
-        os.setpgid(0, 0)
+    def prepare_for_all(self):
+        """What every fork inherits is put on once: user and group, no capability, no_new_privs, the limits that are the same for all."""
         os.chdir(self.empty_dir)
+        parent = os.getppid()
         if self.uid is not None:
             os.setgroups([])
             os.setresgid(self.uid, self.uid, self.uid)
             os.setresuid(self.uid, self.uid, self.uid)
         drop_capabilities()
-        die_with_parent(parent_pid)
+        undumpable()
+        die_with_parent(parent)  # a change of user has made it forgotten
         if _prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
             raise LockdownError("no_new_privs was refused")
-        if self.ruleset is not None:
-            try:
-                _call(_SYS_LANDLOCK_RESTRICT, ctypes.c_int(self.ruleset), ctypes.c_uint32(0))
-            except OSError as error:
-                raise LockdownError(f"landlock was refused: {error.strerror}") from None
-            os.close(self.ruleset)
-        self._limit(limits)
-        if self.filter is not None:
-            struct.pack_into("<I", self.program, self.own_id_at, os.getpid())
-            if _prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.addressof(self.filter), 0, 0) != 0:
-                raise LockdownError("seccomp was refused: " + errno.errorcode.get(ctypes.get_errno(), "?"))
+        for number, value in _LIMITS_FOR_ALL + (_LIMITS_OF_OWN_USER if self.uid is not None else []):
+            resource.setrlimit(number, (value, value))
 
-    def _limit(self, limits):
+    def apply(self, limits, parent_pid):
+        """Runs in the new process: the rest. Raises LockdownError where a prepared layer fails: a fix must never run half locked."""
+        # A group of its own, but not a session: with autogroup scheduling a new session costs the kernel 2 ms.
+        os.setpgid(0, self.group)
+        die_with_parent(parent_pid)
+        if self.ruleset is not None and _restrict(_SYS_LANDLOCK_RESTRICT, self.ruleset, 0) != 0:
+            raise LockdownError(f"landlock was refused: {_reason()}")
+        os.closerange(self.first_unused, _DESCRIPTORS)
         for number, value in limits:
             resource.setrlimit(number, (value, value))
+        if self.filter is not None:
+            _U32.pack_into(self.program, self.own_id_at, os.getpid())
+            if _prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, self.filter_address, 0, 0) != 0:
+                raise LockdownError(f"seccomp was refused: {_reason()}")
+
+    @contextlib.contextmanager
+    def harmless(self):
+        """Meanwhile `apply` changes nothing that matters, so that it can be rehearsed here: no group is left, nothing closed, no layer put on."""
+        kept = self.group, self.first_unused, self.ruleset, self.filter
+        self.group, self.first_unused, self.ruleset, self.filter = os.getpgrp(), _DESCRIPTORS, None, None
+        # The two calls that are left out, in a form that the kernel refuses.
+        _restrict(_SYS_LANDLOCK_RESTRICT, -1, 0)
+        _prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, 0, 0, 0)
+        try:
+            yield
+        finally:
+            self.group, self.first_unused, self.ruleset, self.filter = kept
+
+
+def _reason():
+    return errno.errorcode.get(ctypes.get_errno(), "?")

@@ -15,22 +15,11 @@ from ends import FixEnded
 from session import Session
 
 _OWN_TIME_EXTRA_S = 1.0
-_SCRATCH_FILE_BYTES = 16 << 20
 
 
-def rlimits(cpu_s, memory_bytes, base_bytes, own_user):
-    """[(number of the limit, value)] for one process of a fix."""
-    limits = [
-        (resource.RLIMIT_CPU, int(cpu_s) + 2),
-        (resource.RLIMIT_AS, base_bytes + memory_bytes),
-        (resource.RLIMIT_FSIZE, _SCRATCH_FILE_BYTES),
-        (resource.RLIMIT_NOFILE, 64),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_MEMLOCK, 0),
-        (resource.RLIMIT_MSGQUEUE, 0),
-        (resource.RLIMIT_STACK, 8 << 20),
-    ]
-    return limits + [(resource.RLIMIT_NPROC, 256)] if own_user else limits
+def rlimits(cpu_s, memory_bytes, base_bytes):
+    """[(number of the limit, value)] that belong to one task; the zygote has set those that are the same for all."""
+    return [(resource.RLIMIT_CPU, int(cpu_s) + 2), (resource.RLIMIT_AS, base_bytes + memory_bytes)]
 
 
 class Grading:

@@ -63,7 +63,7 @@ class FixProcess:
         self.replies_limit = _REPLIES_LIMIT_BYTES
         self.resolve = lambda tag, decoder: self._violation("a reference without a meaning here")
         self.refer = lambda value: self._unsupported(value)
-        self._fork({"op": "fork", "limits": rlimits, "role": role})
+        self._fork(("fork", rlimits, role))
 
     def _fork(self, message):
         """Asks for the process; it gets ready by itself while this side goes on."""
@@ -72,7 +72,7 @@ class FixProcess:
         out_read, out_write = os.pipe2(os.O_CLOEXEC)
         err_read, err_write = os.pipe2(os.O_CLOEXEC)
         try:
-            self.ticket = self.zygote.post(message, [theirs.fileno(), out_write, err_write])
+            self.ticket = self.zygote.post(message, [out_write, err_write, theirs.fileno()])
         finally:
             theirs.close()
             os.close(out_write)
@@ -89,7 +89,7 @@ class FixProcess:
         wall_retry: cause to report when the wall time runs out, where that says nothing of the fix.
         cancel: descriptor that becomes readable when the grading is no longer wanted, or None.
         """
-        self.inner_pid = self.zygote.take(self.ticket)["pid"]
+        self.inner_pid = self.zygote.take(self.ticket)
         self._await_announcement()
         self.socket.setblocking(False)
         self.poller = select.poll()
@@ -115,7 +115,7 @@ class FixProcess:
             data, ancillary, _, _ = self.socket.recvmsg(4, socket.CMSG_SPACE(12))
             for level, kind, payload in ancillary:
                 if level == socket.SOL_SOCKET and kind == socket.SCM_CREDENTIALS:
-                    self.pid = struct.unpack("iii", payload)[0]
+                    self.pid = struct.unpack("iii", payload)[0] or None  # 0 where the socket was closed instead of used
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 0)
             facts = json.loads(self._read_exactly(struct.unpack("<I", data)[0]))
         except (OSError, ValueError, struct.error) as error:
@@ -334,8 +334,7 @@ class FixProcess:
         """The socket is closed: find out how U ended. A SIGKILL that was not ours may be a fault outside the fix."""
         by_itself = self._exiting()
         self.kill(wait=True)
-        status = self.reaped["status"]
-        cpu_ns = self.reaped["cpu_ns"]
+        status, _, cpu_ns = self.reaped
         if os.WIFSIGNALED(status):
             number = os.WTERMSIG(status)
             if number == signal.SIGXCPU or (number == signal.SIGKILL and cpu_ns + 50_000_000 >= self.cpu_limit_ns):
@@ -367,11 +366,11 @@ class FixProcess:
             if self.pid is not None:
                 self._last_figures()
                 self._send_kill()
-            self.ticket = self.zygote.defer({"op": "reap", "pid": self.inner_pid})
-            self.reaped = {}
+            self.ticket = self.zygote.defer(("reap", self.inner_pid))
+            self.reaped = ()
         if wait and not self.reaped:
             self.reaped = self.zygote.take(self.ticket)
-            self.peak_bytes = self.peak_bytes or self.reaped["peak"]
+            self.peak_bytes = self.peak_bytes or self.reaped[1]
 
     def _send_kill(self):
         try:
@@ -410,8 +409,8 @@ class FixProcess:
 
     def discard(self):
         """Ends a process that never began a grading."""
-        self.inner_pid = self.zygote.take(self.ticket)["pid"]
-        self.zygote.take(self.zygote.post({"op": "kill", "pid": self.inner_pid}))
+        self.inner_pid = self.zygote.take(self.ticket)
+        self.zygote.take(self.zygote.post(("kill", self.inner_pid)))
         for stream in (self.stdout, self.stderr):
             os.close(stream.descriptor)
         self.socket.close()

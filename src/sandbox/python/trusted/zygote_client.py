@@ -1,5 +1,6 @@
 """The harness's end of the zygote's control socket."""
 import json
+import marshal
 import socket
 
 from ends import MachineryError
@@ -22,10 +23,11 @@ class ZygoteClient:
             raise MachineryError(f"the zygote is gone: {error}") from None
         if not data:
             raise MachineryError("the zygote is gone")
-        return json.loads(data)
+        return data
 
     def ready(self):
-        return self._receive()
+        """What the zygote says of itself when it is ready to fork."""
+        return json.loads(self._receive())
 
     def defer(self, message):
         """Like `post`, but keeps the request back until the next one, or until somebody waits: while a grading's answer is due, the zygote
@@ -44,7 +46,7 @@ class ZygoteClient:
 
     def _send(self, message, descriptors):
         try:
-            socket.send_fds(self.control, [json.dumps(message).encode()], descriptors)
+            socket.send_fds(self.control, [marshal.dumps(message)], descriptors)
         except OSError as error:
             raise MachineryError(f"the zygote is gone: {error}") from None
         self.sent += 1
@@ -65,7 +67,7 @@ class ZygoteClient:
 
     def _take_one(self):
         # Received first and counted then: an alarm in between must not leave the count one ahead.
-        reply = self._receive()
+        reply = marshal.loads(self._receive())
         self.received += 1
         self.replies[self.received] = reply
 

@@ -1,0 +1,134 @@
+"""What the zygote does once it is ready: forks a process for each grading, and says how it ended."""
+import array
+import json
+import marshal
+import os
+import random
+import signal
+import socket
+import sys
+
+import fix
+import lockdown
+import wire
+
+# Descriptors of a child get the numbers 1 to 3 by themselves when they arrive, being the lowest free ones, and are in their place when it is forked.
+_OF_CHILD = [1, 2, 3]
+_CONNECTION = 3
+_RULESET = 4
+_FIRST_FREE = 7  # before it stand the zygote's own
+_ROOM = socket.CMSG_SPACE(4 * len(_OF_CHILD))
+
+
+_REHEARSALS = 30
+
+
+class _Over(Exception):
+    """The end of a rehearsal."""
+
+
+class Forks:
+    """
+    control: the socket that requests come from, under its own number.
+    lock: a prepared `lockdown.Lockdown`.
+    serve_probes: what a child does instead of serving a fix when its role is "probe".
+    """
+
+    def __init__(self, control, lock, serve_probes):
+        self.control = control
+        self.serve_probes = serve_probes
+        self.lockdown = lock
+        self.ready_announcement = fix.announcement({"ready": True})
+        fix.open_streams()
+        self.free_the_places()
+        self.lockdown.prepare_for_all()
+        self.rehearse()
+        random.seed(0)  # a replay must not depend on chance
+
+    def free_the_places(self):
+        null = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(null, 0, inheritable=False)
+        if self.lockdown.ruleset is not None:
+            os.dup2(self.lockdown.ruleset, _RULESET, inheritable=False)
+            self.lockdown.ruleset = _RULESET
+        self.lockdown.first_unused = _OF_CHILD[-1] + 1
+        os.closerange(_OF_CHILD[0], _OF_CHILD[-1] + 1)
+        os.closerange(_FIRST_FREE, 1 << 16)
+
+    def rehearse(self):
+        """Plays gradings here, where nothing of a fix is known: what the interpreter learns of our code and writes into it (specialised instructions,
+        caches of types) is then shared by all that are forked, instead of copied and learned anew by each."""
+        for _ in range(_REHEARSALS):
+            self.runtime = fix.Runtime(_CONNECTION, wire)
+            self.runtime.leave = _end_rehearsal
+            ours, theirs = socket.socketpair()
+            os.dup2(theirs.fileno(), _CONNECTION)
+            theirs.close()
+            for frame in fix.frames_to_rehearse(wire):
+                ours.send(frame)
+            ours.shutdown(socket.SHUT_WR)
+            try:
+                with self.lockdown.harmless():
+                    self.become_fix(("fork", [], "fix"), os.getppid())
+            except _Over:
+                self.runtime.warm_up()
+            ours.close()
+            os.close(_CONNECTION)
+            sys.modules.pop("solution")
+        self.runtime = fix.Runtime(_CONNECTION, wire)
+
+    def serve(self, facts):
+        """Announces that everything is ready, and serves until the harness is gone."""
+        self.control.send(json.dumps(facts).encode())
+        while True:
+            message, descriptors = self.receive()
+            if message is None:
+                return
+            if message[0] == "fork":
+                self.fork(message, descriptors)
+            elif message[0] == "reap":
+                self.reap(message[1])
+            elif message[0] == "kill":
+                os.kill(message[1], signal.SIGKILL)
+                self.reap(message[1])
+
+    def receive(self):
+        data, ancillary, _, _ = self.control.recvmsg(65536, _ROOM, socket.MSG_CMSG_CLOEXEC)
+        descriptors = array.array("i")
+        for _, _, payload in ancillary:
+            descriptors.frombytes(payload)
+        return (marshal.loads(data) if data else None), descriptors.tolist()
+
+    def fork(self, message, descriptors):
+        if descriptors != _OF_CHILD:
+            raise RuntimeError(f"the descriptors of a child arrived as {descriptors}")
+        parent = os.getpid()
+        pid = os.fork()
+        if pid == 0:
+            try:
+                self.become_fix(message, parent)
+            finally:
+                os._exit(70)
+        os.closerange(_OF_CHILD[0], _OF_CHILD[-1] + 1)
+        self.control.send(marshal.dumps(pid))
+
+    def become_fix(self, message, parent):
+        _, limits, role = message
+        try:
+            self.lockdown.apply(limits, parent)
+        except (lockdown.LockdownError, OSError) as error:
+            os.write(_CONNECTION, fix.announcement({"lockdown": f"{error}"}))
+            os._exit(71)
+        os.write(_CONNECTION, self.ready_announcement)
+        if role == "probe":
+            self.serve_probes(_CONNECTION)
+        fix.serve(self.runtime)
+
+    def reap(self, pid):
+        _, status, usage = os.wait4(pid, 0)
+        cpu_ns = int((usage.ru_utime + usage.ru_stime) * 1e9)
+        self.control.send(marshal.dumps((status, usage.ru_maxrss * 1024, cpu_ns)))
+
+
+def _end_rehearsal(status):
+    raise _Over
