@@ -49,8 +49,8 @@ export const BARE_FORK = 'bare fork, compile, exec, wait';
 
 const RESETS = 200;
 const IDLE_WORKERS = 2;
-/** A server keeps processes for the next fixes ready until it is idle for 2 s. */
-const UNTIL_IDLE_MS = 4000;
+/** A server keeps processes for the next fixes ready until it is idle for 2 s, and Node gives memory back after some 15 s. */
+const UNTIL_IDLE_MS = 25_000;
 const WARM_UP_COUNT = 40;
 const WARM_UP_LANES = 4;
 

@@ -61,7 +61,8 @@ class Harness:
         if not os.path.exists(config["library"]):
             library.build(config["library"])
         self.start_zygote(code_dir, config)
-        library.load_extensions()
+        # Importing it would bring all of asyncio along, which few tests need and which does without.
+        library.load_extensions(left_out=["_asyncio"])
         library.Library(config["library"]).install()
         testing.install()
         self.lower_own_rights(config)
@@ -212,6 +213,7 @@ class Harness:
     def drop_spare(self):
         self.spare.discard()
         self.spare = None
+        lockdown.give_memory_back()
 
     # --- operations
 

@@ -17,7 +17,7 @@ _LEFT_OUT = frozenset(
     "site-packages dist-packages test tests idlelib lib2to3 ensurepip turtledemo tkinter turtle.py ctypes distutils __pycache__ pydoc_data venv"
     " antigravity.py this.py lib-dynload msilib".split()
 )
-_EXTENSIONS_LEFT_OUT = ("_test", "_ctypes", "_tkinter", "_curses", "_dbm", "_gdbm", "_xx", "xx", "readline", "nis", "_crypt", "spwd", "ossaudiodev", "_ssl")
+_EXTENSIONS_LEFT_OUT = ("_test", "_ctypes", "_tkinter", "_curses", "_dbm", "_gdbm", "_xx", "xx", "readline", "nis", "_crypt", "spwd", "ossaudiodev")
 
 
 def build(path):
@@ -50,13 +50,13 @@ def _sources(folder, prefix):
             yield prefix + entry.name[:-3], entry.path, False
 
 
-def load_extensions():
-    """Imports the extension modules: once locked down, no process can map them."""
+def load_extensions(left_out=()):
+    """Imports the extension modules: once locked down, no process can map them. `left_out`: names of further ones that are not needed."""
     folder = sysconfig.get_config_var("DESTSHARED") or ""
     suffixes = tuple(importlib.machinery.EXTENSION_SUFFIXES)
     names = {file.split(".")[0] for file in (os.listdir(folder) if os.path.isdir(folder) else []) if file.endswith(suffixes)}
     for name in sorted(names):
-        if not name.startswith(_EXTENSIONS_LEFT_OUT):
+        if not name.startswith(_EXTENSIONS_LEFT_OUT) and name not in left_out:
             try:
                 __import__(name)
             except ImportError:

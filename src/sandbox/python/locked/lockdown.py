@@ -84,6 +84,13 @@ def undumpable():
     _prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
+def give_memory_back():
+    """Returns what the C library keeps free; other libraries than GNU's do so by themselves."""
+    trim = getattr(_libc, "malloc_trim", None)
+    if trim is not None:
+        trim(0)
+
+
 def die_with_parent(parent_pid):
     """The kernel ends this process when its parent ends; also when the parent was gone already."""
     _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)

@@ -4,6 +4,7 @@ A page that a fork is the first to write to is copied, and merely looking at an 
 made at different times lies far apart: each new object goes where an older one has left a hole. So the holes are filled first, and
 what is needed after the fork is made then, side by side.
 """
+import collections
 import ctypes
 import marshal
 import os
@@ -15,6 +16,7 @@ _POOL_HEAD_BYTES = 48
 _SMALL_STEP, _SMALL_LIMIT = 16, 512
 _BYTES_HEAD = 33
 _MOST_OF_ONE_SIZE = 50_000
+_LARGE_NUMBER = 1 << 40
 _LARGE_SIZES = [*range(64 << 10, 4 << 10, -(1 << 10)), *range(4 << 10, 8, -16)]
 _BEYOND_HOLES = 120_000  # bytes; larger ones would get a mapping of their own
 _MOST_LARGE_HOLES = 100
@@ -42,6 +44,7 @@ def _fill_large_holes():
     end = _piece_at_the_end()
     if end is None:
         return  # another C library than GNU's
+    _libc.malloc_trim(0)  # what is merely kept need not be in memory
     for size in _LARGE_SIZES:
         for _ in range(_MOST_OF_ONE_SIZE):
             piece = _libc.malloc(size)
@@ -61,22 +64,23 @@ def _piece_at_the_end():
 
 
 def _fill_small_holes(size, kept):
-    """Those of the interpreter, which keeps pools of pieces of one size: until a pool that was empty is begun."""
-    row = 0
-    for number in range(_MOST_OF_ONE_SIZE):
-        made = _object_of(size, number)
+    """Those of the interpreter, which keeps pools of pieces of one size: until a pool is begun that was as good as empty."""
+    from_pool = collections.Counter()
+    half = (_POOL_BYTES - _POOL_HEAD_BYTES) // size // 2
+    for _ in range(_MOST_OF_ONE_SIZE):
+        made = _object_of(size)
         kept.append(made)
-        place = id(made) % _POOL_BYTES - _POOL_HEAD_BYTES
-        row = row + 1 if place == row * size else 1 if place == 0 else 0
-        if row == 3:
+        pool = id(made) // _POOL_BYTES
+        from_pool[pool] += 1
+        if from_pool[pool] > half:
             return
 
 
-def _object_of(size, number):
+def _object_of(size):
     if size == 16:
         return object()
     if size == 32:
-        return (1 << 40) + number
+        return _LARGE_NUMBER + 1
     return bytes(size - _BYTES_HEAD)
 
 

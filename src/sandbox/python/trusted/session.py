@@ -3,7 +3,6 @@
 Values cross as plain data. What stays in U is lent out as a handle (remote.py); callables of the test are lent to U under a number. An
 exception arrives as the first class of its bases that T knows: one of the fix's own entry points, of the standard library, or built in.
 """
-import asyncio
 import builtins
 import inspect
 import operator
@@ -12,7 +11,6 @@ import struct
 import sys
 import types
 import weakref
-from concurrent.futures import ThreadPoolExecutor
 
 import wire
 from remote import HANDLE_CLASSES, RemoteObject
@@ -239,7 +237,12 @@ def copy_back(original, new):
 
 def run_in_thread(function):
     """An async callable of a test, run to its end outside the loop that waits for the fix."""
+
     def call(*args, **kwargs):
+        # Imported where they are needed, with all that they bring along.
+        import asyncio
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(1) as pool:
             return pool.submit(asyncio.run, function(*args, **kwargs)).result()
 

@@ -3,7 +3,6 @@
 One test method is one test. Classes and methods run in the order in which they are written. Solved means passed: a skipped
 test, an expected failure and a test that could not run any more are no passes.
 """
-import asyncio
 import sys
 import types
 import unittest
