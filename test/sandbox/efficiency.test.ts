@@ -46,6 +46,37 @@ describe('the level of efficiency', () => {
 		expect(raises).toMatchObject({ verdict: 'passed', level: 0 });
 	});
 
+	it('is of the slower calls where the first of each size is much quicker, and no wrong value', async () => {
+		const loop = 'def f(x):\n    total = 0\n    for value in x: total += int(str(value))\n    return total\n';
+		const moody = [
+			'seen = []',
+			'def f(x):',
+			'    if len(x) not in seen:',
+			'        seen.append(len(x))',
+			'        return sum(x)',
+			'    for _ in range(2):',
+			'        total = 0',
+			'        for value in x: total += int(str(value))',
+			'    return total',
+			'',
+		].join('\n');
+		const task = pythonTask({ solution: loop, tests: TESTS, inputs: SCALE });
+		const { verdict, level } = await measure(task, moody);
+		expect(verdict).toBe('passed');
+		expect(level).toBeGreaterThan(0.5);
+	});
+
+	it('blames nobody but the task where its reference raises on an input that is timed', async () => {
+		const picky = 'def f(x):\n    assert len(x) < 4000\n    return sum(x)\n';
+		const scaled = pythonTask({ solution: picky, tests: TESTS, inputs: SCALE });
+		const { verdict, level, reason } = await measure(scaled, SUM);
+		expect(verdict).toBe('passed');
+		expect({ level, reason }).toEqual({
+			level: null,
+			reason: 'the reference raises an exception on an input that is to be timed',
+		});
+	});
+
 	it('is low for what never ends on a large input', async () => {
 		const endless = await measure(ADD, 'def f(x):\n    while len(x) > 100: pass\n    return sum(x)\n');
 		expect(endless).toMatchObject({ verdict: 'passed', level: 0.1 });

@@ -14,7 +14,7 @@ A class more is a factor n more: exponents differ by 1. So classes part at a dif
 n log n are one class. What lies near a border is measured more often (minimum of repeats: noise only ever adds), and a
 remaining tie goes to the better level. Every timed call's value is compared with the reference's, and no arguments are timed
 twice in one fix, so that neither a guess nor a memory of earlier calls is fast. What is clear is measured little: the costs of the reference are kept, and a fix
-within 1.5 times of them at every size is not timed beside a new R at all. Taking the arguments in and giving the value back is measured
+within 1.5 times of them at the largest size, at the pace of the moment, is not timed beside a new R at all. Taking the arguments in and giving the value back is measured
 too, and what U needs for that beyond R is charged to the size; so is CPU at import and in threads between the calls.
 """
 import inspect
@@ -37,12 +37,13 @@ _FIX_COST_CAP_NS = 120_000_000  # n does not grow beyond this predicted cost of 
 _REFERENCE_COST_CAP_NS = 8_000_000  # … nor far beyond this cost of the reference
 _BORDER_BUDGET_NS = 250_000_000  # CPU of the fix beyond which a border is not measured again: large costs are not noisy
 _ROUNDS_BORDER = 8
-_ROUNDS_FOR_LESS = 3
+_ROUNDS_FOR_LESS = 5  # no fewer rounds than that for anything but the best level, where nothing but fresh inputs is timed
 _FRESH_BATCH = 40
 _LOAD_ALLOWANCE_NS = 5_000_000
 _CARRY_ALLOWANCE_NS = 400_000
 _IDLE_ALLOWANCE_NS = 2_000_000
-
+_LOADING_S = 2.0  # wall time for loading a fix once more
+_LOADING_CPU_EXTRA_S = 0.05
 
 
 class WrongValue(Exception):
@@ -74,6 +75,9 @@ class Comparison:
                 self.fix.overhead_ns = self.started.overhead_ns
         return self.started
 
+    def is_of_reference(self, error):
+        return self.started is not None and error is self.started.session.last_raised
+
     def close(self):
         if self.started is not None:
             self.started.process.close()
@@ -99,11 +103,12 @@ class Comparison:
         self.fix.overhead_ns = profile.overhead_ns
         for n in profile.sizes():
             if not self.affordable(n):
-                self.look_again(inputs, profile)
+                # What seems too dear may have met a busy moment of the host.
+                self.look_again(inputs, profile, max(self.fix_costs))
             if not self.affordable(n):
                 self.largest_affordable(inputs, n)
                 break
-            self.first_look(inputs, n, profile.carry[n], profile.costs[n])
+            self.first_look(inputs, profile, n)
         quick = self.quick_verdict(inputs, profile)
         if quick is not None:
             return LEVEL_SAME, quick, profile.slope, profile.slope, ""
@@ -144,23 +149,27 @@ class Comparison:
         self.used[n] = variant + 1
         return inputs.frame(n, variant), variant
 
-    def first_look(self, inputs, n, carry_ns, known_ns):
-        """Times the fix alone at size n, on arguments for which the reference's value is known."""
+    def look(self, inputs, profile, n):
+        """CPU ns of the fix alone at size n, with what is charged for carrying, on arguments for which the reference's value is known."""
         frame, variant = self.next_frame(inputs, n)
         spent, carried, value = self.fix.measure(frame)
         self.check(inputs.expected[n, variant], value, n)
-        spent += excess(carried, carry_ns)
-        if spent < known_ns * _TOO_GOOD:
+        return spent + excess(carried, profile.carry[n])
+
+    def can_look(self, inputs, n):
+        return (n, self.used.get(n, 0)) in inputs.expected
+
+    def first_look(self, inputs, profile, n):
+        spent = self.look(inputs, profile, n)
+        if spent < profile.costs[n] * _TOO_GOOD and self.can_look(inputs, n):
             # Too good to be true: once in thousands of times a clock is read too early.
-            frame, _ = self.next_frame(inputs, n)
-            spent = max(spent, self.fix.measure(frame)[0])
+            spent = max(spent, self.look(inputs, profile, n))
         self.keep(self.fix_costs, n, spent)
 
-    def look_again(self, inputs, profile):
-        """What seems too dear may have met a busy moment of the host."""
-        last = max(self.fix_costs)
-        if (last, self.used[last]) in inputs.expected:
-            self.first_look(inputs, last, profile.carry[last], profile.costs[last])
+    def look_again(self, inputs, profile, n):
+        """Where arguments are left whose value is known."""
+        if self.can_look(inputs, n):
+            self.keep(self.fix_costs, n, self.look(inputs, profile, n))
 
     def beside(self, inputs, n):
         """Times both on the same arguments, one after the other."""
@@ -198,7 +207,7 @@ class Comparison:
             return ratio
         if ratio > RATIO_SAME:
             return None
-        self.first_look(inputs, profile.top, profile.carry[profile.top], profile.costs[profile.top])
+        self.look_again(inputs, profile, profile.top)
         with Stopped(self.fix):
             self.pace = min(self.pace, profile.pace())
         ratio = self.known_ratio(profile)
@@ -231,7 +240,7 @@ class Comparison:
             if n not in self.reference_costs:
                 self.beside(inputs, n)
         level, ratio, exponent, near = self.verdict(profile)
-        if not near and level != self.verdict_without_largest(profile):
+        if not near and self.fix.counted_ns <= _BORDER_BUDGET_NS and level != self.verdict_without_largest(profile):
             # One call in a busy moment must not decide alone.
             self.beside(inputs, max(self.fix_costs))
             level, ratio, exponent, near = self.verdict(profile)
@@ -299,7 +308,7 @@ class Comparison:
             ratios.append(ratio_of(spent, needed))
             # Both sides of a round met the same moment of the host, so the best round counts, not the best of each side.
             level, near = level_of_ratio(min(ratios))
-            if not near and (index > 0 and level == LEVEL_SAME or index > _ROUNDS_FOR_LESS):
+            if not near and (index > 0 and level == LEVEL_SAME or index + 1 >= _ROUNDS_FOR_LESS):
                 break
         return level, min(ratios), None, None, reason_of(level, min(ratios))
 
@@ -359,9 +368,11 @@ def measure(harness, task, process, session, load_ns, source):
     except (Cancelled, MachineryError):
         raise
     except BaseException as error:
-        if isinstance(error, OSError) and error is not session.last_raised:
-            raise MachineryError(f"the fix could not be timed: {error}") from None
-        return {**facts, "level": LEVEL_WRONG, "reason": "an exception on a timed input"}
+        if comparison.is_of_reference(error):
+            return {**facts, "reason": "the reference raises an exception on an input that is to be timed"}
+        if error is session.last_raised or isinstance(error, (RecursionError, MemoryError)):
+            return {**facts, "level": LEVEL_WRONG, "reason": "an exception on a timed input"}
+        raise MachineryError(f"the fix could not be timed: {type(error).__name__}: {error}") from error
     finally:
         comparison.close()
     shown = None if ratio is None else round(ratio, 3)
@@ -388,7 +399,8 @@ def cost_of_loading(harness, task, source, known_ns):
         return known_ns
     process = harness.new_process(task.cpu_s, task.memory_bytes)
     try:
-        process.begin(cpu_s=task.cpu_s, wall_s=10.0, scratch=harness.guard.scratch, cancel=harness.control_fd)
+        cpu_s = min(task.cpu_s, known_ns / 1e9 + _LOADING_CPU_EXTRA_S)  # beyond that the outcome is what is known
+        process.begin(cpu_s=cpu_s, wall_s=_LOADING_S, scratch=harness.guard.scratch, cancel=harness.control_fd)
         nonce = process.post(b"S", source.encode("utf-8"))
         kinds = [process.collect(nonce)[0], process.collect(nonce)[0]]
         return process.cpu_ns() if kinds == [b"c", b"i"] else known_ns
