@@ -21,9 +21,10 @@ import inspect
 import os
 import random
 
-from cost import FAINT_NS, NOISE_NS, SMALLEST, Inputs, Profile, Stopped, Timed, Unmeasurable, clear, encode, slope
 from ends import Cancelled, FixEnded, MachineryError
+from reference_profile import FAINT_NS, SMALLEST, Inputs, Profile, Unmeasurable, clear, slope
 from session import Session
+from timed import NOISE_NS, Stopped, Timed, encode
 
 LEVEL_SAME, LEVEL_SLOWER, LEVEL_CLASS_WORSE, LEVEL_WORST, LEVEL_WRONG = 1.0, 0.7, 0.4, 0.1, 0.0
 RATIO_SAME, RATIO_SLOWER = 3.0, 10.0

@@ -1,18 +1,10 @@
-"""Costs of a reference and of a fix: arguments of growing size, timed calls, and what is known of a reference.
-
-CPU clocks are read from outside. Arguments are bound first and called then; taking them in and giving the values back is measured apart.
-"""
+"""What is known of a task's reference: arguments of growing size, what it answers for them, its costs and how they grow."""
 import math
-import os
 import random
 import re
-import signal
-import time
 
-import fresh
-import wire
+from timed import NOISE_NS, encode, pace_ns
 
-NOISE_NS = 60_000  # costs below are not told apart from the cost of asking
 _TOP_COST_NS = 1_000_000  # the reference's cost at the largest n of an ordinary measurement
 _TOP_CARRY_NS = 1_500_000  # … and the cost of carrying its arguments and value there
 FAINT_NS = 150_000  # a difference that a cold cache or a busy moment makes, where it is no more than the reference's whole cost
@@ -20,31 +12,11 @@ _FAINT_COST_NS = 4 * NOISE_NS
 _FAINT_CARRY = 4  # a carry of that many times the limit is worth it where the reference's cost is below that
 _LOG_SLOPE = 0.1  # what a factor log n looks like as an exponent, at our sizes
 _SLOPE_DOUBT = 0.25
-_SETTLE_S = 20e-6
-_SETTLE_LOOKS = 20
 _SIZES = [16 << step for step in range(13)]  # 16 … 65536
 SMALLEST = _SIZES[0]
 _PROFILE_ROUNDS = 3
-_ARGUMENT_LIMIT_BYTES = 1 << 20
-_REPLY_LIMIT_BYTES = 16 << 20
-
-
-_SPINS = 3
-_SPIN_STEPS = 2_000
 _PACE_LIMIT = 2.5
-
-
-def pace_ns():
-    """How fast this host is now: CPU time of a fixed piece of work here in T, the least of a few."""
-    return min(_spin_ns() for _ in range(_SPINS))
-
-
-def _spin_ns():
-    began = time.thread_time_ns()
-    seen = {}
-    for step in range(_SPIN_STEPS):
-        seen[step & 63] = step * 3 % 1021
-    return time.thread_time_ns() - began
+_ARGUMENT_LIMIT_BYTES = 1 << 20
 
 
 class Unmeasurable(Exception):
@@ -72,124 +44,6 @@ class Inputs:
     def forget_beyond(self, n):
         """Sizes that only the search for the largest one needed."""
         self.frames = {key: frame for key, frame in self.frames.items() if key[0] <= n}
-
-
-def encode(values):
-    def refuse(value):
-        raise wire.WireError(f"a {type(value).__name__} cannot be an argument of scale")
-
-    return wire.Encoder(refuse, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(values)
-
-
-class Answer:
-    """Values as one process sent them. They are decoded only where that cannot be spared: what two processes sent is most often the same to
-    the byte, and then the values are the same."""
-
-    def __init__(self, session, payload):
-        self.session = session
-        self.payload = payload
-        self.known = None
-        self.plain = None
-
-    def values(self):
-        if self.known is None:
-            self.known = self.session.process.decode(self.payload)
-        return self.known
-
-    def keep(self):
-        """For comparing when its process may be gone."""
-        if not self.is_plain():
-            self.values()
-        return self
-
-    def is_plain(self):
-        """Whether bytes alone say what the values are: an object that stayed in its process is only a number here."""
-        if self.plain is None:
-            try:
-                wire.Decoder(_refuse).decode(self.payload)
-                self.plain = True
-            except wire.WireError:
-                self.plain = False
-        return self.plain
-
-    def agrees(self, other):
-        """Whether `other`, which a fix answered, holds the values of this one."""
-        return self.payload == other.payload and self.is_plain() or fresh.same(self.values(), other.values())
-
-
-def _refuse(tag, decoder):
-    raise wire.WireError("no plain value")
-
-
-class Timed:
-    """One process whose calls are timed: U or R. `patient`: what carrying costs is read as exactly as the calls, for costs that others are compared with."""
-
-    def __init__(self, process, session, task, patient=False):
-        self.patient = patient
-        self.process = process
-        self.session = session
-        self.name = task.entry_points[0]
-        self.flags = ["in_place"] if task.in_place else []
-        self.overhead_ns = 0
-        self.counted_ns = 0
-        self.began_ns = self.settled_ns()
-        process.frame_limit = max(process.frame_limit, _REPLY_LIMIT_BYTES)
-        process.replies_limit += _REPLY_LIMIT_BYTES * 16
-
-    def ask(self, kind, payload):
-        kind, reply = self.process.collect(self.process.post(kind, payload))
-        return self.session.outcome(kind, reply)
-
-    def fetch(self):
-        """What came of the calls: [(value, changed arguments) or an exception's name]."""
-        kind, payload = self.process.collect(self.process.post(b"E", encode(())))
-        if kind != b"R":
-            self.session.outcome(kind, payload)
-        return Answer(self.session, payload)
-
-    def measure(self, frame, may_raise=False):
-        """Calls the function on the arguments of a bind request. Answers (CPU ns of the calls, CPU ns of carrying, Answer)."""
-        start = self.process.cpu_ns()
-        self.ask(b"B", frame)
-        bound = self.settled_ns() if self.patient else self.process.cpu_ns()
-        self.ask(b"T", encode((self.name, self.flags + (["may_raise"] if may_raise else []))))
-        called = self.settled_ns()
-        answer = self.fetch()
-        fetched = self.settled_ns() if self.patient else self.process.cpu_ns()
-        self.counted_ns += fetched - start
-        return max(called - bound - self.overhead_ns, 1), bound - start + fetched - called, answer
-
-    def settled_ns(self):
-        """The CPU clock when it stands still. Right after a reply the kernel may not have charged the work that led to it, once in thousands of times;
-        charged later, it would count as carrying, and the least of several costs would be nothing."""
-        known = self.process.cpu_ns()
-        for _ in range(_SETTLE_LOOKS):
-            time.sleep(_SETTLE_S)
-            now = self.process.cpu_ns()
-            if now == known:
-                break
-            known = now
-        return known
-
-    def calibrate(self):
-        """Measures what an empty request costs: in the reference's process only, a fix would make it as dear as it likes."""
-        self.overhead_ns = min([NOISE_NS] + [self.measure(encode(([],)))[0] for _ in range(8)])
-
-    def uncounted_ns(self):
-        """CPU used since the measurement began outside every request of it."""
-        return self.process.cpu_ns() - self.began_ns - self.counted_ns
-
-    def stop(self):
-        try:
-            os.kill(self.process.pid, signal.SIGSTOP)
-        except ProcessLookupError:
-            self.process.gone()
-
-    def go_on(self):
-        try:
-            os.kill(self.process.pid, signal.SIGCONT)
-        except ProcessLookupError:
-            pass  # the next request finds out how it ended
 
 
 class Least:
@@ -301,24 +155,6 @@ def near_declared(measured, declared):
     if declared is None:
         return measured
     return declared if measured is None else min(max(measured, declared - _SLOPE_DOUBT), declared + _SLOPE_DOUBT)
-
-
-class Stopped:
-    """`with Stopped(fix):` no thread of the fix runs meanwhile, and the time is not the fix's."""
-
-    def __init__(self, timed):
-        self.timed = timed
-
-    def __enter__(self):
-        self.timed.stop()
-        self.began = time.monotonic()
-        self.alarm_left = signal.setitimer(signal.ITIMER_REAL, 0)[0]
-
-    def __exit__(self, *error):
-        if self.alarm_left > 0:
-            signal.setitimer(signal.ITIMER_REAL, self.alarm_left)
-        self.timed.process.grant(time.monotonic() - self.began)
-        self.timed.go_on()
 
 
 def clear(costs):
