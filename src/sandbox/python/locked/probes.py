@@ -9,13 +9,11 @@ import json
 import mmap
 import os
 import resource
-import signal
 import socket
 import struct
 import time
 
 import lockdown
-import seccomp
 
 
 def _column():

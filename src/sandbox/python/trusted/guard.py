@@ -1,6 +1,5 @@
 """Keeps T the same from grading to grading: what a task's tests change in T's own process is put back."""
 import decimal
-import locale
 import os
 import random
 import stat
@@ -13,25 +12,26 @@ import warnings
 class Guard:
     """`with Guard(scratch):` restores environment, folder, random state, modules and filters afterwards."""
 
+    OF_TASKS = ("tests", "heldout", "inputs", "reference", "solution")
     BASE_ENVIRON = {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin"}
 
     def __init__(self, scratch, home):
         self.scratch = scratch
         self.home = home
         self.usual_environ = {**self.BASE_ENVIRON, "TMPDIR": scratch}
+        self.usual_data = {os.fsencode(name): os.fsencode(value) for name, value in self.usual_environ.items()}
 
     def environ(self):
         return dict(self.usual_environ)
 
     def __enter__(self):
-        if os.environ != self.usual_environ or time.tzname != ("UTC", "UTC"):
+        if os.environ._data != self.usual_data or time.tzname != ("UTC", "UTC"):
             os.environ.clear()
             os.environ.update(self.usual_environ)
             time.tzset()
         os.chdir(self.home)
         tempfile.tempdir = self.scratch
         random.seed(0)
-        self.modules = set(sys.modules)
         self.path = list(sys.path)
         self.filters = list(warnings.filters)
         self.context = decimal.getcontext().copy()
@@ -39,10 +39,8 @@ class Guard:
         return self
 
     def __exit__(self, *error):
-        for name in set(sys.modules) - self.modules - {"solution"}:
-            if name in ("tests", "heldout", "inputs", "reference"):
-                del sys.modules[name]
-        sys.modules.pop("solution", None)
+        for name in self.OF_TASKS:
+            sys.modules.pop(name, None)
         sys.path[:] = self.path
         warnings.filters[:] = self.filters
         decimal.setcontext(self.context)

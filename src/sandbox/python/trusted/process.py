@@ -5,6 +5,7 @@ verdict. `FixEnded` and `RemoteExit` are no `Exception`s: no test can catch them
 """
 import json
 import os
+import re
 import select
 import signal
 import socket
@@ -17,6 +18,7 @@ from guard import used_bytes
 from output import OUTPUT_LIMIT_BYTES, Output
 
 _HEAD = struct.Struct("<IcQ")
+_PEAK = re.compile(rb"^VmHWM:\s+(\d+) kB", re.MULTILINE)
 _TICK_MS = 20
 _SCRATCH_LIMIT_BYTES = 64 << 20
 _SCRATCH_ENTRY_LIMIT = 20_000
@@ -384,11 +386,10 @@ class FixProcess:
         self.figures_taken = True
         try:
             self.final_cpu_ns = cpu_clock_ns(self.pid) - self.cpu_at_start_ns
-            with open(f"/proc/{self.pid}/status") as file:
-                for line in file:
-                    if line.startswith("VmHWM:"):
-                        self.peak_bytes = int(line.split()[1]) * 1024
-                        break
+            with open(f"/proc/{self.pid}/status", "rb", buffering=0) as file:
+                peak = _PEAK.search(file.read(8192))
+            if peak is not None:
+                self.peak_bytes = int(peak[1]) * 1024
         except OSError:
             pass
 

@@ -1,7 +1,12 @@
 """Texts about values that a fix sent: bounded, the same on every run, and free of addresses and control characters."""
 import re
 
+from exact import exact_bytes
+
 _REPR_LIMIT = 300
+_DEPTH_LIMIT = 20
+_SMALL_BYTES = 1500
+_BRACKET = re.compile(r"[\[\]()]")
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]{6,16}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 
@@ -13,6 +18,8 @@ _ITEMS_AT_EACH_END = 60
 
 def clean(text, limit=2000):
     """Without control characters, addresses and lone surrogates; at most `limit` characters."""
+    if len(text) <= limit and text.isascii() and text.isprintable() and "0x" not in text:
+        return text
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\x1b", "\\x1b"))
     text = _ADDRESS.sub("0x…", text).encode("utf-8", "backslashreplace").decode("utf-8")
     return text if len(text) <= limit else text[: limit - 1] + "…"
@@ -20,11 +27,33 @@ def clean(text, limit=2000):
 
 def show(value, limit=_REPR_LIMIT):
     """`repr`, with sets in sorted order and cut in the middle beyond `limit` characters."""
-    text = clean(_show(value, 0), 100_000)
+    text = clean(_show_small(value) or _show(value, 0), 100_000)
     if len(text) <= limit:
         return text
     half = limit // 2
     return f"{text[:half]} … {text[-half:]}"
+
+
+def _show_small(value):
+    """The same as `_show`, sooner: for plain data of small size without sets or dicts, where that is `repr`. None for all else."""
+    data = exact_bytes(value)
+    if data is None or len(data) > _SMALL_BYTES:
+        return None
+    text = repr(value)
+    return None if "{" in text or _may_be_deep(text) else text
+
+
+def _may_be_deep(text):
+    if text.count("[") + text.count("(") <= _DEPTH_LIMIT:
+        return False
+    if "'" in text or '"' in text:
+        return True  # its brackets need not be those of lists and tuples
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth += 1 if bracket in "[(" else -1
+        if depth > _DEPTH_LIMIT:
+            return True
+    return False
 
 
 def _show(value, depth):
@@ -36,7 +65,7 @@ def _show(value, depth):
     remote_name = kind.__dict__.get("_remote_methods") is not None or any("_remote_methods" in base.__dict__ for base in kind.__mro__)
     if remote_name:
         return f"<{object.__getattribute__(value, '_remote_name')} object>"
-    if depth > 20:
+    if depth > _DEPTH_LIMIT:
         return "…"
     if kind is list and value:
         return "[" + _items(value, depth) + "]"
