@@ -5,8 +5,8 @@ per grading in about a millisecond (forks.py). It never sees a submission, an in
 reads from them. The child locks itself down (lockdown.py) and serves the fix (fix.py).
 
 Control messages come on a SOCK_SEQPACKET socket, first the configuration as JSON, then marshalled: ("fork", limits, role) with three
-descriptors (standard output, standard error, the fix's socket) answers the child's id; ("reap", id) answers (status, peak bytes, CPU ns) once
-that child is gone; ("kill", id) ends it first.
+descriptors (standard output, standard error, the fix's socket) answers the child's id; ("reap", id) answers its exit status once that child
+is gone, ("account", id) also its peak of memory and its CPU time; ("kill", id) ends it first and answers its status.
 
 What a grading costs here is pages: each one that a child is the first to touch after the fork is copied, which takes the kernel about as long as
 a hundred lines of Python. So all that can be done once is done before the fork, and what a child needs lies together (packing.py).

@@ -1,11 +1,11 @@
 """What the zygote does once it is ready: forks a process for each grading, and says how it ended."""
-import array
 import json
 import marshal
 import os
 import random
 import signal
 import socket
+import struct
 import sys
 
 import fix
@@ -18,6 +18,9 @@ _CONNECTION = 3
 _RULESET = 4
 _FIRST_FREE = 7  # before it stand the zygote's own
 _ROOM = socket.CMSG_SPACE(4 * len(_OF_CHILD))
+_IN_PLACE = struct.pack(f"{len(_OF_CHILD)}i", *_OF_CHILD)
+_REQUEST_BYTES = 2000
+_PLAIN_MARSHAL = 2  # the version without a table of references, which would be made anew for each number
 
 
 _REHEARSALS = 30
@@ -81,27 +84,26 @@ class Forks:
         """Announces that everything is ready, and serves until the harness is gone."""
         self.control.send(json.dumps(facts).encode())
         while True:
-            message, descriptors = self.receive()
-            if message is None:
+            data, ancillary, _, _ = self.control.recvmsg(_REQUEST_BYTES, _ROOM, socket.MSG_CMSG_CLOEXEC)
+            if not data:
                 return
+            message = marshal.loads(data)
             if message[0] == "fork":
-                self.fork(message, descriptors)
+                self.fork(message, ancillary)
             elif message[0] == "reap":
-                self.reap(message[1])
+                self.answer(os.waitpid(message[1], 0)[1])
+            elif message[0] == "account":
+                self.answer(account_of(message[1]))
             elif message[0] == "kill":
                 os.kill(message[1], signal.SIGKILL)
-                self.reap(message[1])
+                self.answer(os.waitpid(message[1], 0)[1])
 
-    def receive(self):
-        data, ancillary, _, _ = self.control.recvmsg(65536, _ROOM, socket.MSG_CMSG_CLOEXEC)
-        descriptors = array.array("i")
-        for _, _, payload in ancillary:
-            descriptors.frombytes(payload)
-        return (marshal.loads(data) if data else None), descriptors.tolist()
+    def answer(self, value):
+        self.control.send(marshal.dumps(value, _PLAIN_MARSHAL))
 
-    def fork(self, message, descriptors):
-        if descriptors != _OF_CHILD:
-            raise RuntimeError(f"the descriptors of a child arrived as {descriptors}")
+    def fork(self, message, ancillary):
+        if len(ancillary) != 1 or ancillary[0][2] != _IN_PLACE:
+            raise RuntimeError(f"the descriptors of a child arrived as {ancillary}")
         parent = os.getpid()
         pid = os.fork()
         if pid == 0:
@@ -110,7 +112,7 @@ class Forks:
             finally:
                 os._exit(70)
         os.closerange(_OF_CHILD[0], _OF_CHILD[-1] + 1)
-        self.control.send(marshal.dumps(pid))
+        self.answer(pid)
 
     def become_fix(self, message, parent):
         _, limits, role = message
@@ -124,10 +126,11 @@ class Forks:
             self.serve_probes(_CONNECTION)
         fix.serve(self.runtime)
 
-    def reap(self, pid):
-        _, status, usage = os.wait4(pid, 0)
-        cpu_ns = int((usage.ru_utime + usage.ru_stime) * 1e9)
-        self.control.send(marshal.dumps((status, usage.ru_maxrss * 1024, cpu_ns)))
+
+def account_of(pid):
+    """(exit status, peak of resident memory in bytes, CPU time in ns) of a child, once it is gone."""
+    _, status, usage = os.wait4(pid, 0)
+    return status, usage.ru_maxrss * 1024, int((usage.ru_utime + usage.ru_stime) * 1e9)
 
 
 def _end_rehearsal(status):

@@ -49,7 +49,7 @@ class FixProcess:
     def __init__(self, zygote, *, rlimits, role="fix"):
         self.zygote = zygote
         self.ended = None
-        self.reaped = None
+        self.ticket_of_end = None
         self.peak_bytes = 0
         self.hidden = False  # inputs that the agent must not learn are being used
         self.received_bytes = 0
@@ -334,9 +334,10 @@ class FixProcess:
 
     def gone(self):
         """The socket is closed: find out how U ended. A SIGKILL that was not ours may be a fault outside the fix."""
+        if self.ended is not None:
+            raise self.ended
         by_itself = self._exiting()
-        self.kill(wait=True)
-        status, _, cpu_ns = self.reaped
+        status, cpu_ns = self._account()
         if os.WIFSIGNALED(status):
             number = os.WTERMSIG(status)
             if number == signal.SIGXCPU or (number == signal.SIGKILL and cpu_ns + 50_000_000 >= self.cpu_limit_ns):
@@ -362,17 +363,22 @@ class FixProcess:
             return True
         return fields[0] in "ZX" or bool(int(fields[6]) & 0x4)  # PF_EXITING
 
-    def kill(self, wait=False):
-        """Ends U; may be called more than once. With `wait` its exit status is known afterwards."""
-        if self.reaped is None:
+    def kill(self, how="reap"):
+        """Ends U; may be called more than once."""
+        if self.ticket_of_end is None:
             if self.pid is not None:
                 self._last_figures()
                 self._send_kill()
-            self.ticket = self.zygote.defer(("reap", self.inner_pid))
-            self.reaped = ()
-        if wait and not self.reaped:
-            self.reaped = self.zygote.take(self.ticket)
-            self.peak_bytes = self.peak_bytes or self.reaped[1]
+            self.ticket_of_end = self.zygote.defer((how, self.inner_pid))
+
+    def _account(self):
+        """(exit status, CPU ns) of a U that is on its way out. Where its end was asked for before, nothing more is known than that."""
+        if self.ticket_of_end is not None:
+            return self.zygote.take(self.ticket_of_end), self.final_cpu_ns
+        self.kill("account")
+        status, peak_bytes, cpu_ns = self.zygote.take(self.ticket_of_end)
+        self.peak_bytes = self.peak_bytes or peak_bytes
+        return status, cpu_ns
 
     def _send_kill(self):
         try:
