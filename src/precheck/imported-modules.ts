@@ -1,5 +1,4 @@
 /** Which modules a source imports, for rubrics and statistics; what it may import is decided elsewhere. */
-import { findImports } from './tree/imports.js';
 import { readTree } from './tree/read-tree.js';
 
 /**
@@ -10,5 +9,5 @@ import { readTree } from './tree/read-tree.js';
 export function importedModules(source: string): readonly string[] {
 	const resolver = readTree(source);
 	if (resolver === null) return [];
-	return [...new Set(findImports(resolver.tree).map(({ module }) => module))];
+	return [...new Set(resolver.imports.map(({ module }) => module))];
 }

@@ -1,9 +1,13 @@
 /** What a rule of the static analyser gets and gives. A finding of a rule costs score and never refuses anything. */
+import { lazily } from '../lazily.js';
 import type { Finding } from '../precheck.js';
-import { type Call, findCalls } from '../tree/calls.js';
-import { fieldOf, type SyntaxNode, type SyntaxTree } from '../tree/node.js';
+import type { Call } from '../tree/calls.js';
+import { fieldOf, nodesOf, type SyntaxNode, type SyntaxTree } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
+import type { Binding } from '../tree/scopes.js';
+import { ownNodes } from './quality/blocks.js';
 import { createSources, type Sources } from './sources.js';
+import { findUsed } from './used-bindings.js';
 
 /** One function definition with what rules ask of it. */
 export interface FunctionFacts {
@@ -11,6 +15,8 @@ export interface FunctionFacts {
 	readonly name: string;
 	readonly parameters: readonly string[];
 	readonly body: SyntaxNode;
+	/** Nodes of the body that belong to no function or class inside it. */
+	readonly own: readonly SyntaxNode[];
 	/** Whether it stands directly in a class. */
 	readonly isMethod: boolean;
 }
@@ -21,6 +27,8 @@ export interface AnalysisContext {
 	readonly calls: readonly Call[];
 	readonly functions: readonly FunctionFacts[];
 	readonly sources: Sources;
+	/** Bindings that some use of their name may mean. */
+	used(): ReadonlySet<Binding>;
 }
 
 /** A rule says where; its name and message are the same for every place unless it names a value. */
@@ -41,9 +49,10 @@ export function createContext(resolver: Resolver): AnalysisContext {
 	return {
 		tree,
 		resolver,
-		calls: findCalls(resolver),
-		functions: tree.nodes.flatMap((node) => (node.type === 'function_definition' ? functionFacts(resolver, node) : [])),
+		calls: resolver.calls(),
+		functions: nodesOf(tree, 'function_definition').flatMap((node) => functionFacts(resolver, node)),
 		sources: createSources(resolver),
+		used: lazily(() => findUsed(resolver)),
 	};
 }
 
@@ -54,7 +63,8 @@ function functionFacts({ tree, scopes }: Resolver, node: SyntaxNode): FunctionFa
 	if (name === null || body === null || scope === null) return [];
 	const bindings = [...scope.bindings.values()].flat();
 	const parameters = bindings.filter(({ kind }) => kind === 'parameter').map((binding) => binding.name);
-	return [{ node, name: tree.text(name), parameters, body, isMethod: scope.parent?.kind === 'class' }];
+	const isMethod = scope.parent?.kind === 'class';
+	return [{ node, name: tree.text(name), parameters, body, own: ownNodes(tree, body), isMethod }];
 }
 
 /** Applies a rule. */

@@ -4,7 +4,7 @@
  * purpose at hand end the search, and so does a membership test against a constant collection.
  */
 import { readCall } from '../tree/calls.js';
-import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../tree/node.js';
+import { ancestorOf, fieldOf, namedChildren, nodesOf, type SyntaxNode } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
 import type { Binding } from '../tree/scopes.js';
 import { wordSet } from '../word-set.js';
@@ -179,8 +179,7 @@ function isClean(resolver: Resolver, node: SyntaxNode, cleaners: ReadonlySet<str
 /** Names that are tested for membership in something constant, by function and name. */
 function checkedNames(resolver: Resolver): ReadonlySet<string> {
 	const { tree } = resolver;
-	const keys = tree.nodes.flatMap((node) => {
-		if (node.type !== 'comparison_operator') return [];
+	const keys = nodesOf(tree, 'comparison_operator').flatMap((node) => {
 		const [left, right] = namedChildren(node);
 		const membership = node.children.some(({ type }) => type === 'in' || type === 'not in');
 		if (!membership || left?.type !== 'identifier' || right === undefined) return [];

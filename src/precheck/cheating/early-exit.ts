@@ -2,7 +2,7 @@
  * Ending the process, or the test run, before a result can be checked. What a program does under `if __name__ ==
  * "__main__"` or in its `main` is its own affair.
  */
-import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../tree/node.js';
+import { ancestorOf, fieldOf, namedChildren, nodesOf, type SyntaxNode } from '../tree/node.js';
 import { definitionName } from '../tree/scopes.js';
 import { at, type CheatingContext, type CheatingRule } from './rule.js';
 
@@ -32,8 +32,8 @@ export const exitException: CheatingRule = {
 	name: 'exit-exception',
 	category: 'early-exit',
 	find: (context) =>
-		context.tree.nodes.flatMap((node) => {
-			const raised = node.type === 'raise_statement' ? namedChildren(node)[0] : undefined;
+		nodesOf(context.tree, 'raise_statement').flatMap((node) => {
+			const raised = namedChildren(node)[0];
 			if (raised === undefined || isProgram(context, node)) return [];
 			const type = raised.type === 'call' ? (fieldOf(raised, 'function') ?? raised) : raised;
 			const name = context.resolver.pathsOf(type).find((path) => EXIT_EXCEPTIONS.includes(path));

@@ -1,7 +1,7 @@
 /** Results that claim to equal, or to be, whatever they are compared with. */
 
 import { literalValue, stringValue } from '../tree/literals.js';
-import { fieldOf, namedChildren, type SyntaxNode, subtree } from '../tree/node.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode, subtree } from '../tree/node.js';
 import { at, type CheatingContext, type CheatingRule } from './rule.js';
 
 /** Methods with the answer that would be a lie if it were the only one. */
@@ -16,7 +16,7 @@ export const constantEquality: CheatingRule = {
 	name: 'constant-equality',
 	category: 'equality-spoofing',
 	find: (context) =>
-		context.tree.nodes.flatMap((node) => {
+		nodesOf(context.tree, 'function_definition', 'assignment', 'pair', 'keyword_argument').flatMap((node) => {
 			const method = namedMethod(context, node);
 			const lie = method === null ? undefined : LIES[method.name];
 			if (method === null || lie === undefined || !alwaysAnswers(context, method.body, lie)) return [];
@@ -91,7 +91,7 @@ export const falseClass: CheatingRule = {
 	name: 'false-class',
 	category: 'equality-spoofing',
 	find: ({ tree }) =>
-		tree.nodes.flatMap((node) => {
+		nodesOf(tree, 'function_definition', 'assignment').flatMap((node) => {
 			const defines = node.type === 'function_definition' && textOf(tree, fieldOf(node, 'name')) === '__class__';
 			// Inside a class body; `self.__class__ = Other` is an honest way to change state.
 			const assigns = node.type === 'assignment' && textOf(tree, fieldOf(node, 'left')) === '__class__';
@@ -103,8 +103,8 @@ export const matchesAnything: CheatingRule = {
 	name: 'matches-anything',
 	category: 'equality-spoofing',
 	find: ({ tree, resolver }) =>
-		tree.nodes.flatMap((node) => {
-			const isName = node.type === 'attribute' || (node.type === 'identifier' && node.field !== 'attribute');
+		nodesOf(tree, 'attribute', 'identifier').flatMap((node) => {
+			const isName = node.type === 'attribute' || node.field !== 'attribute';
 			const used = isName && node.field !== 'name' && node.parent?.type !== 'dotted_name';
 			if (!used || !resolver.means(node, 'unittest.mock.ANY')) return [];
 			return [at(node, "'unittest.mock.ANY' equals everything")];

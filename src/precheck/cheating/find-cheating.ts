@@ -4,8 +4,9 @@
  * each has honest look-alikes in its tests.
  */
 import { LRUCache } from 'lru-cache';
-import { findCalls } from '../tree/calls.js';
+import { lazily } from '../lazily.js';
 import { readTree } from '../tree/read-tree.js';
+import { findChanges } from './changes.js';
 import { exitException, exitHandler, processExit } from './early-exit.js';
 import { constantEquality, falseClass, matchesAnything } from './equality-spoofing.js';
 import { judgeInjection } from './judge-injection.js';
@@ -65,7 +66,8 @@ export function findCheating(source: string, known: { readonly visibleTestsSourc
 	if (resolver === null) return [];
 	const { tree } = resolver;
 	const visibleInputs = inputsOf(known.visibleTestsSource);
-	const context: CheatingContext = { resolver, tree, calls: findCalls(resolver), visibleInputs };
+	const changes = lazily(() => findChanges(resolver));
+	const context: CheatingContext = { resolver, tree, calls: resolver.calls(), changes, visibleInputs };
 	return CHEATING_RULES.flatMap((rule) => applyRule(rule, context))
 		.sort((a, b) => a.line - b.line || a.column - b.column)
 		.slice(0, CHEATING_SHOWN);

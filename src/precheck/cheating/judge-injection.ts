@@ -2,6 +2,7 @@
  * Text that is meant for whoever judges the code instead of whoever reads it: in comments, docstrings and strings. It
  * must address a grader or the code's own mark; talk of judges, scores and marks as such is some programs' subject.
  */
+import { nodesOf } from '../tree/node.js';
 import type { CheatingRule } from './rule.js';
 
 const HIGH = String.raw`(?:full|max(?:imum|imal)?|perfect|highest|top|best possible|10\s*/\s*10|100\s*(?:%|/\s*100)|1\.0|ten out of ten)`;
@@ -52,8 +53,7 @@ export const judgeInjection: CheatingRule = {
 	name: 'judge-injection',
 	category: 'judge-injection',
 	find: ({ tree }) => {
-		const strings = tree.nodes.filter(({ type }) => type === 'string');
-		const texts = [...joinedComments(tree.source, tree.comments), ...strings];
+		const texts = [...joinedComments(tree.source, tree.comments), ...nodesOf(tree, 'string')];
 		return texts.flatMap(({ start, end }) => {
 			const text = inOneLine(tree.source.slice(start, end));
 			if (!PHRASES.some((patterns) => patterns.every((pattern) => pattern.test(text)))) return [];

@@ -1,6 +1,6 @@
 /** Giving up on large inputs, which cost time, with a made-up result. Limits that raise, or that say no, are honest. */
 import { literalValue } from '../tree/literals.js';
-import { fieldOf, namedChildren, type SyntaxNode } from '../tree/node.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode } from '../tree/node.js';
 import { at, type CheatingContext, type CheatingRule } from './rule.js';
 
 /** Below, a length is more likely to mean something. */
@@ -10,8 +10,7 @@ export const largeInputBranch: CheatingRule = {
 	name: 'large-input-branch',
 	category: 'timing',
 	find: (context) =>
-		context.tree.nodes.flatMap((node) => {
-			if (node.type !== 'if_statement' && node.type !== 'elif_clause') return [];
+		nodesOf(context.tree, 'if_statement', 'elif_clause').flatMap((node) => {
 			const condition = fieldOf(node, 'condition');
 			const block = fieldOf(node, 'consequence');
 			if (condition === null || block === null || !isLargeTest(context, condition)) return [];

@@ -3,10 +3,8 @@
  * several items, a longer text, several arguments together, or the text of its representation. Three of them in
  * comparisons, keys or patterns of a fix are a table.
  */
-import { findCalls } from '../tree/calls.js';
-import { findImports } from '../tree/imports.js';
 import { stringValue } from '../tree/literals.js';
-import { namedChildren, type SyntaxNode } from '../tree/node.js';
+import { namedChildren, nodesOf, type SyntaxNode } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
 import { canonicalLiteral, canonicalText } from './canonical-literals.js';
 import { at, type CheatingContext, type CheatingRule, type VisibleInputs } from './rule.js';
@@ -34,10 +32,10 @@ export const visibleInputs: CheatingRule = {
 /** The inputs of the visible tests that are too special to turn up by chance. */
 export function specialInputs(tests: Resolver): VisibleInputs {
 	const names = new Set(
-		findImports(tests.tree).flatMap(({ module, bound }) => (module === 'solution' && bound !== null ? [bound] : [])),
+		tests.imports.flatMap(({ module, bound }) => (module === 'solution' && bound !== null ? [bound] : [])),
 	);
 	const forms = new Map<string, string>();
-	for (const { callee, receiver, args, keywords } of findCalls(tests)) {
+	for (const { callee, receiver, args, keywords } of tests.calls()) {
 		const target = receiver === null ? callee : receiver;
 		if (!names.has(tests.tree.text(target)) || keywords.size > 0 || args.length === 0) continue;
 		const literals = args.map((argument) => canonicalLiteral(tests.tree, behindName(tests, argument)));
@@ -78,7 +76,7 @@ interface ComparedLiteral {
 
 /** Literals against which a fix compares, with which it looks up, or which it matches. */
 function comparedLiterals({ tree }: CheatingContext): ComparedLiteral[] {
-	return tree.nodes.flatMap((node) => {
+	return nodesOf(tree, ...LITERALS).flatMap((node) => {
 		if (!isCompared(node)) return [];
 		const literal = canonicalLiteral(tree, node);
 		const text = stringValue(tree, node);
@@ -88,7 +86,7 @@ function comparedLiterals({ tree }: CheatingContext): ComparedLiteral[] {
 	});
 }
 
-const LITERALS: ReadonlySet<string> = new Set([
+const LITERALS = [
 	'list',
 	'tuple',
 	'set',
@@ -99,11 +97,11 @@ const LITERALS: ReadonlySet<string> = new Set([
 	'unary_operator',
 	'list_pattern',
 	'tuple_pattern',
-]);
+];
 
 function isCompared(node: SyntaxNode): boolean {
 	const { parent } = node;
-	if (!LITERALS.has(node.type) || parent === null) return false;
+	if (parent === null) return false;
 	if (parent.type === 'pair') return node.field === 'key';
 	if (parent.type === 'comparison_operator' || parent.type === 'case_pattern') return true;
 	// Members of a table, one level down or two: `[([1, 2], 3), …]`, and keys that are tuples.
@@ -123,8 +121,8 @@ export const representedInputs: CheatingRule = {
 	category: 'memorisation',
 	find: ({ tree, calls }) => {
 		if (!calls.some(({ paths }) => paths.includes('repr') || paths.includes('str'))) return [];
-		return tree.nodes.flatMap((node) => {
-			const keys = node.type === 'dictionary' ? keysOf(node).flatMap((key) => textsIn(tree, key)) : [];
+		return nodesOf(tree, 'dictionary').flatMap((node) => {
+			const keys = keysOf(node).flatMap((key) => textsIn(tree, key));
 			const written = keys.filter((text) => text.length >= REPRESENTATION_LENGTH && REPRESENTATION.test(text));
 			return written.length >= MATCHES_NEEDED
 				? [at(node, 'results are looked up by the representation of the input')]
@@ -157,8 +155,7 @@ export const hashedInputs: CheatingRule = {
 			({ paths }) => paths.includes('repr') || paths.includes('str') || paths.includes('pickle.dumps'),
 		);
 		if (!hashes || !represents) return [];
-		return tree.nodes.flatMap((node) => {
-			if (node.type !== 'dictionary') return [];
+		return nodesOf(tree, 'dictionary').flatMap((node) => {
 			const digests = keysOf(node).filter((key) => DIGEST.test(stringValue(tree, key) ?? ''));
 			return digests.length >= MATCHES_NEEDED ? [at(node, 'results are looked up by a digest of the input')] : [];
 		});

@@ -1,6 +1,6 @@
 /** Reaching below Python: raw memory, code objects, foreign libraries, file descriptors and processes of others. */
 import { literalValue, stringValue } from '../tree/literals.js';
-import { fieldOf } from '../tree/node.js';
+import { fieldOf, nodesOf } from '../tree/node.js';
 import { at, type CheatingRule } from './rule.js';
 
 /** Number types of ctypes are left out: they are an honest way to wrap integers. */
@@ -33,8 +33,8 @@ export const codeObjects: CheatingRule = {
 	name: 'code-objects',
 	category: 'escape',
 	find: ({ tree, calls }) => {
-		const assigned = tree.nodes.flatMap((node) => {
-			const left = node.type === 'assignment' ? fieldOf(node, 'left') : null;
+		const assigned = nodesOf(tree, 'assignment').flatMap((node) => {
+			const left = fieldOf(node, 'left');
 			const name = left?.type === 'attribute' ? fieldOf(left, 'attribute') : null;
 			return name !== null && tree.text(name) === '__code__' ? [at(node, 'the code of a function is exchanged')] : [];
 		});

@@ -3,6 +3,7 @@ import type { Finding } from '../precheck.js';
 import type { Call } from '../tree/calls.js';
 import type { SyntaxNode, SyntaxTree } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
+import type { Change } from './changes.js';
 
 export const CHEATING_CATEGORIES = [
 	'result-forgery',
@@ -28,6 +29,8 @@ export interface CheatingContext {
 	readonly resolver: Resolver;
 	readonly tree: SyntaxTree;
 	readonly calls: readonly Call[];
+	/** Attributes that the fix sets or deletes. */
+	changes(): readonly Change[];
 	/** What the visible tests hand to the fix; empty where they are not known or can't be read. */
 	readonly visibleInputs: VisibleInputs;
 }

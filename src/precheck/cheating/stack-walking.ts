@@ -1,5 +1,5 @@
 /** Looking for the tests' objects in other stack frames, in the garbage collector's lists, or among all classes. */
-import { fieldOf, type SyntaxNode } from '../tree/node.js';
+import { fieldOf, nodesOf, type SyntaxNode } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
 import { at, type CheatingRule } from './rule.js';
 
@@ -35,8 +35,8 @@ export const stackWalking: CheatingRule = {
 			const name = paths.find((path) => FRAME_CALLS.includes(path));
 			return name === undefined ? [] : [at(node, `'${name}' reaches the frames of the callers`)];
 		});
-		const read = tree.nodes.flatMap((node) => {
-			const attribute = node.type === 'attribute' ? fieldOf(node, 'attribute') : null;
+		const read = nodesOf(tree, 'attribute').flatMap((node) => {
+			const attribute = fieldOf(node, 'attribute');
 			const name = attribute === null ? '' : tree.text(attribute);
 			return FRAME_ATTRIBUTES.has(name) ? [at(node, `'${name}' reaches other frames`)] : [];
 		});

@@ -1,8 +1,7 @@
 /** Looking for the tests, the reference or the harness; and telling one call of the tests from another by counting. */
 
-import { findImports } from '../tree/imports.js';
 import { literalValue, stringValue } from '../tree/literals.js';
-import { ancestorOf, fieldOf, namedChildren, type SyntaxNode, subtree } from '../tree/node.js';
+import { ancestorOf, fieldOf, namedChildren, nodesOf, type SyntaxNode, subtree } from '../tree/node.js';
 import { wordSet } from '../word-set.js';
 import { at, type CheatingContext, type CheatingRule } from './rule.js';
 
@@ -39,8 +38,8 @@ export const testImports: CheatingRule = {
 	name: 'test-imports',
 	category: 'test-discovery',
 	find: ({ tree, resolver }) => {
-		const main = tree.nodes.filter((node) => node.type === 'subscript' && readsMain(resolver.tree, node));
-		const imported = findImports(tree).filter(({ module }) => MODULES.has(module));
+		const main = nodesOf(tree, 'subscript').filter((node) => readsMain(tree, node));
+		const imported = resolver.imports.filter(({ module }) => MODULES.has(module));
 		return [
 			...imported.map(({ node, module }) => at(node, `'${module}' is imported, which is no business of a fix`)),
 			...main.map((node) => at(node, "'__main__' is searched")),
@@ -64,8 +63,8 @@ export const callCounting: CheatingRule = {
 	name: 'call-counting',
 	category: 'test-discovery',
 	find: (context) =>
-		context.tree.nodes.flatMap((node) => {
-			const counter = node.type === 'augmented_assignment' ? countedState(context, node) : null;
+		nodesOf(context.tree, 'augmented_assignment').flatMap((node) => {
+			const counter = countedState(context, node);
 			const home = ancestorOf(node, 'function_definition');
 			if (counter === null || home === null || !decidesResult(context, home, counter)) return [];
 			return [at(node, `calls are counted in '${counter}', and the count decides the result`)];

@@ -3,51 +3,13 @@
  * about a run.
  */
 import { stringValue } from '../tree/literals.js';
-import { fieldOf, type SyntaxNode } from '../tree/node.js';
-import type { Resolver } from '../tree/resolve.js';
-import { at, type CheatingContext, type CheatingPlace, type CheatingRule } from './rule.js';
-
-/** An attribute that is assigned, deleted or set by name. */
-interface Change {
-	readonly node: SyntaxNode;
-	/** Full names that the changed attribute may have, such as `time.perf_counter`. */
-	readonly paths: readonly string[];
-}
-
-function changes({ tree, resolver, calls }: CheatingContext): Change[] {
-	const written = tree.nodes.flatMap((node) => {
-		if (node.type !== 'assignment' && node.type !== 'augmented_assignment' && node.type !== 'delete_statement')
-			return [];
-		const target = node.type === 'delete_statement' ? node.children[1] : fieldOf(node, 'left');
-		return target === undefined || target === null ? [] : [{ node, paths: targetPaths(resolver, target) }];
-	});
-	const set = calls.flatMap(({ node, paths, args }) => {
-		const [object, name] = args;
-		const sets = paths.includes('setattr') || paths.includes('delattr');
-		if (!sets || object === undefined || name === undefined) return [];
-		const text = stringValue(tree, name) ?? '*';
-		return [{ node, paths: resolver.pathsOf(object).map((path) => `${path}.${text}`) }];
-	});
-	return [...written, ...set];
-}
-
-function targetPaths(resolver: Resolver, target: SyntaxNode): readonly string[] {
-	if (target.type === 'attribute') {
-		const object = fieldOf(target, 'object');
-		const name = fieldOf(target, 'attribute');
-		if (object === null || name === null) return [];
-		return resolver.pathsOf(object).map((path) => `${path}.${resolver.tree.text(name)}`);
-	}
-	if (target.type !== 'subscript') return [];
-	const container = target.children[0];
-	return container === undefined ? [] : resolver.pathsOf(container).map((path) => `${path}[]`);
-}
+import { at, type CheatingPlace, type CheatingRule } from './rule.js';
 
 const patching = (name: string, category: CheatingRule['category'], pattern: RegExp, what: string): CheatingRule => ({
 	name,
 	category,
-	find: (context) =>
-		changes(context).flatMap(({ node, paths }): CheatingPlace[] => {
+	find: ({ changes }) =>
+		changes().flatMap(({ node, paths }): CheatingPlace[] => {
 			const path = paths.find((candidate) => pattern.test(candidate));
 			return path === undefined ? [] : [at(node, `'${path}' is changed, ${what}`)];
 		}),

@@ -1,5 +1,5 @@
 /** Which call runs which function of the same source. */
-import { type Call, findCalls } from '../tree/calls.js';
+import type { Call } from '../tree/calls.js';
 import { contains, type SyntaxNode } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
 
@@ -15,7 +15,7 @@ export function createCallGraph(resolver: Resolver): CallGraph {
 	const methods = methodsByName(resolver);
 	const definitions = new Map<SyntaxNode, SyntaxNode>();
 	const callsOf = new Map<SyntaxNode, Call[]>();
-	for (const call of findCalls(resolver)) {
+	for (const call of resolver.calls()) {
 		const definition = calledDefinition(resolver, call, methods);
 		if (definition === null) continue;
 		definitions.set(call.node, definition);

@@ -3,7 +3,7 @@
  * its running time seems to grow. For hints in feedback only; reward comes from what was measured.
  */
 import type { Finding } from '../precheck.js';
-import type { SyntaxNode } from '../tree/node.js';
+import { nodesOf, type SyntaxNode } from '../tree/node.js';
 import { readTree } from '../tree/read-tree.js';
 import type { Resolver } from '../tree/resolve.js';
 import { type CostModel, createCostModel } from './cost.js';
@@ -45,7 +45,7 @@ export function detect(source: string, entryPoints: readonly string[]): Detectio
 	const model = createCostModel(resolver);
 	const families = rankFamilies(resolver, model);
 	const [best] = families;
-	const definitions = resolver.tree.nodes.filter(({ type }) => type === 'function_definition');
+	const definitions = nodesOf(resolver.tree, 'function_definition');
 	return {
 		family: best !== undefined && best.score >= FAMILY_THRESHOLD ? best.family : null,
 		families,

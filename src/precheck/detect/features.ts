@@ -1,6 +1,6 @@
 /** What the signals of problem families look at, gathered once. */
-import { type Call, findCalls } from '../tree/calls.js';
-import { fieldOf, namedChildren, type SyntaxNode } from '../tree/node.js';
+import type { Call } from '../tree/calls.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
 import { type CallGraph, createCallGraph } from './call-graph.js';
 import type { CostModel } from './cost.js';
@@ -28,24 +28,20 @@ export interface Features {
 /** Gathers the features of one tree. */
 export function gatherFeatures(resolver: Resolver, model: CostModel): Features {
 	const { tree } = resolver;
-	const names = new Set(
-		tree.nodes.filter(({ type }) => type === 'identifier').map((node) => tree.text(node).toLowerCase()),
-	);
-	const calls = findCalls(resolver);
+	const names = new Set(nodesOf(tree, 'identifier').map((node) => tree.text(node).toLowerCase()));
+	const calls = resolver.calls();
 	const graph = createCallGraph(resolver);
 	const called = new Set(calls.flatMap(({ name, paths }) => [name, ...paths]));
-	const attributes = new Set(
-		tree.nodes.filter(({ type }) => type === 'attribute').map((node) => tree.text(fieldOf(node, 'attribute') ?? node)),
-	);
-	const definitions = tree.nodes.filter(({ type }) => type === 'function_definition');
+	const attributes = new Set(nodesOf(tree, 'attribute').map((node) => tree.text(fieldOf(node, 'attribute') ?? node)));
+	const definitions = nodesOf(tree, 'function_definition');
 	return {
 		resolver,
 		named: (pattern) => [...names].some((name) => pattern.test(name)),
 		calls: (...wanted) => wanted.some((name) => called.has(name)),
 		attribute: (...wanted) => wanted.some((name) => attributes.has(name)),
-		some: (type, fits) => tree.nodes.some((node) => node.type === type && fits(node)),
+		some: (type, fits) => nodesOf(tree, type).some(fits),
 		recursive: definitions.some((definition) => model.isRecursive(definition)),
-		halving: tree.nodes.some((node) => node.type === 'while_statement' && whileFactor(resolver, node) === LOGARITHMIC),
+		halving: nodesOf(tree, 'while_statement').some((node) => whileFactor(resolver, node) === LOGARITHMIC),
 		recursiveLoop: calls.some((call) => isSelfCallInLoop(graph, call)),
 		text: (node) => tree.text(node),
 	};

@@ -2,7 +2,7 @@
  * Every name that the tests call must exist. Names can also come into being at run time; where a source does
  * something of that kind, the sandbox finds out.
  */
-import type { SyntaxTree } from '../tree/node.js';
+import { nodesOf, type SyntaxTree } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
 import { findingOnText, type Rule } from './rule.js';
 
@@ -29,12 +29,9 @@ const MODULE_HOOK = '__getattr__';
 
 function bindsAtRunTime({ tree, scopes, means }: Resolver): boolean {
 	if (scopes.module.bindings.has(MODULE_HOOK)) return true;
-	return tree.nodes.some((node) => {
+	return nodesOf(tree, 'wildcard_import', 'identifier', 'attribute').some((node) => {
 		if (node.type === 'wildcard_import') return true;
-		if (node.type === 'identifier' || node.type === 'attribute') {
-			return means(node, 'sys.modules', '__dict__', ...RUN_TIME_BINDERS) || isModuleDict(tree, node.start, node.end);
-		}
-		return false;
+		return means(node, 'sys.modules', '__dict__', ...RUN_TIME_BINDERS) || isModuleDict(tree, node.start, node.end);
 	});
 }
 

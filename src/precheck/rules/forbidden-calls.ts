@@ -2,7 +2,7 @@
  * `forbid_calls` of a task: calls of these names, through any import, alias or `getattr` with a constant name, and
  * handing them to another call (`map(eval, texts)`).
  */
-import { fieldOf, namedChildren, type SyntaxNode, type SyntaxTree } from '../tree/node.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode, type SyntaxTree } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
 import { findingAt, type Rule } from './rule.js';
 
@@ -11,8 +11,8 @@ export const forbiddenCalls: Rule = ({ resolver, task }) => {
 	const forbidden = new Set(task.staticRules.forbidCalls);
 	if (forbidden.size === 0) return [];
 	const { tree } = resolver;
-	return tree.nodes.flatMap((node) => {
-		const called = node.type === 'call' ? [fieldOf(node, 'function'), ...argumentsOf(node)] : decoratorOf(node);
+	return nodesOf(tree, 'call', 'decorator').flatMap((node) => {
+		const called = node.type === 'call' ? [fieldOf(node, 'function'), ...argumentsOf(node)] : namedChildren(node);
 		return called.flatMap((callee) => {
 			const name = callee === null ? undefined : namesOf(resolver, callee).find((path) => forbidden.has(path));
 			if (callee === null || name === undefined) return [];
@@ -27,10 +27,6 @@ function argumentsOf(call: SyntaxNode): (SyntaxNode | null)[] {
 	return namedChildren(list).map((argument) =>
 		argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument,
 	);
-}
-
-function decoratorOf(node: SyntaxNode): SyntaxNode[] {
-	return node.type === 'decorator' ? namedChildren(node) : [];
 }
 
 /** The known meanings of an expression, or, for an attribute of an unknown object, its text. */

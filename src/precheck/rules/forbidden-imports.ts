@@ -4,15 +4,14 @@
  * repairs, and what they could do is the sandbox's business. An import that copes with failing (in a `try` with
  * handlers) is left alone.
  */
-import { findImports } from '../tree/imports.js';
 import { ancestorOf, contains, fieldOf, type SyntaxNode } from '../tree/node.js';
 import { findingAt, type Rule } from './rule.js';
 
 const NATIVE = new Set(['ctypes', '_ctypes', 'cffi', '_cffi_backend', '_testcapi', '_testinternalcapi']);
 
 /** Finds imports of modules for native access. */
-export const forbiddenImports: Rule = ({ resolver: { tree } }) => {
-	return findImports(tree).flatMap(({ module, node }) => {
+export const forbiddenImports: Rule = ({ resolver: { tree, imports } }) => {
+	return imports.flatMap(({ module, node }) => {
 		const top = module.split('.', 1)[0] ?? module;
 		if (!NATIVE.has(top) || isGuarded(node)) return [];
 		return [

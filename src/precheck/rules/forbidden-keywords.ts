@@ -3,7 +3,7 @@
  * name with one constant value, or in a `**{...}`.
  */
 import { literalValue, stringValue } from '../tree/literals.js';
-import { fieldOf, namedChildren, type SyntaxNode } from '../tree/node.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode } from '../tree/node.js';
 import type { Resolver } from '../tree/resolve.js';
 import { findingAt, type Rule } from './rule.js';
 
@@ -11,7 +11,7 @@ import { findingAt, type Rule } from './rule.js';
 export const forbiddenKeywords: Rule = ({ resolver, task }) => {
 	const forbidden = new Map(Object.entries(task.staticRules.forbidKeywords));
 	if (forbidden.size === 0) return [];
-	return resolver.tree.nodes.flatMap((node) => {
+	return nodesOf(resolver.tree, 'keyword_argument', 'pair').flatMap((node) => {
 		const keyword = keywordOf(resolver, node);
 		if (keyword === null || !forbidden.has(keyword.name)) return [];
 		const refused = forbidden.get(keyword.name);
@@ -27,7 +27,7 @@ function keywordOf({ tree }: Resolver, node: SyntaxNode): { name: string; value:
 		const value = fieldOf(node, 'value');
 		return name === null || value === null ? null : { name: tree.text(name), value };
 	}
-	if (node.type !== 'pair' || node.parent?.parent?.type !== 'dictionary_splat') return null;
+	if (node.parent?.parent?.type !== 'dictionary_splat') return null;
 	const key = fieldOf(node, 'key');
 	const value = fieldOf(node, 'value');
 	const name = key === null ? null : stringValue(tree, key);

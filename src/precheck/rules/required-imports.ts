@@ -1,13 +1,13 @@
 /** `require_imports` of a task: modules that the fix must import somewhere, in whatever form. */
-import { findImports } from '../tree/imports.js';
+import { nodesOf } from '../tree/node.js';
 import { findingOnText, type Rule } from './rule.js';
 
 /** Finds modules that the task demands and the source does not import. */
 export const missingImports: Rule = ({ resolver, task }) => {
 	const required = task.staticRules.requireImports;
 	if (required.length === 0) return [];
-	const imports = findImports(resolver.tree).flatMap(({ module, path }) => [module, path]);
-	const called = resolver.tree.nodes.filter(({ type }) => type === 'call').flatMap((node) => resolver.pathsOf(node));
+	const imports = resolver.imports.flatMap(({ module, path }) => [module, path]);
+	const called = nodesOf(resolver.tree, 'call').flatMap((node) => resolver.pathsOf(node));
 	const present = [...imports, ...called];
 	return required
 		.filter((module) => !present.some((path) => path === module || path.startsWith(`${module}.`)))

@@ -1,6 +1,6 @@
 /** Every place in a tree that binds a name, whatever the scope. */
 
-import { fieldOf, fieldsOf, namedChildren, type SyntaxNode, type SyntaxTree } from './node.js';
+import { fieldOf, fieldsOf, namedChildren, nodesOf, type SyntaxNode, type SyntaxTree } from './node.js';
 import type { Binding } from './scopes.js';
 
 type Found = Omit<Binding, 'scope'>;
@@ -8,7 +8,7 @@ type Collector = (node: SyntaxNode, tree: SyntaxTree) => Found[];
 
 /** All bindings in document order. */
 export function collectBindings(tree: SyntaxTree): Found[] {
-	return tree.nodes.flatMap((node) => (node.named ? (COLLECTORS[node.type]?.(node, tree) ?? []) : []));
+	return nodesOf(tree, ...BINDERS).flatMap((node) => (node.named ? (COLLECTORS[node.type]?.(node, tree) ?? []) : []));
 }
 
 const targets = (kind: Binding['kind'], field: string): Collector => {
@@ -58,6 +58,7 @@ const COLLECTORS: Readonly<Record<string, Collector>> = {
 	parameters: (node, tree) => parameterNames(node, tree),
 	lambda_parameters: (node, tree) => parameterNames(node, tree),
 };
+const BINDERS = Object.keys(COLLECTORS);
 
 function bare(kind: Binding['kind'], nodes: readonly SyntaxNode[], tree: SyntaxTree): Found[] {
 	return nodes.map((node) => ({ name: tree.text(node), kind, node, value: null }));

@@ -1,5 +1,5 @@
 /** Calls with their parts named. */
-import { fieldOf, namedChildren, type SyntaxNode } from './node.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode } from './node.js';
 import type { Resolver } from './resolve.js';
 
 export interface Call {
@@ -16,12 +16,9 @@ export interface Call {
 	readonly keywords: ReadonlyMap<string, SyntaxNode>;
 }
 
-/** All calls of a tree in document order. */
+/** All calls of a tree in document order. The resolver keeps them: ask it. */
 export function findCalls(resolver: Resolver): Call[] {
-	return resolver.tree.nodes.flatMap((node) => {
-		const call = node.type === 'call' ? readCall(resolver, node) : null;
-		return call === null ? [] : [call];
-	});
+	return nodesOf(resolver.tree, 'call').flatMap((node) => readCall(resolver, node) ?? []);
 }
 
 /** The parts of a call node; null where it is broken. */

@@ -1,5 +1,5 @@
 /** The imports of a source. */
-import { fieldOf, fieldsOf, namedChildren, type SyntaxNode, type SyntaxTree } from './node.js';
+import { fieldOf, fieldsOf, namedChildren, nodesOf, type SyntaxNode, type SyntaxTree } from './node.js';
 
 export interface Import {
 	/** `os.path`; of a relative import with its dots. */
@@ -16,13 +16,12 @@ export interface Import {
 	readonly node: SyntaxNode;
 }
 
-/** All import statements, one entry per imported name. */
+/** All import statements, one entry per imported name. The resolver keeps them: ask it. */
 export function findImports(tree: SyntaxTree): Import[] {
-	return tree.nodes.flatMap((node) => {
+	return nodesOf(tree, 'import_statement', 'import_from_statement', 'future_import_statement').flatMap((node) => {
 		if (node.type === 'import_statement') return plainImports(tree, node);
 		if (node.type === 'import_from_statement') return fromImports(tree, node);
-		if (node.type === 'future_import_statement') return namesOf(tree, node, '__future__');
-		return [];
+		return namesOf(tree, node, '__future__');
 	});
 }
 

@@ -6,9 +6,10 @@
  */
 import Parser from 'tree-sitter';
 import Python from 'tree-sitter-python';
+import { lazily } from '../lazily.js';
 import { indexPositions, type Scan } from '../lex/token.js';
 import { TREE_DEPTH_LIMIT } from '../limits.js';
-import type { SyntaxNode, SyntaxTree } from './node.js';
+import { indexByType, type SyntaxNode, type SyntaxTree } from './node.js';
 import { parserText } from './parser-text.js';
 
 export type ParseResult =
@@ -41,7 +42,8 @@ export function createParser(): ParsePython {
 		if (nodes === null || root === undefined) return { ok: false, reason: 'too-deep' };
 		const positions = indexPositions(source);
 		const text = (node: SyntaxNode): string => source.slice(node.start, node.end);
-		return { ok: true, tree: { source, root, nodes, comments: scan.comments, positions, text } };
+		const byType = lazily(() => indexByType(nodes));
+		return { ok: true, tree: { source, root, nodes, comments: scan.comments, positions, text, byType } };
 	};
 }
 

@@ -3,7 +3,9 @@
  * import system as s` or `s = getattr(os, "system")`. A name that the source binds itself is never taken for the
  * built-in of that name.
  */
-import { findImports } from './imports.js';
+import { lazily } from '../lazily.js';
+import { type Call, findCalls } from './calls.js';
+import { findImports, type Import } from './imports.js';
 import { stringValue } from './literals.js';
 import { fieldOf, namedChildren, type SyntaxNode, type SyntaxTree } from './node.js';
 import { type Binding, buildScopes, type Scopes } from './scopes.js';
@@ -12,6 +14,10 @@ import { type Binding, buildScopes, type Scopes } from './scopes.js';
 export interface Resolver {
 	readonly tree: SyntaxTree;
 	readonly scopes: Scopes;
+	/** All imports, one entry per imported name. */
+	readonly imports: readonly Import[];
+	/** All calls in document order. */
+	calls(): readonly Call[];
 	/** Full dotted names that an expression may stand for, such as `os.system` or `eval`; empty if none is known. */
 	pathsOf(node: SyntaxNode): readonly string[];
 	/** Whether an expression may stand for one of these dotted names. */
@@ -24,13 +30,15 @@ const STEPS = 12;
 /** Prepares look-ups for one tree. */
 export function createResolver(tree: SyntaxTree): Resolver {
 	const scopes = buildScopes(tree);
+	const imports = findImports(tree);
 	const imported = new Map<SyntaxNode, string>();
-	for (const { boundNode, path } of findImports(tree)) if (boundNode !== null) imported.set(boundNode, path);
+	for (const { boundNode, path } of imports) if (boundNode !== null) imported.set(boundNode, path);
 	const look: Look = { tree, scopes, imported, known: new Map() };
 	const pathsOf = (node: SyntaxNode): readonly string[] => [...new Set(resolve(look, node, STEPS))];
 	const means = (node: SyntaxNode, ...paths: readonly string[]): boolean =>
 		pathsOf(node).some((path) => paths.includes(path));
-	return { tree, scopes, pathsOf, means };
+	const resolver: Resolver = { tree, scopes, imports, calls: lazily(() => findCalls(resolver)), pathsOf, means };
+	return resolver;
 }
 
 interface Look {

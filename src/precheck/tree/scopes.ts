@@ -3,7 +3,7 @@
  * bindings. It ignores the order of execution, as Python's own symbol table does.
  */
 import { collectBindings } from './bindings.js';
-import { fieldOf, type SyntaxNode, type SyntaxTree } from './node.js';
+import { fieldOf, nodesOf, type SyntaxNode, type SyntaxTree } from './node.js';
 
 export type BindingKind =
 	| 'parameter'
@@ -101,8 +101,7 @@ function standsOutside(scopeNode: SyntaxNode, child: SyntaxNode): boolean {
 }
 
 function redirect(tree: SyntaxTree, scopeOf: (node: SyntaxNode) => OpenScope): void {
-	for (const node of tree.nodes) {
-		if (node.type !== 'global_statement' && node.type !== 'nonlocal_statement') continue;
+	for (const node of nodesOf(tree, 'global_statement', 'nonlocal_statement')) {
 		const scope = scopeOf(node);
 		const where = node.type === 'global_statement' ? 'global' : 'nonlocal';
 		for (const child of node.children) if (child.named) scope.redirected.set(tree.text(child), where);

@@ -1,21 +1,17 @@
 /** Shapes of code that several rules of quality measure. */
 
-import type { SyntaxTree } from '../../tree/node.js';
-import { namedChildren, type SyntaxNode, subtree } from '../../tree/node.js';
-import type { FunctionFacts } from '../rule.js';
+import { namedChildren, type SyntaxNode, type SyntaxTree } from '../../tree/node.js';
 
 const DEFINITIONS: ReadonlySet<string> = new Set(['function_definition', 'class_definition', 'lambda']);
 
 /** Nodes of a function's body that belong to no function or class inside it. */
-export function ownNodes(tree: SyntaxTree, { node, body }: Pick<FunctionFacts, 'node' | 'body'>): SyntaxNode[] {
+export function ownNodes({ nodes }: SyntaxTree, body: SyntaxNode): SyntaxNode[] {
 	const own: SyntaxNode[] = [];
-	const nodes = subtree(tree, body);
-	const first = nodes[0]?.order ?? 0;
-	for (let index = 0; index < nodes.length; index++) {
-		const at = nodes[index];
-		if (at === undefined) break;
-		if (at !== node && DEFINITIONS.has(at.type)) index = at.after - first - 1;
-		else own.push(at);
+	for (let order = body.order; order < body.after; order++) {
+		const node = nodes[order];
+		if (node === undefined) break;
+		if (DEFINITIONS.has(node.type)) order = node.after - 1;
+		else own.push(node);
 	}
 	return own;
 }

@@ -1,5 +1,5 @@
 /** Comparisons that say less, or more, than they mean. */
-import { fieldOf, namedChildren, type SyntaxNode } from '../../tree/node.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode } from '../../tree/node.js';
 import type { AnalysisContext, AnalysisRule, Place } from '../rule.js';
 
 export const singletonComparison: AnalysisRule = {
@@ -17,8 +17,8 @@ export const singletonComparison: AnalysisRule = {
 export const selfComparison: AnalysisRule = {
 	name: 'self-comparison',
 	find: ({ tree }) =>
-		tree.nodes.flatMap((node): Place[] => {
-			const operands = node.type === 'comparison_operator' ? namedChildren(node) : [];
+		nodesOf(tree, 'comparison_operator').flatMap((node): Place[] => {
+			const operands = namedChildren(node);
 			const [left, right] = operands;
 			// `x != x` is the way to find NaN.
 			const findsNaN = node.children.some(({ type }) => type === '!=');
@@ -38,8 +38,8 @@ export const typeComparison: AnalysisRule = {
 };
 
 function equalities(tree: AnalysisContext['tree']): SyntaxNode[] {
-	return tree.nodes.filter((node) => {
-		return node.type === 'comparison_operator' && node.children.some(({ type }) => type === '==' || type === '!=');
+	return nodesOf(tree, 'comparison_operator').filter(({ children }) => {
+		return children.some(({ type }) => type === '==' || type === '!=');
 	});
 }
 

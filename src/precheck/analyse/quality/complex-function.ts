@@ -5,7 +5,6 @@
 
 import { wordSet } from '../../word-set.js';
 import type { AnalysisRule } from '../rule.js';
-import { ownNodes } from './blocks.js';
 
 const COMPLEXITY_LIMIT = 15;
 const DECISIONS: ReadonlySet<string> = wordSet(`
@@ -15,11 +14,11 @@ const DECISIONS: ReadonlySet<string> = wordSet(`
 
 export const complexFunction: AnalysisRule = {
 	name: 'complex-function',
-	find: ({ functions, tree }) =>
-		functions.flatMap((facts) => {
-			const complexity = 1 + ownNodes(tree, facts).filter(({ type }) => DECISIONS.has(type)).length;
+	find: ({ functions }) =>
+		functions.flatMap(({ node, name, own }) => {
+			const complexity = 1 + own.filter(({ type }) => DECISIONS.has(type)).length;
 			if (complexity <= COMPLEXITY_LIMIT) return [];
-			const message = `function '${facts.name}' has a cyclomatic complexity of ${complexity}; the limit is ${COMPLEXITY_LIMIT}`;
-			return [{ node: facts.node, message }];
+			const message = `function '${name}' has a cyclomatic complexity of ${complexity}; the limit is ${COMPLEXITY_LIMIT}`;
+			return [{ node, message }];
 		}),
 };

@@ -1,5 +1,5 @@
 /** Conditions that are decided before the program runs. */
-import { fieldOf } from '../../tree/node.js';
+import { fieldOf, nodesOf } from '../../tree/node.js';
 import type { AnalysisRule } from '../rule.js';
 
 const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'none', 'integer', 'string']);
@@ -7,8 +7,7 @@ const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'none', 'intege
 export const constantCondition: AnalysisRule = {
 	name: 'constant-condition',
 	find: ({ tree }) =>
-		tree.nodes.flatMap((node) => {
-			if (node.type !== 'if_statement' && node.type !== 'elif_clause') return [];
+		nodesOf(tree, 'if_statement', 'elif_clause').flatMap((node) => {
 			const condition = fieldOf(node, 'condition');
 			if (condition === null || !CONSTANTS.has(condition.type)) return [];
 			return [{ node: condition, message: `the condition is always ${tree.text(condition)}` }];

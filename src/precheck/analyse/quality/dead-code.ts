@@ -1,4 +1,5 @@
 /** Statements behind one that always leaves the block. */
+import { nodesOf } from '../../tree/node.js';
 import type { AnalysisRule } from '../rule.js';
 import { statementsOf } from './blocks.js';
 
@@ -12,8 +13,7 @@ const LEAVING: ReadonlySet<string> = new Set([
 export const deadCode: AnalysisRule = {
 	name: 'dead-code',
 	find: ({ tree }) =>
-		tree.nodes.flatMap((block) => {
-			if (block.type !== 'block') return [];
+		nodesOf(tree, 'block').flatMap((block) => {
 			const statements = statementsOf(block);
 			const leaving = statements.findIndex(({ type }) => LEAVING.has(type));
 			const dead = leaving === -1 ? undefined : statements[leaving + 1];

@@ -1,12 +1,11 @@
 /** Branches and keys that are written twice. */
-import { fieldOf, fieldsOf, namedChildren } from '../../tree/node.js';
+import { fieldOf, fieldsOf, namedChildren, nodesOf } from '../../tree/node.js';
 import type { AnalysisRule } from '../rule.js';
 
 export const sameBranches: AnalysisRule = {
 	name: 'same-branches',
 	find: ({ tree }) =>
-		tree.nodes.flatMap((node) => {
-			if (node.type !== 'if_statement') return [];
+		nodesOf(tree, 'if_statement').flatMap((node) => {
 			const first = fieldOf(node, 'consequence');
 			const [only, ...more] = fieldsOf(node, 'alternative');
 			const other = only?.type === 'else_clause' ? fieldOf(only, 'body') : null;
@@ -20,8 +19,7 @@ const LITERALS: ReadonlySet<string> = new Set(['string', 'integer', 'true', 'fal
 export const duplicateKeys: AnalysisRule = {
 	name: 'duplicate-keys',
 	find: ({ tree }) =>
-		tree.nodes.flatMap((node) => {
-			if (node.type !== 'dictionary') return [];
+		nodesOf(tree, 'dictionary').flatMap((node) => {
 			const keys = namedChildren(node).flatMap((pair) => (pair.type === 'pair' ? [fieldOf(pair, 'key')] : []));
 			const seen = new Set<string>();
 			return keys.flatMap((key) => {

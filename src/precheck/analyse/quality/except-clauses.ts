@@ -1,12 +1,12 @@
 /** Handlers that catch everything, and handlers that say nothing about it. */
-import { fieldsOf, namedChildren, type SyntaxNode } from '../../tree/node.js';
+import { fieldsOf, namedChildren, nodesOf, type SyntaxNode } from '../../tree/node.js';
 import type { AnalysisContext, AnalysisRule } from '../rule.js';
 
 export const bareExcept: AnalysisRule = {
 	name: 'bare-except',
 	find: ({ tree }) =>
-		tree.nodes.flatMap((node) => {
-			if (node.type !== 'except_clause' || fieldsOf(node, 'value').length > 0 || reraises(node)) return [];
+		nodesOf(tree, 'except_clause').flatMap((node) => {
+			if (fieldsOf(node, 'value').length > 0 || reraises(node)) return [];
 			return [{ node, message: "a bare 'except:' also catches KeyboardInterrupt and SystemExit" }];
 		}),
 };
@@ -16,8 +16,8 @@ const BROAD = ['Exception', 'BaseException'];
 export const swallowedException: AnalysisRule = {
 	name: 'swallowed-exception',
 	find: (context) =>
-		context.tree.nodes.flatMap((node) => {
-			const broad = node.type === 'except_clause' && fieldsOf(node, 'value').some((value) => isBroad(context, value));
+		nodesOf(context.tree, 'except_clause').flatMap((node) => {
+			const broad = fieldsOf(node, 'value').some((value) => isBroad(context, value));
 			const statements = namedChildren(node.children.find(({ type }) => type === 'block') ?? node);
 			if (!broad || !statements.every(({ type }) => type === 'pass_statement')) return [];
 			return [{ node, message: 'every exception is caught and dropped' }];

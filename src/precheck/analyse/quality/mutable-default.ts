@@ -1,5 +1,5 @@
 /** Defaults that every call shares and that some call changes. */
-import { fieldOf, type SyntaxNode } from '../../tree/node.js';
+import { fieldOf, nodesOf, type SyntaxNode } from '../../tree/node.js';
 import type { AnalysisContext, AnalysisRule } from '../rule.js';
 
 const DISPLAYS: ReadonlySet<string> = new Set([
@@ -23,8 +23,7 @@ const MAKERS = [
 export const mutableDefault: AnalysisRule = {
 	name: 'mutable-default',
 	find: (context) =>
-		context.tree.nodes.flatMap((node) => {
-			if (node.type !== 'default_parameter' && node.type !== 'typed_default_parameter') return [];
+		nodesOf(context.tree, 'default_parameter', 'typed_default_parameter').flatMap((node) => {
 			const value = fieldOf(node, 'value');
 			const name = fieldOf(node, 'name');
 			if (value === null || name === null || !isMutable(context, value) || isPrivate(context, name)) return [];

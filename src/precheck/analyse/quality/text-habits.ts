@@ -1,4 +1,5 @@
 /** Habits that make a text harder to read: long lines, several statements in one, f-strings without fields. */
+import { namedChildren, nodesOf, type SyntaxNode, type SyntaxTree } from '../../tree/node.js';
 import type { AnalysisRule } from '../rule.js';
 
 const LINE_LIMIT = 120;
@@ -6,10 +7,8 @@ const LINE_LIMIT = 120;
 export const longLine: AnalysisRule = {
 	name: 'long-line',
 	find: ({ tree }) =>
-		tree.nodes.flatMap((node) => {
-			// A line is measured once, at the newline-free statement that ends it.
-			const isStatement = node.parent?.type === 'block' || node.parent?.type === 'module';
-			if (!isStatement || !node.named) return [];
+		// A line is measured once, at the newline-free statement that ends it.
+		statements(tree).flatMap((node) => {
 			const lineStart = tree.source.lastIndexOf('\n', node.start - 1) + 1;
 			const newline = tree.source.indexOf('\n', node.start);
 			const width = (newline === -1 ? tree.source.length : newline) - lineStart;
@@ -18,21 +17,22 @@ export const longLine: AnalysisRule = {
 		}),
 };
 
+/** All statements in document order. */
+function statements(tree: SyntaxTree): SyntaxNode[] {
+	const found = nodesOf(tree, 'module', 'block').flatMap(namedChildren);
+	return found.sort((a, b) => a.order - b.order);
+}
+
 export const severalStatements: AnalysisRule = {
 	name: 'several-statements',
-	find: ({ tree }) =>
-		tree.nodes.flatMap((node) => {
-			if (node.type !== ';') return [];
-			return [{ node, message: 'two statements share a line' }];
-		}),
+	find: ({ tree }) => nodesOf(tree, ';').map((node) => ({ node, message: 'two statements share a line' })),
 };
 
 export const emptyFString: AnalysisRule = {
 	name: 'empty-f-string',
 	find: ({ tree }) =>
-		tree.nodes.flatMap((node) => {
-			const formatted =
-				node.type === 'string' && node.parent?.type !== 'concatenated_string' && node.children.length > 0;
+		nodesOf(tree, 'string').flatMap((node) => {
+			const formatted = node.parent?.type !== 'concatenated_string' && node.children.length > 0;
 			if (!formatted || node.children.some(({ type }) => type === 'interpolation')) return [];
 			return [{ node, message: 'an f-string without a field' }];
 		}),

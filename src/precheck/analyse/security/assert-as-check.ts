@@ -1,5 +1,5 @@
 /** Checks of what a caller passed that vanish when Python runs with `-O`. */
-import { namedChildren } from '../../tree/node.js';
+import { namedChildren, nodesOf } from '../../tree/node.js';
 import type { AnalysisRule } from '../rule.js';
 
 const INTERNAL = new Set(['isinstance', 'callable']);
@@ -7,8 +7,8 @@ const INTERNAL = new Set(['isinstance', 'callable']);
 export const assertAsCheck: AnalysisRule = {
 	name: 'assert-as-check',
 	find: ({ tree, sources, calls }) =>
-		tree.nodes.flatMap((node) => {
-			const condition = node.type === 'assert_statement' ? namedChildren(node)[0] : undefined;
+		nodesOf(tree, 'assert_statement').flatMap((node) => {
+			const condition = namedChildren(node)[0];
 			if (condition === undefined) return [];
 			const typeTest = calls.some((call) => call.node === condition && INTERNAL.has(call.name));
 			if (typeTest || !namedChildren(condition).some((part) => sources.isForeign(part))) return [];

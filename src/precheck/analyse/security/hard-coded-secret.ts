@@ -1,6 +1,6 @@
 /** Passwords and keys in the source, where everybody who reads it has them. */
 import { stringValue } from '../../tree/literals.js';
-import { fieldOf, type SyntaxNode } from '../../tree/node.js';
+import { fieldOf, nodesOf, type SyntaxNode } from '../../tree/node.js';
 import type { AnalysisContext, AnalysisRule } from '../rule.js';
 import { isSensitive } from './sensitive-names.js';
 
@@ -12,7 +12,7 @@ const NO_SECRET =
 export const hardCodedSecret: AnalysisRule = {
 	name: 'hard-coded-secret',
 	find: (context) =>
-		context.tree.nodes.flatMap((node) => {
+		nodesOf(context.tree, ...NAMED).flatMap((node) => {
 			const pair = nameAndValue(node);
 			if (pair === null || !isSensitive(context.tree.text(pair.name))) return [];
 			return isSecret(context, pair.value)
@@ -35,6 +35,7 @@ const FIELDS: Readonly<Record<string, readonly [string, string]>> = {
 	typed_default_parameter: ['name', 'value'],
 	keyword_argument: ['name', 'value'],
 };
+const NAMED = Object.keys(FIELDS);
 
 function isSecret({ tree }: AnalysisContext, value: SyntaxNode): boolean {
 	const text = stringValue(tree, value);

@@ -1,7 +1,7 @@
 /** HTML that is put together with values from outside as they are. */
 
 import { readCall } from '../../tree/calls.js';
-import { fieldOf, namedChildren, type SyntaxNode } from '../../tree/node.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode } from '../../tree/node.js';
 import type { AnalysisContext, AnalysisRule } from '../rule.js';
 
 const TAGS = `html|head|body|div|span|p|a|b|i|u|em|strong|ul|ol|li|table|tr|td|th|h[1-6]|script|style|form|button|label
@@ -13,7 +13,7 @@ const CLEANERS = new Set(['escape', 'quoteattr', 'clean', 'Markup', 'quote', 'qu
 export const htmlInjection: AnalysisRule = {
 	name: 'html-injection',
 	find: (context) =>
-		context.tree.nodes.flatMap((node) => {
+		nodesOf(context.tree, 'string', 'binary_operator', 'call').flatMap((node) => {
 			const parts = insertedParts(context, node);
 			if (!parts.some((part) => context.sources.isForeign(part, CLEANERS))) return [];
 			return [{ node, message: 'a value from outside goes into HTML without being escaped' }];

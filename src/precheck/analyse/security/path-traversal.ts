@@ -3,7 +3,7 @@
  * path leads.
  */
 import type { Call } from '../../tree/calls.js';
-import { contains, namedChildren, type SyntaxNode } from '../../tree/node.js';
+import { contains, namedChildren, nodesOf, type SyntaxNode } from '../../tree/node.js';
 import { wordSet } from '../../word-set.js';
 import type { AnalysisContext, AnalysisRule, FunctionFacts } from '../rule.js';
 
@@ -68,9 +68,8 @@ function isTemplate(node: SyntaxNode): boolean {
 
 function isChecked({ calls, tree }: AnalysisContext, home: FunctionFacts): boolean {
 	const called = calls.some(({ node, name }) => contains(home.node, node) && CHECKS.has(name));
-	const compared = tree.nodes.some((node) => {
-		const test = node.type === 'comparison_operator' && contains(home.node, node);
-		return test && node.children.some(({ type }) => type === 'in' || type === 'not in');
+	const compared = nodesOf(tree, 'comparison_operator').some((node) => {
+		return contains(home.node, node) && node.children.some(({ type }) => type === 'in' || type === 'not in');
 	});
 	return called || compared;
 }

@@ -1,7 +1,7 @@
 /** Digests compared with `==`: how long it takes tells how much was right. */
 
 import { readCall } from '../../tree/calls.js';
-import { namedChildren, type SyntaxNode } from '../../tree/node.js';
+import { namedChildren, nodesOf, type SyntaxNode } from '../../tree/node.js';
 import type { AnalysisContext, AnalysisRule } from '../rule.js';
 
 const KEYED = ['hmac.new', 'hmac.digest', 'hmac.HMAC', 'hashlib.pbkdf2_hmac', 'hashlib.scrypt'];
@@ -9,9 +9,9 @@ const KEYED = ['hmac.new', 'hmac.digest', 'hmac.HMAC', 'hashlib.pbkdf2_hmac', 'h
 export const timingUnsafeComparison: AnalysisRule = {
 	name: 'timing-unsafe-comparison',
 	find: (context) =>
-		context.tree.nodes.flatMap((node) => {
+		nodesOf(context.tree, 'comparison_operator').flatMap((node) => {
 			const equality = node.children.some(({ type }) => type === '==' || type === '!=');
-			if (node.type !== 'comparison_operator' || !equality) return [];
+			if (!equality) return [];
 			if (!namedChildren(node).some((operand) => isKeyedDigest(context, operand))) return [];
 			return [
 				{ node, message: "a secret digest is compared with '=='; hmac.compare_digest takes the same time always" },

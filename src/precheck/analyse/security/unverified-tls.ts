@@ -1,6 +1,6 @@
 /** Encrypted connections to whoever answers. */
 import { literalValue } from '../../tree/literals.js';
-import { fieldOf } from '../../tree/node.js';
+import { fieldOf, nodesOf } from '../../tree/node.js';
 import type { AnalysisRule } from '../rule.js';
 
 const UNVERIFIED = ['ssl._create_unverified_context', 'ssl.CERT_NONE'];
@@ -12,9 +12,9 @@ export const unverifiedTls: AnalysisRule = {
 			const verify = keywords.get('verify');
 			return verify !== undefined && literalValue(tree, verify) === false ? [node] : [];
 		});
-		const unverified = tree.nodes.filter((node) => node.type === 'attribute' && resolver.means(node, ...UNVERIFIED));
-		const hostname = tree.nodes.filter((node) => {
-			const [left, right] = node.type === 'assignment' ? [fieldOf(node, 'left'), fieldOf(node, 'right')] : [null, null];
+		const unverified = nodesOf(tree, 'attribute').filter((node) => resolver.means(node, ...UNVERIFIED));
+		const hostname = nodesOf(tree, 'assignment').filter((node) => {
+			const [left, right] = [fieldOf(node, 'left'), fieldOf(node, 'right')];
 			const checksHost =
 				left?.type === 'attribute' && tree.text(fieldOf(left, 'attribute') ?? left) === 'check_hostname';
 			return checksHost && right !== null && literalValue(tree, right) === false;
