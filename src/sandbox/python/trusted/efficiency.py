@@ -18,8 +18,10 @@ within 1.5 times of them at the largest size, at the pace of the moment, is not 
 too, and what U needs for that beyond R is charged to the size; so is CPU at import and in threads between the calls.
 """
 import inspect
+import math
 import os
 import random
+import statistics
 
 from ends import Cancelled, FixEnded, MachineryError
 from reference_profile import FAINT_NS, SMALLEST, Inputs, Profile, Unmeasurable, clear, slope
@@ -39,6 +41,7 @@ _REFERENCE_COST_CAP_NS = 8_000_000  # … nor far beyond this cost of the refere
 _BORDER_BUDGET_NS = 250_000_000  # CPU of the fix beyond which a border is not measured again: large costs are not noisy
 _ROUNDS_BORDER = 8
 _ROUNDS_FOR_LESS = 5  # no fewer rounds than that for anything but the best level, where nothing but fresh inputs is timed
+_PAIRS = 5  # calls of one size beside the reference's that make a middle
 _FRESH_BATCH = 40
 _LOAD_ALLOWANCE_NS = 5_000_000
 _CARRY_ALLOWANCE_NS = 400_000
@@ -64,6 +67,7 @@ class Comparison:
         self.started = None
         self.fix_costs = {}
         self.reference_costs = {}
+        self.pairs = {}
         self.used = {}
         self.pace = 1.0
 
@@ -106,10 +110,10 @@ class Comparison:
             if not self.affordable(n):
                 # What seems too dear may have met a busy moment of the host.
                 self.look_again(inputs, profile, max(self.fix_costs))
-            if not self.affordable(n):
-                self.largest_affordable(inputs, n)
+            if self.affordable(n):
+                self.first_look(inputs, profile, n)
+            elif not self.climb(inputs, n):
                 break
-            self.first_look(inputs, profile, n)
         quick = self.quick_verdict(inputs, profile)
         if quick is not None:
             return LEVEL_SAME, quick, profile.slope, profile.slope, ""
@@ -126,14 +130,14 @@ class Comparison:
         predicted = self.fix_costs[last] * (n / last) ** (2 if known is None else max(known, 1))
         return predicted <= _FIX_COST_CAP_NS or self.fix_costs[last] <= NOISE_NS
 
-    def largest_affordable(self, inputs, n):
-        """Growth shows best at large sizes: the largest one below n that the fix may still be asked for."""
-        n >>= 1
-        while n > max(self.fix_costs):
-            if self.affordable(n):
-                self.beside(inputs, n)
-                return
-            n >>= 1
+    def climb(self, inputs, n):
+        """Growth shows best at large sizes: goes on in small steps as far as the fix may be asked for. Answers whether size n was reached, which happens where
+        only a busy moment had made it seem too dear."""
+        step = max(self.fix_costs) * 2
+        while step <= n and self.affordable(step):
+            self.beside(inputs, step)
+            step *= 2
+        return step > n
 
     def go_further(self, inputs, profile):
         """A fix that is not clearly fast is asked for larger sizes too, where a class more can be told from a constant factor."""
@@ -180,8 +184,10 @@ class Comparison:
         with Stopped(self.fix):
             needed, carried_there, expected = reference.measure(frame)
         self.check(expected, value, n)
-        self.keep(self.fix_costs, n, spent + excess(carried, carried_there))
+        spent += excess(carried, carried_there)
+        self.keep(self.fix_costs, n, spent)
         self.keep(self.reference_costs, n, needed)
+        self.pairs.setdefault(n, []).append((spent, needed))
         self.task.profile.note(n, needed, self.pace)
 
     @staticmethod
@@ -264,8 +270,9 @@ class Comparison:
 
     def verdict_of(self, fix_costs, profile):
         n = max(fix_costs)
-        spent = fix_costs[n] + self.charged_ns(self.reference.load_ns)
-        ratio = ratio_of(spent, self.reference_costs[n])
+        charged = self.charged_ns(self.reference.load_ns)
+        spent = fix_costs[n] + charged
+        ratio = min(ratio_of(spent, self.reference_costs[n]), self.usual_ratio(n, charged))
         costs = dict(fix_costs)
         costs[n] = spent
         exponent = slope(clear(costs))
@@ -279,6 +286,17 @@ class Comparison:
             return (LEVEL_WORST if two_worse else LEVEL_CLASS_WORSE), ratio, exponent, near_class
         level, near_ratio = level_of_ratio(ratio)
         return level, ratio, exponent, near_class or near_ratio
+
+    def usual_ratio(self, n, charged):
+        """The middle of the ratios of calls that were made one after the other; infinite for fewer than a few of them.
+
+        On a host that is always busy a short call meets a free moment sooner than a long one, so that the least costs of both sides tell of
+        different moments; what was measured together met the same one most often.
+        """
+        pairs = self.pairs.get(n, [])
+        if len(pairs) < _PAIRS:
+            return math.inf
+        return statistics.median(ratio_of(spent + charged, needed) for spent, needed in pairs)
 
     def charged_ns(self, load_ns):
         """CPU that the fix used at import, beyond the reference's, and between the requests."""
