@@ -24,7 +24,7 @@ import random
 import statistics
 
 from ends import Cancelled, FixEnded, MachineryError
-from reference_profile import FAINT_NS, SMALLEST, Inputs, Profile, Unmeasurable, clear, slope
+from reference_profile import FAINT_NS, SMALLEST, Inputs, Profile, Unmeasurable, clear, slope, telling
 from session import Session
 from timed import NOISE_NS, Stopped, Timed, encode
 
@@ -275,7 +275,7 @@ class Comparison:
         ratio = min(ratio_of(spent, self.reference_costs[n]), self.usual_ratio(n, charged))
         costs = dict(fix_costs)
         costs[n] = spent
-        exponent = slope(clear(costs))
+        exponent = slope(telling(costs))
         if spent <= NOISE_NS or ratio <= CLEAR_RATIO:
             return LEVEL_SAME, ratio, exponent, False
         usual = profile.slope if profile.slope is not None else 0.0

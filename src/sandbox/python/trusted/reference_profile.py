@@ -10,6 +10,8 @@ _TOP_CARRY_NS = 1_500_000  # … and the cost of carrying its arguments and valu
 FAINT_NS = 150_000  # a difference that a cold cache or a busy moment makes, where it is no more than the reference's whole cost
 _FAINT_COST_NS = 4 * NOISE_NS
 _FAINT_CARRY = 4  # a carry of that many times the limit is worth it where the reference's cost is below that
+_TELLING_COST_NS = 4 * NOISE_NS
+_TELLING_SIZES = 3
 _LOG_SLOPE = 0.1  # what a factor log n looks like as an exponent, at our sizes
 _SLOPE_DOUBT = 0.25
 _SIZES = [16 << step for step in range(13)]  # 16 … 65536
@@ -155,6 +157,12 @@ def near_declared(measured, declared):
     if declared is None:
         return measured
     return declared if measured is None else min(max(measured, declared - _SLOPE_DOUBT), declared + _SLOPE_DOUBT)
+
+
+def telling(costs):
+    """The sizes that growth is read from: those whose cost stands so far above the noise that it can hardly bend the slope, where there are enough of them."""
+    strong = {n: c for n, c in costs.items() if c > _TELLING_COST_NS}
+    return strong if len(strong) >= _TELLING_SIZES else clear(costs)
 
 
 def clear(costs):
