@@ -280,9 +280,11 @@ class Comparison:
             return LEVEL_SAME, ratio, exponent, False
         usual = profile.slope if profile.slope is not None else 0.0
         worse = 0.0 if exponent is None else exponent - usual
-        near_class = ratio > RATIO_SAME and min(abs(worse - SLOPE_CLASS), abs(worse - SLOPE_CLASS - 1)) < 0.2
+        # Two classes are said of a fix only where all sizes taken together say so too: a few large ones are a narrow base.
+        widely = min(worse, (slope(clear(costs)) or 0.0) - usual)
+        near_class = ratio > RATIO_SAME and min(abs(worse - SLOPE_CLASS), abs(widely - SLOPE_CLASS - 1)) < 0.2
         if worse >= SLOPE_CLASS and ratio > RATIO_SAME:
-            two_worse = worse >= SLOPE_CLASS + 1 and len(clear(costs)) >= 3
+            two_worse = widely >= SLOPE_CLASS + 1 and len(clear(costs)) >= 3
             return (LEVEL_WORST if two_worse else LEVEL_CLASS_WORSE), ratio, exponent, near_class
         level, near_ratio = level_of_ratio(ratio)
         return level, ratio, exponent, near_class or near_ratio
