@@ -100,7 +100,7 @@ class Zygote:
         lock.layers += grouped
         lock.missing += not_grouped
         self.lockdown = lock
-        self.forks = modules["forks"].Forks(control, lock, probes.serve)
+        self.forks = modules["forks"].Forks(control, lock, probes.serve, FIRST_FREE)
         os.register_at_fork = _register_at_fork
         os.environ.clear()
         os.environ.update(config["environ"])

@@ -51,7 +51,6 @@ def walk(values, limit=10):
 result = [walk(range(20)), Pair(1, 2).total(), math.floor(2.5), "a,b".split(","), max([1, 2]), min(3, 4), {c: i for i, c in enumerate("abc")}]
 """
 _REPLY_NODE_LIMIT = 100_000
-_REHEARSALS = 30
 _BUSY_MS = 20
 
 

@@ -16,13 +16,10 @@ import wire
 _OF_CHILD = [1, 2, 3]
 _CONNECTION = 3
 _RULESET = 4
-_FIRST_FREE = 7  # before it stand the zygote's own
 _ROOM = socket.CMSG_SPACE(4 * len(_OF_CHILD))
 _IN_PLACE = struct.pack(f"{len(_OF_CHILD)}i", *_OF_CHILD)
 _REQUEST_BYTES = 2000
 _PLAIN_MARSHAL = 2  # the version without a table of references, which would be made anew for each number
-
-
 _REHEARSALS = 30
 
 
@@ -31,24 +28,27 @@ class _Over(Exception):
 
 
 class Forks:
-    """
+    """The zygote's side of its control socket, with everything that a child needs made beforehand.
+
     control: the socket that requests come from, under its own number.
     lock: a prepared `lockdown.Lockdown`.
     serve_probes: what a child does instead of serving a fix when its role is "probe".
+    first_free: the descriptors from this number on belong to nobody; those before it that are no child's are the zygote's own.
     """
 
-    def __init__(self, control, lock, serve_probes):
+    def __init__(self, control, lock, serve_probes, first_free):
         self.control = control
         self.serve_probes = serve_probes
         self.lockdown = lock
         self.ready_announcement = fix.announcement({"ready": True})
         fix.open_streams()
-        self.free_the_places()
+        self.free_the_places(first_free)
         self.lockdown.prepare_for_all()
         self.rehearse()
         random.seed(0)  # a replay must not depend on chance
 
-    def free_the_places(self):
+    def free_the_places(self, first_free):
+        """From now on descriptors that arrive get the numbers that they will have in a child."""
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0, inheritable=False)
         if self.lockdown.ruleset is not None:
@@ -56,18 +56,19 @@ class Forks:
             self.lockdown.ruleset = _RULESET
         self.lockdown.first_unused = _OF_CHILD[-1] + 1
         os.closerange(_OF_CHILD[0], _OF_CHILD[-1] + 1)
-        os.closerange(_FIRST_FREE, 1 << 16)
+        os.closerange(first_free, 1 << 16)
 
     def rehearse(self):
         """Plays gradings here, where nothing of a fix is known: what the interpreter learns of our code and writes into it (specialised instructions,
         caches of types) is then shared by all that are forked, instead of copied and learned anew by each."""
+        frames = fix.frames_to_rehearse(wire)
         for _ in range(_REHEARSALS):
             self.runtime = fix.Runtime(_CONNECTION, wire)
             self.runtime.leave = _end_rehearsal
             ours, theirs = socket.socketpair()
             os.dup2(theirs.fileno(), _CONNECTION)
             theirs.close()
-            for frame in fix.frames_to_rehearse(wire):
+            for frame in frames:
                 ours.send(frame)
             ours.shutdown(socket.SHUT_WR)
             try:

@@ -129,10 +129,6 @@ def tier(class_name):
     return class_name if class_name in TIERS else "Basic"
 
 
-def not_run(suite_plan, group, reason):
-    return [record(name, group, level, "error", f"not run: {reason}") for name, level in suite_plan]
-
-
 def record(name, group, level, status, message):
     return {"name": name, "group": group, "tier": level, "status": status, "message": message if group == "visible" else ""}
 
