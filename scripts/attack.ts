@@ -19,7 +19,7 @@ interface Flags {
 
 const program = new Command('npm run attack --')
 	.description(
-		'Submits every attack and every honest oddity of test/attacks, in random order and several at a time, and tells what harm was done and which honest fix was refused. Attacks that could hurt the machine run only where the server reports an isolation of at least seccomp. Ends with 1 when there was harm or a refusal.',
+		'Submits every attack and every honest oddity of corpus/attacks, in random order and several at a time, and tells what harm was done and which honest fix was refused. Attacks that could hurt the machine run only where the server reports an isolation of at least seccomp. Ends with 1 when there was harm or a refusal.',
 	)
 	.option('--url <url>', 'a server that runs already; without it one is started on a free port and ended afterwards')
 	.option('--api-key <key>', 'key of that server')

@@ -6,11 +6,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildApp } from './app.js';
 import { type Assembly, assemble, StartError } from './assemble.js';
 import { type Config, ConfigError, describeVariables, readConfig } from './config.js';
-import { ListenError, listenOn } from './http/listen.js';
-import { Lifecycle } from './session/lifecycle.js';
+import { buildApp } from './server/app.js';
+import { ListenError, listenOn } from './server/http/listen.js';
+import { Lifecycle } from './server/session/lifecycle.js';
 import { createLogger, type Logger } from './telemetry/logger.js';
 
 const GRACE_MS = 10_000;

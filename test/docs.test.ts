@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { run } from './importers/support.js';
+import { run } from './authoring/importers/support.js';
 
 const page = readFileSync(fileURLToPath(new URL('../docs/writing-tasks.md', import.meta.url)), 'utf8');
 

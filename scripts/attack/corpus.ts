@@ -1,5 +1,5 @@
 /**
- * The attack suite as data: every file under test/attacks is one submission. A `.py` file is the submission itself and says in the
+ * The attack suite as data: every file under corpus/attacks is one submission. A `.py` file is the submission itself and says in the
  * comment at its top which task it is for and what would be harm; a `.json` file builds a submission from repeated parts. The folder
  * is the category; `honest` holds unusual but right fixes that have to be solved.
  */
@@ -35,7 +35,7 @@ export const HONEST = 'honest';
 
 /**
  * Reads all submissions, ordered by id.
- * @param folder usually test/attacks
+ * @param folder usually corpus/attacks
  * @throws Error naming the file whose head is malformed
  */
 export function readCorpus(folder: string): Submission[] {

@@ -54,7 +54,7 @@ export async function attackServer(root: string, options: AttackOptions): Promis
 	const isolation = await client.isolation();
 	const isStrong = isolation !== null && STRONG.includes(isolation.level);
 	const isSealed = isolation?.layers.includes('sealed') ?? false;
-	const chosen = choose(readCorpus(join(root, 'test', 'attacks')), options);
+	const chosen = choose(readCorpus(join(root, 'corpus', 'attacks')), options);
 	const possible = chosen.filter(({ needsFiles }) => !(isSealed && needsFiles));
 	const sent = possible.filter(({ destructive }) => isStrong || !destructive);
 	const found = new Map<string, string>();

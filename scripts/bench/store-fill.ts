@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Episode } from '../../src/episode/episode.js';
 import type { Grading } from '../../src/grading/grading.js';
 import { loadRubrics } from '../../src/grading/load-rubrics.js';
-import { gradingInfo } from '../../src/protocol/info.js';
 import type { TestOutcome } from '../../src/sandbox/sandbox.js';
+import { gradingInfo } from '../../src/server/protocol/info.js';
 import { openStore } from '../../src/store/open-store.js';
 import { CATEGORIES, DIFFICULTIES, type Task } from '../../src/taskset/task.js';
 

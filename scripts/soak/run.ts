@@ -89,7 +89,7 @@ async function gradeAll(
 	counts: Counts,
 	{ count, workers, seed, samples, onProgress }: SoakOptions,
 ): Promise<readonly Point[]> {
-	const draw = createMixture(join(root, 'test', 'attacks'), seed);
+	const draw = createMixture(join(root, 'corpus', 'attacks'), seed);
 	const inFlight = workers * 2;
 	const client = createClient(server.url, inFlight);
 	const points: Point[] = [];

@@ -2,11 +2,11 @@
  * The second half of `tasks validate`: duplicates, fixes that repair nothing, and a sample of each reference's mutants. The first half says that
  * right is right; this one says that nearly right is not.
  */
-import { createProgramReader } from '../mutate/program.js';
+import { createProgramReader } from '../authoring/mutate/program.js';
+import { passingCheapFixes } from '../authoring/strength/cheap-fixes.js';
+import { findDuplicates } from '../authoring/strength/find-duplicates.js';
+import { measureStrength, type TaskStrength } from '../authoring/strength/measure-strength.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
-import { passingCheapFixes } from '../strength/cheap-fixes.js';
-import { findDuplicates } from '../strength/find-duplicates.js';
-import { measureStrength, type TaskStrength } from '../strength/measure-strength.js';
 import type { Task } from '../taskset/task.js';
 import type { Console } from './console.js';
 import { describeMutant } from './measure-mutants.js';

@@ -1,10 +1,11 @@
 /** `tasks generate`: bug tasks made of the references of other tasks, written as folders. */
+
+import { bugTable } from '../authoring/generate/bug-table.js';
+import { toBugTask } from '../authoring/generate/bug-task.js';
+import type { ProvenBug } from '../authoring/generate/generate.js';
+import { generateMany, type ManyResult } from '../authoring/generate/generate-many.js';
+import { createMutableReader } from '../authoring/generate/mutable-program.js';
 import type { Config } from '../config.js';
-import { bugTable } from '../generate/bug-table.js';
-import { toBugTask } from '../generate/bug-task.js';
-import type { ProvenBug } from '../generate/generate.js';
-import { generateMany, type ManyResult } from '../generate/generate-many.js';
-import { createMutableReader } from '../generate/mutable-program.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 import { writeTaskFolder } from '../taskset/write-task.js';

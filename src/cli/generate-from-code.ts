@@ -1,8 +1,8 @@
 /** `tasks generate --from`: bugs in one's own code. What has tests is cut out and proven first; then it is a base like any other. */
-import { ImportError, type Reading } from '../importers/importer.js';
-import { readOwnCode } from '../importers/own-code/own-code.js';
-import { type ProvenDraft, proveDraft, uniqueId } from '../importers/prove-draft.js';
-import { createProgramReader } from '../mutate/program.js';
+import { ImportError, type Reading } from '../authoring/importers/importer.js';
+import { readOwnCode } from '../authoring/importers/own-code/own-code.js';
+import { type ProvenDraft, proveDraft, uniqueId } from '../authoring/importers/prove-draft.js';
+import { createProgramReader } from '../authoring/mutate/program.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { EXIT, type ExitCode } from './console.js';
 import { type GenerateRequest, generateBugs } from './generate-bugs.js';

@@ -1,7 +1,7 @@
 /** Commands that make a library grow and say how strong it is: `mutants`, `generate`, `import`. */
 import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { FORMATS, type Format } from '../authoring/importers/formats.js';
 import { readConfig } from '../config.js';
-import { FORMATS, type Format } from '../importers/formats.js';
 import type { TaskFilter } from '../taskset/pick.js';
 import type { Task } from '../taskset/task.js';
 import type { Console, ExitCode } from './console.js';

@@ -1,9 +1,10 @@
 /** `tasks import`: a collection in another format becomes task folders; what can't be had is listed with the reason. */
+
+import { allImporters, type Format } from '../authoring/importers/formats.js';
+import { type ImportResult, importCollection } from '../authoring/importers/import-collection.js';
+import { ImportError, type Reading, type ReadOptions } from '../authoring/importers/importer.js';
+import { createProgramReader } from '../authoring/mutate/program.js';
 import type { Config } from '../config.js';
-import { allImporters, type Format } from '../importers/formats.js';
-import { type ImportResult, importCollection } from '../importers/import-collection.js';
-import { ImportError, type Reading, type ReadOptions } from '../importers/importer.js';
-import { createProgramReader } from '../mutate/program.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { writeTaskFolder } from '../taskset/write-task.js';
 import { type Console, EXIT, type ExitCode } from './console.js';

@@ -1,6 +1,6 @@
 /** `tasks list` and `tasks show`. */
 import { relative } from 'node:path';
-import { toWireTask } from '../protocol/tasks.js';
+import { toWireTask } from '../server/protocol/tasks.js';
 import type { Task } from '../taskset/task.js';
 import { type Console, EXIT, type ExitCode } from './console.js';
 import { table } from './table.js';

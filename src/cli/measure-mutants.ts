@@ -1,9 +1,10 @@
 /** `tasks mutants`: how many mutants of each reference the tests of its task kill. */
+
+import { createProgramReader } from '../authoring/mutate/program.js';
+import { measureStrength, type TaskStrength } from '../authoring/strength/measure-strength.js';
+import type { Mutant } from '../authoring/strength/mutants.js';
 import type { Config } from '../config.js';
-import { createProgramReader } from '../mutate/program.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
-import { measureStrength, type TaskStrength } from '../strength/measure-strength.js';
-import type { Mutant } from '../strength/mutants.js';
 import type { Task } from '../taskset/task.js';
 import { type Console, EXIT, type ExitCode } from './console.js';
 import { alignRow } from './table.js';

@@ -1,4 +1,8 @@
 /** `tasks validate`: starts a sandbox, proves the tasks several at a time, and tells of each as it is done. */
+
+import type { TaskProof } from '../authoring/validation/proof.js';
+import type { ProverParts } from '../authoring/validation/prove-task.js';
+import { proveTasks } from '../authoring/validation/prove-tasks.js';
 import type { Config } from '../config.js';
 import { createTaskRuns } from '../episode/task-runs.js';
 import { loadRubrics } from '../grading/load-rubrics.js';
@@ -8,9 +12,6 @@ import { createPrecheck } from '../precheck/create-precheck.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { describeTaskProblem, type TaskProblem } from '../taskset/problem.js';
 import type { Task } from '../taskset/task.js';
-import type { TaskProof } from '../validation/proof.js';
-import type { ProverParts } from '../validation/prove-task.js';
-import { proveTasks } from '../validation/prove-tasks.js';
 import { checkStrength, describeStrength } from './check-strength.js';
 import { type Console, EXIT, type ExitCode } from './console.js';
 import { alignRow } from './table.js';

@@ -1,9 +1,10 @@
 /** The analysers of the pre-check in the shape that grading asks for. */
-import { analyse } from '../precheck/analyse/analyse.js';
-import { findCheating } from '../precheck/cheating/find-cheating.js';
-import { complexityHint } from '../precheck/detect/complexity-hint.js';
-import { detect } from '../precheck/detect/detect.js';
-import { importedModules } from '../precheck/imported-modules.js';
+
+import { findCheating } from '../analysis/cheating/find-cheating.js';
+import { complexityHint } from '../analysis/growth/complexity-hint.js';
+import { detect } from '../analysis/growth/detect.js';
+import { analyse } from '../analysis/review/analyse.js';
+import { importedModules } from '../python-source/imported-modules.js';
 import type { Analyser } from './analyser.js';
 
 export function createAnalyser(): Analyser {

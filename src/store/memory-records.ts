@@ -1,6 +1,6 @@
 /** The memory table. */
 import type { CompiledQuery, Insertable, Kysely, Selectable } from 'kysely';
-import type { Memory, MemoryRecords } from '../memory/memory.js';
+import type { Memory, MemoryRecords } from '../records/memory/memory.js';
 import type { Engine } from './engine.js';
 import { asStoreWork } from './failure.js';
 import type { MemoryTable, Schema } from './schema.js';

@@ -5,8 +5,8 @@
  * waiting for it.
  */
 import { sql, type Transaction } from 'kysely';
-import { foldSteps, type Sums, type Totals } from '../statistics/fold.js';
-import type { CountableStep } from '../statistics/statistics.js';
+import { foldSteps, type Sums, type Totals } from '../records/statistics/fold.js';
+import type { CountableStep } from '../records/statistics/statistics.js';
 import type { Engine } from './engine.js';
 import { type Outcome, readShown } from './rows.js';
 import type { Schema } from './schema.js';

@@ -4,7 +4,14 @@
  * engine's JSON functions. The migrations create exactly this.
  */
 import type { ColumnType, Generated } from 'kysely';
-import type { ComplexityTotal, DayTotal, ErrorTotal, HourTotal, TestTotal, VerdictTotal } from '../statistics/fold.js';
+import type {
+	ComplexityTotal,
+	DayTotal,
+	ErrorTotal,
+	HourTotal,
+	TestTotal,
+	VerdictTotal,
+} from '../records/statistics/fold.js';
 
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>;

@@ -1,7 +1,7 @@
 /** Answers to questions about the sums. */
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import type { ErrorKind } from '../statistics/error-patterns.js';
-import type { Sums } from '../statistics/fold.js';
+import type { ErrorKind } from '../records/statistics/error-patterns.js';
+import type { Sums } from '../records/statistics/fold.js';
 import {
 	DIMENSIONS,
 	type Dimension,
@@ -12,7 +12,7 @@ import {
 	type StatisticsQuestion,
 	type StatisticsRecords,
 	type Tally,
-} from '../statistics/statistics.js';
+} from '../records/statistics/statistics.js';
 import type { Engine } from './engine.js';
 import { asStoreWork } from './failure.js';
 import type { Rollup } from './rollup.js';

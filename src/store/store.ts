@@ -11,9 +11,9 @@
  * passes by itself: every request tries anew.
  */
 import type { CurriculumRecords } from '../curriculum/curriculum.js';
-import type { MemoryRecords } from '../memory/memory.js';
 import type { EpisodeRecords } from '../records/episodes.js';
-import type { StatisticsRecords } from '../statistics/statistics.js';
+import type { MemoryRecords } from '../records/memory/memory.js';
+import type { StatisticsRecords } from '../records/statistics/statistics.js';
 import type { StoredJournal } from './journal.js';
 import type { JudgeCache } from './judge-cache.js';
 

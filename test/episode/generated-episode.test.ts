@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createBugSource } from '../../src/authoring/generate/bug-source.js';
+import { createMutableReader } from '../../src/authoring/generate/mutable-program.js';
 import { createArena, type WarmableArena } from '../../src/episode/create-arena.js';
-import { createBugSource } from '../../src/generate/bug-source.js';
-import { createMutableReader } from '../../src/generate/mutable-program.js';
 import { createPrecheck } from '../../src/precheck/create-precheck.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { loadTasks } from '../../src/taskset/load.js';

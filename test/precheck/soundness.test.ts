@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { scan } from '../../src/precheck/lex/scan.js';
+import { scan } from '../../src/python-source/lexer/scan.js';
 import { checkWith } from './check-with.js';
 
 const folder = fileURLToPath(new URL('./honest', import.meta.url));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SOURCE_LIMIT_BYTES } from '../../src/precheck/precheck.js';
-import { stripComments } from '../../src/precheck/strip.js';
+import { stripComments } from '../../src/python-source/strip.js';
 import { checkWith } from './check-with.js';
 
 const library = execFileSync('python3', ['-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))'], {

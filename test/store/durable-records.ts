@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCurriculum } from '../../src/curriculum/create-curriculum.js';
 import type { Policy } from '../../src/curriculum/curriculum.js';
-import type { StatisticsFilter, StatisticsQuestion } from '../../src/statistics/statistics.js';
+import type { StatisticsFilter, StatisticsQuestion } from '../../src/records/statistics/statistics.js';
 import type { Store } from '../../src/store/store.js';
 import { CATEGORIES, DIFFICULTIES } from '../../src/taskset/task.js';
 import { memoryArena } from '../support/arenas.js';

@@ -23,13 +23,14 @@ export function findBreaches(files: readonly SourceFile[], rules: Rules): string
 	];
 }
 
-/** `http/routes/step.ts` → `http`; `errors.ts` → `errors.ts`. */
-export function areaOf(path: string): string {
-	return path.split('/')[0] ?? path;
+/** `server/http/routes/step.ts` → `server/http` where that has a row, else `server`; `errors.ts` → `errors.ts`. */
+export function areaOf(path: string, areas: Rules['areas']): string {
+	const names = Object.keys(areas).filter((name) => path === name || path.startsWith(`${name}/`));
+	return names.sort((a, b) => b.length - a.length)[0] ?? path.split('/')[0] ?? path;
 }
 
 function unknownAreas(files: readonly SourceFile[], { areas }: Rules): string[] {
-	const present = new Set(files.map(({ path }) => areaOf(path)));
+	const present = new Set(files.map(({ path }) => areaOf(path, areas)));
 	return [...present]
 		.filter((area) => areas[area] === undefined)
 		.map((area) => `${area}: a new area; give it a row in rules.ts`);
@@ -43,8 +44,8 @@ function importBreaches(file: SourceFile, line: ImportLine, rules: Rules): strin
 		if (places === null || isInside(file.path, places)) return [];
 		return [`${at} imports ${line.specifier}, which belongs to ${places.join(', ') || 'nobody'}`];
 	}
-	const from = areaOf(file.path);
-	const to = areaOf(target);
+	const from = areaOf(file.path, rules.areas);
+	const to = areaOf(target, rules.areas);
 	if (from === to) return [];
 	if (!rules.areas[from]?.includes(to)) return [`${at} imports ${target}, but ${from} must not know ${to}`];
 	const door = rules.doors.find(({ area }) => area === to);

@@ -10,7 +10,7 @@ import { gradeFix } from './python-tasks.js';
 const root = join(import.meta.dirname, '..', '..');
 const precheck = createPrecheck();
 
-const all = readCorpus(join(root, 'test', 'attacks'));
+const all = readCorpus(join(root, 'corpus', 'attacks'));
 export const HONEST_FIXES = all.filter(({ category }) => category === HONEST);
 export const ATTACKS = all.filter(({ category }) => category !== HONEST);
 

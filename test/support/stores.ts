@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gradingInfo } from '../../src/protocol/info.js';
+import { gradingInfo } from '../../src/server/protocol/info.js';
 import { openStore, type StoreSettings } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { WebSocket } from 'ws';
-import { type AppParts, buildApp } from '../../src/app.js';
-import { Lifecycle } from '../../src/session/lifecycle.js';
+import { type AppParts, buildApp } from '../../src/server/app.js';
+import { Lifecycle } from '../../src/server/session/lifecycle.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { MemoryArena } from './memory-arena.js';
 

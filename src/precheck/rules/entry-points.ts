@@ -2,8 +2,8 @@
  * Every name that the tests call must exist. Names can also come into being at run time; where a source does
  * something of that kind, the sandbox finds out.
  */
-import { nodesOf, type SyntaxTree } from '../tree/node.js';
-import type { Resolver } from '../tree/resolve.js';
+import { nodesOf, type SyntaxTree } from '../../python-source/tree/node.js';
+import type { Resolver } from '../../python-source/tree/resolve.js';
 import { findingOnText, type Rule } from './rule.js';
 
 /** Finds entry points that no statement of the module binds. */

@@ -2,8 +2,8 @@
  * `forbid_calls` of a task: calls of these names, through any import, alias or `getattr` with a constant name, and
  * handing them to another call (`map(eval, texts)`).
  */
-import { fieldOf, namedChildren, nodesOf, type SyntaxNode, type SyntaxTree } from '../tree/node.js';
-import type { Resolver } from '../tree/resolve.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode, type SyntaxTree } from '../../python-source/tree/node.js';
+import type { Resolver } from '../../python-source/tree/resolve.js';
 import { findingAt, type Rule } from './rule.js';
 
 /** Finds calls that the task forbids. */

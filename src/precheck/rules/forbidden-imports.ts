@@ -4,7 +4,7 @@
  * repairs, and what they could do is the sandbox's business. An import that copes with failing (in a `try` with
  * handlers) is left alone.
  */
-import { ancestorOf, contains, fieldOf, type SyntaxNode } from '../tree/node.js';
+import { ancestorOf, contains, fieldOf, type SyntaxNode } from '../../python-source/tree/node.js';
 import { findingAt, type Rule } from './rule.js';
 
 const NATIVE = new Set(['ctypes', '_ctypes', 'cffi', '_cffi_backend', '_testcapi', '_testinternalcapi']);

@@ -2,9 +2,9 @@
  * `forbid_keywords` of a task: keyword arguments with a refused value (`shell=True`), written directly, through a
  * name with one constant value, or in a `**{...}`.
  */
-import { literalValue, stringValue } from '../tree/literals.js';
-import { fieldOf, namedChildren, nodesOf, type SyntaxNode } from '../tree/node.js';
-import type { Resolver } from '../tree/resolve.js';
+import { literalValue, stringValue } from '../../python-source/tree/literals.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode } from '../../python-source/tree/node.js';
+import type { Resolver } from '../../python-source/tree/resolve.js';
 import { findingAt, type Rule } from './rule.js';
 
 /** Finds keyword arguments that the task forbids. */

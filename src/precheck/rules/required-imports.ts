@@ -1,5 +1,5 @@
 /** `require_imports` of a task: modules that the fix must import somewhere, in whatever form. */
-import { nodesOf } from '../tree/node.js';
+import { nodesOf } from '../../python-source/tree/node.js';
 import { findingOnText, type Rule } from './rule.js';
 
 /** Finds modules that the task demands and the source does not import. */

@@ -1,8 +1,9 @@
 /** What a rule of the pre-check gets and gives. A finding of a rule refuses the submission. */
+
+import type { SyntaxNode, SyntaxTree } from '../../python-source/tree/node.js';
+import type { Resolver } from '../../python-source/tree/resolve.js';
 import type { Task } from '../../taskset/task.js';
 import type { Finding } from '../precheck.js';
-import type { SyntaxNode, SyntaxTree } from '../tree/node.js';
-import type { Resolver } from '../tree/resolve.js';
 
 export interface RuleContext {
 	readonly resolver: Resolver;

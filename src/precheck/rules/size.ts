@@ -1,6 +1,12 @@
 /** Limits that are checked before anything is parsed: bytes, tokens, and the depth of what is open at once. */
-import type { Scan } from '../lex/token.js';
-import { BRACKET_LIMIT, FSTRING_LIMIT, INDENT_LIMIT, INDENT_WIDTHS_LIMIT, TOKEN_LIMIT } from '../limits.js';
+import type { Scan } from '../../python-source/lexer/token.js';
+import {
+	BRACKET_LIMIT,
+	FSTRING_LIMIT,
+	INDENT_LIMIT,
+	INDENT_WIDTHS_LIMIT,
+	TOKEN_LIMIT,
+} from '../../python-source/limits.js';
 import { type Finding, SOURCE_LIMIT_BYTES } from '../precheck.js';
 import { findingOnText } from './rule.js';
 

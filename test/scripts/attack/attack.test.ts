@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatAttacks } from '../../../scripts/attack/format.js';
 import { type AttackOptions, attackServer } from '../../../scripts/attack/run.js';
-import { buildApp } from '../../../src/app.js';
 import { assemble } from '../../../src/assemble.js';
 import { readConfig } from '../../../src/config.js';
+import { buildApp } from '../../../src/server/app.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');

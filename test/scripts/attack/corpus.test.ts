@@ -67,7 +67,7 @@ describe('the corpus', () => {
 	});
 
 	it('that is shipped holds at least 120 attacks and 60 honest fixes, each for a shipped task', async () => {
-		const corpus = readCorpus(join(import.meta.dirname, '..', '..', 'attacks'));
+		const corpus = readCorpus(join(import.meta.dirname, '..', '..', '..', 'corpus', 'attacks'));
 		const honest = corpus.filter(({ category }) => category === HONEST);
 		expect(honest.length).toBeGreaterThanOrEqual(60);
 		expect(corpus.length - honest.length).toBeGreaterThanOrEqual(120);

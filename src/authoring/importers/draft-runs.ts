@@ -1,0 +1,69 @@
+/** Running the programs of a task that is still in the making. */
+import { createHash } from 'node:crypto';
+import { isArenaError } from '../../errors.js';
+import type { Sandbox, SandboxReport } from '../../sandbox/sandbox.js';
+import type { Task } from '../../taskset/task.js';
+import type { ProgramReader } from '../mutate/program.js';
+import { stubOf } from './stub.js';
+
+export interface DraftParts {
+	readonly sandbox: Sandbox;
+	readonly read: ProgramReader;
+	/** Limit of one run in ms, its wait for a worker included. */
+	readonly runTimeoutMs: number;
+}
+
+/** The task with a reference that does nothing, for programs that nobody has seen run yet. */
+export function withStub(task: Task): Task {
+	return withHash({ ...task, solutionCode: stubOf(task.entryPoints, task.solutionCode) });
+}
+
+/** The task with a hash that fits its content. */
+export function withHash(task: Task): Task {
+	const { contentHash: _old, ...facts } = task;
+	return { ...task, contentHash: createHash('sha256').update(JSON.stringify(facts)).digest('hex') };
+}
+
+/** Grades a program, without its cost. @throws ArenaError when the sandbox fails */
+export function run({ sandbox, runTimeoutMs }: DraftParts, task: Task, source: string, scope: 'visible' | 'all') {
+	return sandbox.run({
+		task,
+		source,
+		scope,
+		seed: 0,
+		step: 1,
+		measureEfficiency: false,
+		sessionKey: `import:${task.id}`,
+		deadlineMs: runTimeoutMs,
+	});
+}
+
+/** How the reason begins when a task's own texts can't be loaded, whatever is graded. */
+export const NOT_LOADED = 'its tests do not load';
+
+/**
+ * Why a program does not pass the tests of a task; null when it does. Tests that don't even load are the task's fault, not ours.
+ * @throws ArenaError when the sandbox fails
+ */
+export async function faultOf(
+	parts: DraftParts,
+	task: Task,
+	source: string,
+	scope: 'visible' | 'all',
+): Promise<string | null> {
+	try {
+		const report = await run(parts, task, source, scope);
+		if (report.tests.length === 0) return 'it has no tests';
+		return report.verdict === 'passed' ? null : `its reference fails: ${firstFailure(report)}`;
+	} catch (error) {
+		if (!isArenaError(error, 'internal_error')) throw error;
+		return `${NOT_LOADED}: ${error.message.trim().split('\n').at(-1)}`;
+	}
+}
+
+/** Why a run did not pass, on one line. */
+function firstFailure({ tests, errorText, verdict }: SandboxReport): string {
+	const failing = tests.find(({ status }) => status !== 'passed');
+	const text = errorText.trim().split('\n').at(-1) || `${failing?.name}: ${failing?.message.trim().split('\n').at(-1)}`;
+	return `${verdict}, ${text}`;
+}

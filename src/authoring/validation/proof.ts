@@ -1,0 +1,33 @@
+/** What a task has to show before it is worth training on, and what it showed. */
+import type { Verdict } from '../../sandbox/sandbox.js';
+import type { Task } from '../../taskset/task.js';
+
+/** One thing that a task does not fulfil. */
+export interface ProofProblem {
+	/** File of the task folder, such as `wrong/half.py`; empty when the task as a whole is meant. */
+	readonly file: string;
+	readonly message: string;
+}
+
+/** A program of the task and what its gradings gave. */
+export interface ProgramResult {
+	/** `solution.py`, `wrong/half.py`. */
+	readonly file: string;
+	/** Different rewards of the repeated gradings, ascending; one is what it should be. */
+	readonly rewards: readonly number[];
+	readonly verdict: Verdict;
+	/** In any of the gradings. */
+	readonly solved: boolean;
+	/** Level of the cost measurement of the first grading; null where it was not measured. */
+	readonly efficiency: number | null;
+}
+
+export interface TaskProof {
+	readonly task: Pick<Task, 'id' | 'category' | 'difficulty' | 'split' | 'folder'>;
+	/** Null when the task could not be graded at all. */
+	readonly reference: ProgramResult | null;
+	readonly wrong: readonly ProgramResult[];
+	/** Empty when the task has proved itself. */
+	readonly problems: readonly ProofProblem[];
+	readonly wallTimeMs: number;
+}

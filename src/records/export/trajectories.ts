@@ -1,0 +1,55 @@
+/** `jsonl`: whole episodes, one a line. */
+import type { EpisodeFilter, EpisodeRecords, RecordedStep, Trajectory } from '../episodes.js';
+import { trajectoriesOf } from './pages.js';
+
+export async function* trajectoryLines(records: EpisodeRecords, filter: EpisodeFilter): AsyncGenerator<string> {
+	for await (const trajectory of trajectoriesOf(records, filter)) yield JSON.stringify(toLine(trajectory));
+}
+
+function toLine({ episode, task, steps }: Trajectory) {
+	return {
+		episode_id: episode.episodeId,
+		run_id: episode.runId,
+		agent_id: episode.agentId ?? '',
+		task_id: episode.taskId,
+		content_hash: episode.contentHash,
+		category: episode.category,
+		difficulty: episode.difficulty,
+		language: episode.language,
+		split: episode.split,
+		rubric: episode.rubric,
+		reward_mode: episode.rewardMode,
+		seed: episode.seed,
+		max_steps: episode.maxSteps,
+		status: episode.status,
+		solved: episode.solved,
+		best_reward: episode.bestReward,
+		started_at: new Date(episode.startedAt).toISOString(),
+		description: task.description,
+		entry_points: task.entryPoints,
+		buggy_code: task.buggyCode,
+		error_log: task.errorLog,
+		steps: steps.map(toStep),
+	};
+}
+
+function toStep({ step, fix, reward, score, verdict, solved, done, shown, info, cpuMs, gradedMs, at }: RecordedStep) {
+	return {
+		step,
+		fix,
+		reward,
+		score,
+		verdict,
+		solved,
+		done,
+		tests_passed: shown.tests.filter(({ status }) => status === 'passed').length,
+		tests_total: shown.tests.length,
+		error_log: shown.errorLog,
+		feedback: shown.feedback,
+		reward_components: Object.entries(shown.rewardComponents).map(([name, value]) => ({ name, value })),
+		info: JSON.stringify(info),
+		cpu_ms: cpuMs,
+		graded_ms: gradedMs,
+		at: new Date(at).toISOString(),
+	};
+}

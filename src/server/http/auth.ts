@@ -1,0 +1,46 @@
+/**
+ * The optional keys. When any is configured, every route but `/health` wants one as bearer token, `x-api-key` or `?api_key=` (browsers
+ * cannot set headers on a WebSocket). Digests are compared, all of them each time, so neither length nor content nor which key it is shows in
+ * the time it takes. Several keys let one be taken back without touching the others.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ArenaError } from '../../errors.js';
+import { sendError } from './errors.js';
+
+/** A digest of the right key that a request carries, by which clients are told apart; null when it carries none. */
+export type Identify = (request: FastifyRequest) => string | null;
+
+export function createIdentify(apiKeys: readonly string[]): Identify {
+	const wanted = apiKeys.map(digest);
+	return (request) => {
+		const right = sentKeys(request)
+			.map(digest)
+			.filter((sent) => isAmong(sent, wanted));
+		return right[0]?.toString('hex') ?? null;
+	};
+}
+
+/** From here on requests without a right key are refused. */
+export function registerAuth(app: FastifyInstance, identify: Identify): void {
+	app.addHook('onRequest', async (request, reply) => {
+		if (request.routeOptions.url === '/health' || identify(request) !== null) return;
+		const message = sentKeys(request).length === 0 ? 'An API key is required.' : 'The API key is not right.';
+		return sendError(new ArenaError('unauthorized', message), request, reply);
+	});
+}
+
+function isAmong(sent: Buffer, wanted: readonly Buffer[]): boolean {
+	return wanted.map((one) => timingSafeEqual(sent, one)).includes(true);
+}
+
+function sentKeys(request: FastifyRequest): string[] {
+	const { authorization } = request.headers;
+	const bearer = /^Bearer\s+(.+)$/i.exec(authorization ?? '')?.[1]?.trim();
+	const query = (request.query as { api_key?: unknown }).api_key;
+	return [bearer, request.headers['x-api-key'], query].filter((key) => typeof key === 'string');
+}
+
+function digest(text: string): Buffer {
+	return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,34 @@
+/** What the routes work with; assembled once in app.ts. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Curriculum } from '../../curriculum/curriculum.js';
+import type { Arena } from '../../episode/arena.js';
+import type { Store } from '../../store/store.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+import type { Lifecycle } from '../session/lifecycle.js';
+import type { SessionRegistry } from '../session/session-registry.js';
+import type { EpisodeLocator } from './episode-locator.js';
+
+export interface HttpParts {
+	readonly arena: Arena;
+	/** Null where nothing is recorded. */
+	readonly store: Store | null;
+	/** Null without a store. */
+	readonly curriculum: Curriculum | null;
+	readonly metrics: Metrics;
+	readonly sessions: SessionRegistry;
+	readonly locator: EpisodeLocator;
+	readonly lifecycle: Lifecycle;
+	/** Text of README.md for `/metadata`; null when there is none. */
+	readonly readme: string | null;
+}
+
+export type ZodApp = FastifyInstance<
+	RawServerDefault,
+	IncomingMessage,
+	ServerResponse,
+	FastifyBaseLogger,
+	ZodTypeProvider
+>;

@@ -1,0 +1,166 @@
+/**
+ * JSON-RPC over `POST /mcp`, over the `/mcp` WebSocket and inside /ws frames: `tools/list`, `tools/call`, and OpenEnv's
+ * `openenv/session/create` and `openenv/session/close`, with which its MCP client opens a session over HTTP and attaches a
+ * WebSocket to it afterwards. Never throws: every failure is a JSON-RPC error object.
+ */
+import type { Arena, StepOptions } from '../../episode/arena.js';
+import type { ArenaError } from '../../errors.js';
+import { toArenaError, toErrorBody } from '../protocol/failure.js';
+import {
+	RpcFailure,
+	type RpcRequest,
+	type RpcResponse,
+	rpcError,
+	rpcRequest,
+	rpcResult,
+} from '../protocol/json-rpc.js';
+import { InvalidRequest, safeParseWire } from '../protocol/parse.js';
+import type { Session } from '../session/session.js';
+import { CapacityReached, type SessionRegistry } from '../session/session-registry.js';
+import { findTool, listTools, type ToolTarget } from './tools.js';
+
+export interface RpcParts {
+	readonly arena: Arena;
+	readonly sessions: SessionRegistry;
+	/** The newest HTTP episode, for calls outside of any session. @throws ArenaError `no_episode` */
+	readonly newestEpisode: () => string;
+	/** Told of a failure that is ours. */
+	readonly onFault: (error: ArenaError) => void;
+}
+
+/** Answers one message given as text. @param own the session of the connection that it came over, if it has one */
+export async function answerRpcText(
+	text: string,
+	own: Session | null,
+	parts: RpcParts,
+	options: StepOptions,
+): Promise<RpcResponse> {
+	let message: unknown;
+	try {
+		message = JSON.parse(text);
+	} catch {
+		return rpcError(null, new RpcFailure('parse', 'Parse error'));
+	}
+	return answerRpc(message, own, parts, options);
+}
+
+/** Answers one parsed message. */
+export async function answerRpc(
+	message: unknown,
+	own: Session | null,
+	parts: RpcParts,
+	options: StepOptions,
+): Promise<RpcResponse> {
+	if (typeof message !== 'object' || message === null || Array.isArray(message)) {
+		return rpcError(null, new RpcFailure('parse', 'Parse error'));
+	}
+	const request = safeParseWire(rpcRequest, message, []);
+	if (request instanceof InvalidRequest) {
+		return rpcError(
+			null,
+			new RpcFailure('invalidRequest', request.message.replace(/^Invalid message/, 'Invalid request')),
+		);
+	}
+	return dispatch(request as RpcRequest, own, parts, options);
+}
+
+async function dispatch(
+	request: RpcRequest,
+	own: Session | null,
+	parts: RpcParts,
+	options: StepOptions,
+): Promise<RpcResponse> {
+	const id = request.id ?? null;
+	try {
+		return rpcResult(id, await call(request, own, parts, options));
+	} catch (thrown) {
+		return rpcError(id, toRpcFailure(thrown, parts));
+	}
+}
+
+async function call(request: RpcRequest, own: Session | null, parts: RpcParts, options: StepOptions): Promise<unknown> {
+	switch (request.method) {
+		case 'tools/list':
+			return { tools: listTools() };
+		case 'tools/call':
+			return callTool(request.params, own, parts, options);
+		case 'openenv/session/create':
+			return { session_id: (own ?? parts.sessions.create(false)).id };
+		case 'openenv/session/close':
+			return closeSession(request.params.session_id, own, parts.sessions);
+		default:
+			throw new RpcFailure('methodNotFound', `Method not found: ${request.method}`);
+	}
+}
+
+async function callTool(
+	params: RpcRequest['params'],
+	own: Session | null,
+	parts: RpcParts,
+	options: StepOptions,
+): Promise<unknown> {
+	const { name } = params;
+	if (typeof name !== 'string' || name === '') throw new RpcFailure('invalidParams', "Missing 'name' in params");
+	const tool = findTool(name);
+	if (tool === null) throw new RpcFailure('invalidParams', `Tool not found: ${name}`);
+	const target = targetOf(own ?? namedSession(params.session_id, parts.sessions), parts, options);
+	const data = await tool.call(params.arguments ?? {}, target, parts.arena, options);
+	// The shape that FastMCP gives and OpenEnv's client unwraps: `data` for programs, `content` for models.
+	return {
+		content: [{ type: 'text', text: JSON.stringify(data) }],
+		structured_content: data,
+		data,
+		is_error: false,
+	};
+}
+
+function namedSession(id: unknown, sessions: SessionRegistry): Session | null {
+	if (id === undefined || id === null) return null;
+	const session = typeof id === 'string' ? sessions.find(id) : null;
+	if (session === null) throw new RpcFailure('invalidParams', `Unknown session_id: ${String(id)}`);
+	return session;
+}
+
+/** In a session its own episode, begun on first use; outside of one the named or the newest HTTP episode. */
+function targetOf(session: Session | null, parts: RpcParts, options: StepOptions): ToolTarget {
+	if (session === null) {
+		return {
+			episodeId: async (named) => named || parts.newestEpisode(),
+			step: (episodeId, fix, stepOptions) => parts.arena.step(episodeId, fix, stepOptions),
+		};
+	}
+	return {
+		episodeId: () => session.ensureEpisode(options),
+		step: (_episodeId, fix, stepOptions) => session.step(fix, stepOptions),
+	};
+}
+
+function closeSession(id: unknown, own: Session | null, sessions: SessionRegistry): object {
+	if (typeof id !== 'string' || id === '') {
+		throw new RpcFailure('invalidParams', "Invalid params - 'session_id' is required");
+	}
+	if (own?.id === id) {
+		throw new RpcFailure('invalidRequest', 'Cannot close active WebSocket-managed session via MCP method');
+	}
+	switch (sessions.requestClose(id)) {
+		case 'unknown':
+			throw new RpcFailure('invalidParams', `Unknown session_id: ${id}`);
+		case 'closing':
+			return { session_id: id, closed: false, closing: true };
+		case 'closed':
+			return { session_id: id, closed: true };
+	}
+}
+
+function toRpcFailure(thrown: unknown, parts: RpcParts): RpcFailure {
+	if (thrown instanceof RpcFailure) return thrown;
+	if (thrown instanceof CapacityReached) {
+		const { activeSessions, maxSessions } = thrown;
+		return new RpcFailure('server', thrown.message, { active_sessions: activeSessions, max_sessions: maxSessions });
+	}
+	const error = toArenaError(thrown);
+	if (error.code === 'internal_error') parts.onFault(error);
+	const kind =
+		error.code === 'internal_error' ? 'internal' : error.code === 'validation_error' ? 'invalidParams' : 'server';
+	return new RpcFailure(kind, error.message, toErrorBody(error));
+}

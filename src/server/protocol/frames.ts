@@ -1,0 +1,46 @@
+/** The frames of /ws: requests by `type`, and the envelopes of their answers. Unknown members of a frame are ignored. */
+import { z } from 'zod';
+import type { ArenaError } from '../../errors.js';
+import { toFrameError } from './failure.js';
+import type { Result } from './observation.js';
+import { resetBody } from './reset.js';
+import { stateQuery, type WireState } from './state.js';
+import { stepBody } from './step.js';
+
+export const frameSchemas = {
+	reset: z.looseObject({ data: resetBody.nullish() }),
+	step: z.looseObject({ data: stepBody }),
+	// OpenEnv's client sends no data here; with an id a new connection takes up an episode that outlived another.
+	state: z.looseObject({ data: stateQuery.nullish().catch(null) }),
+	mcp: z.looseObject({ data: z.record(z.string(), z.unknown()) }),
+} as const;
+
+export const FRAME_TYPES = ['reset', 'step', 'state', 'mcp', 'close'] as const;
+export type FrameType = (typeof FRAME_TYPES)[number];
+
+/** Codes of error frames that belong to no failure of the arena. */
+export type FrameFault = 'INVALID_JSON' | 'UNKNOWN_TYPE' | 'VALIDATION_ERROR' | 'CAPACITY_REACHED' | 'SESSION_ERROR';
+
+export function observationFrame(result: Result): object {
+	return { type: 'observation', data: result };
+}
+
+export function stateFrame(state: WireState): object {
+	return { type: 'state', data: state };
+}
+
+export function mcpFrame(response: object): object {
+	return { type: 'mcp', data: response };
+}
+
+export function faultFrame(code: FrameFault, message: string, extra: object = {}): object {
+	return { type: 'error', data: { message, code, ...extra } };
+}
+
+export function failureFrame(error: ArenaError): object {
+	return { type: 'error', data: toFrameError(error) };
+}
+
+export function isFrameType(type: unknown): type is FrameType {
+	return FRAME_TYPES.some((known) => known === type);
+}

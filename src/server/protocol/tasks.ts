@@ -1,0 +1,64 @@
+/** A task's public face: what may be known before an episode starts. Tests, reference and bug stay in the server. */
+import { z } from 'zod';
+import type { TaskFilter } from '../../episode/arena.js';
+import { CATEGORIES, DIFFICULTIES, SPLITS, type Task } from '../../taskset/task.js';
+
+export const taskSchema = z
+	.object({
+		id: z.string(),
+		title: z.string(),
+		category: z.enum(CATEGORIES),
+		difficulty: z.enum(DIFFICULTIES),
+		split: z.enum(SPLITS),
+		language: z.string(),
+		description: z.string(),
+		entry_points: z.array(z.string()),
+		buggy_code: z.string(),
+		tags: z.array(z.string()),
+		limits: z.object({ cpu_s: z.number(), memory_mb: z.number() }),
+		author: z.string(),
+		license: z.string(),
+	})
+	.meta({ title: 'Task' });
+export type WireTask = z.output<typeof taskSchema>;
+
+export const taskListSchema = z.object({ tasks: z.array(taskSchema), total: z.int() }).meta({ title: 'TaskList' });
+
+export const taskQuery = z.looseObject({
+	category: z.enum(CATEGORIES).optional(),
+	difficulty: z.enum(DIFFICULTIES).optional(),
+	split: z.enum(SPLITS).optional(),
+	q: z.string().optional().describe('Text in id, title, description or tags; case does not matter.'),
+});
+
+export const taskParams = z.object({ id: z.string() });
+
+export function toTaskFilter(query: z.output<typeof taskQuery>): TaskFilter {
+	return {
+		...(query.category !== undefined && { category: query.category }),
+		...(query.difficulty !== undefined && { difficulty: query.difficulty }),
+		...(query.split !== undefined && { split: query.split }),
+		...(query.q !== undefined && { q: query.q }),
+	};
+}
+
+export function toWireTask(task: Task): WireTask {
+	return {
+		id: task.id,
+		title: task.title,
+		category: task.category,
+		difficulty: task.difficulty,
+		split: task.split,
+		language: task.language,
+		description: task.description,
+		entry_points: [...task.entryPoints],
+		buggy_code: task.buggyCode,
+		tags: [...task.tags],
+		limits: {
+			cpu_s: task.limits.cpuTimeMs / 1000,
+			memory_mb: Math.round(task.limits.memoryLimitBytes / (1024 * 1024)),
+		},
+		author: task.author,
+		license: task.license,
+	};
+}

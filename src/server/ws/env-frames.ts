@@ -1,0 +1,98 @@
+/** The conversation on /ws: one request frame in, one outcome out. Mirrors the HTTP routes; the episode is the session's own. */
+import { ERROR_TABLE } from '../../errors.js';
+import { answerRpc, type RpcParts } from '../mcp/rpc.js';
+import { toArenaError } from '../protocol/failure.js';
+import {
+	type FrameType,
+	failureFrame,
+	faultFrame,
+	frameSchemas,
+	isFrameType,
+	mcpFrame,
+	observationFrame,
+	stateFrame,
+} from '../protocol/frames.js';
+import { STEP_CEILING_MS } from '../protocol/names.js';
+import { toResult } from '../protocol/observation.js';
+import { parseWire } from '../protocol/parse.js';
+import { toResetRequest } from '../protocol/reset.js';
+import { toStepCommand } from '../protocol/step.js';
+import type { Session } from '../session/session.js';
+import { CLOSE_NORMAL, CLOSE_SERVER_ERROR, type Frame, type FrameOutcome } from './frame-queue.js';
+
+interface Context {
+	readonly session: Session;
+	readonly rpc: RpcParts;
+	readonly signal: AbortSignal;
+	/** What is left of the 45 seconds after waiting behind earlier frames, in milliseconds, at least 1. */
+	readonly leftMs: number;
+}
+
+/** Answers one frame; never rejects. */
+export async function answerEnvFrame(
+	frame: Frame,
+	session: Session,
+	rpc: RpcParts,
+	signal: AbortSignal,
+): Promise<FrameOutcome> {
+	if (frame.binary) return { reply: faultFrame('INVALID_JSON', 'Invalid JSON: binary frames are not supported') };
+	let message: unknown;
+	try {
+		message = JSON.parse(frame.text);
+	} catch (error) {
+		return { reply: faultFrame('INVALID_JSON', `Invalid JSON: ${error instanceof Error ? error.message : error}`) };
+	}
+	if (typeof message !== 'object' || message === null || Array.isArray(message)) return { reply: notAnObject() };
+	const { type = '' } = message as { type?: unknown };
+	if (!isFrameType(type)) return { reply: faultFrame('UNKNOWN_TYPE', `Unknown message type: ${String(type)}`) };
+	const leftMs = Math.max(1, Math.floor(frame.receivedAtMs + STEP_CEILING_MS - performance.now()));
+	return converse(type, message, { session, rpc, signal, leftMs });
+}
+
+async function converse(type: FrameType, message: object, context: Context): Promise<FrameOutcome> {
+	try {
+		return await answer(type, message, context);
+	} catch (thrown) {
+		const error = toArenaError(thrown);
+		if (error.code === 'internal_error') context.rpc.onFault(error);
+		const reply = failureFrame(error);
+		const ends = ERROR_TABLE[error.code].ws === 'SESSION_ERROR';
+		return ends ? { reply, close: { code: CLOSE_SERVER_ERROR, reason: error.code } } : { reply };
+	}
+}
+
+async function answer(type: FrameType, message: object, context: Context): Promise<FrameOutcome> {
+	const { session, rpc, signal, leftMs } = context;
+	switch (type) {
+		case 'reset': {
+			const { data } = parseWire(frameSchemas.reset, message, []);
+			const turn = await session.reset(toResetRequest(data ?? {}), { signal, timeoutMs: leftMs });
+			return { reply: observationFrame(toResult(turn)) };
+		}
+		case 'step': {
+			const { data } = parseWire(frameSchemas.step, message, []);
+			const command = toStepCommand(data, ['data']);
+			const timeoutMs = Math.min(command.timeoutMs, leftMs);
+			if (command.episodeId !== null) await session.takeUp(command.episodeId);
+			return { reply: observationFrame(toResult(await session.step(command.proposedFix, { signal, timeoutMs }))) };
+		}
+		case 'state': {
+			const { data } = parseWire(frameSchemas.state, message, []);
+			if (data?.episode_id) await session.takeUp(data.episode_id);
+			return { reply: stateFrame(await session.state({ signal, timeoutMs: leftMs })) };
+		}
+		case 'mcp': {
+			const { data } = parseWire(frameSchemas.mcp, message, []);
+			return { reply: mcpFrame(await answerRpc(data, session, rpc, { signal, timeoutMs: leftMs })) };
+		}
+		case 'close':
+			return { close: { code: CLOSE_NORMAL, reason: '' } };
+	}
+}
+
+function notAnObject(): object {
+	const msg = 'Input should be a valid dictionary';
+	return faultFrame('VALIDATION_ERROR', `Invalid message: ${msg}`, {
+		errors: [{ type: 'dict_type', loc: [], msg, input: null }],
+	});
+}
