@@ -2,7 +2,7 @@
  * What goes wrong, as an agent would see it on its own terminal: refusals, a traceback, or the failing visible tests like a short
  * unittest report. Held-out tests and fresh inputs never enter here, not even by their number.
  */
-import type { Finding } from '../precheck/precheck.js';
+import type { Finding } from '../python-source/finding.js';
 import type { SandboxReport, TestOutcome } from '../sandbox/sandbox.js';
 import { clipEnd, clipMiddle } from './clip.js';
 

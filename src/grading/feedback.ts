@@ -3,7 +3,7 @@
  * be right for all inputs, then be fast. The same grading gives the same words; nothing here tells of a hidden test beyond
  * that there is an input which the description covers and the fix gets wrong.
  */
-import type { Finding } from '../precheck/precheck.js';
+import type { Finding } from '../python-source/finding.js';
 import type { SandboxReport, TestOutcome, Verdict } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 import { clipEnd } from './clip.js';

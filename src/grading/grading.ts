@@ -1,5 +1,5 @@
 /** What a grading says: named scores, the reward that a rubric makes of them, and the facts behind. */
-import type { Finding } from '../precheck/precheck.js';
+import type { Finding } from '../python-source/finding.js';
 import type { SandboxReport, TestGroup, TestOutcome, Tier, Verdict } from '../sandbox/sandbox.js';
 
 /** One named part of a reward. `value` is null when it could not be scored; its weight is then shared out. */

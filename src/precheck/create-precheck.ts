@@ -3,20 +3,22 @@
  * syntax by tokens → parse → syntax by tree → rules. The first stage that refuses decides. Every stage is linear and
  * iterative, and nothing in it runs or compiles the submission.
  */
+
+import { type Finding, findingOnText } from '../python-source/finding.js';
 import { fingerprintOf, fingerprintOfText } from '../python-source/fingerprint.js';
 import { findHidden, findUnreadable, type HiddenCharacter } from '../python-source/hidden-characters.js';
 import { scan } from '../python-source/lexer/scan.js';
 import { indexPositions, type Positions } from '../python-source/lexer/token.js';
 import { FINDINGS_LIMIT, TREE_DEPTH_LIMIT } from '../python-source/limits.js';
 import { isTooLarge, readSource, sizeInBytes } from '../python-source/read-source.js';
+import { checkScanLimits, tooLarge } from '../python-source/scan-limits.js';
 import { findParseErrors, findTokenErrors } from '../python-source/syntax/find-syntax-errors.js';
 import { createParser, type ParsePython, type ParseResult } from '../python-source/tree/parse.js';
 import { keepTree } from '../python-source/tree/read-tree.js';
 import { createResolver } from '../python-source/tree/resolve.js';
-import type { Finding, Precheck, PrecheckReport } from './precheck.js';
+import type { Precheck, PrecheckReport } from './precheck.js';
 import { RULES } from './rules/index.js';
-import { findingOnText, type RuleContext } from './rules/rule.js';
-import { checkScanLimits, tooLarge } from './rules/size.js';
+import type { RuleContext } from './rules/rule.js';
 
 /** Makes a pre-check. It holds one native parser and no other state. */
 export function createPrecheck(): Precheck {

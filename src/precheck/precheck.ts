@@ -4,17 +4,8 @@
  * large or too deep, lacks an entry point or does what the task forbids never costs a process). tree-sitter forgives more
  * than CPython, so the sandbox's own compile stays the last word on syntax.
  */
+import type { Finding } from '../python-source/finding.js';
 import type { Task } from '../taskset/task.js';
-
-/** Why a fix is refused or what an analyser noticed. Lines count from 1, columns from 1 in UTF-16 units. */
-export interface Finding {
-	/** Kebab-case rule name, such as `unparsable` or `forbidden-call`. */
-	readonly rule: string;
-	/** One sentence that names the value and, where there is one, the limit. */
-	readonly message: string;
-	readonly line: number;
-	readonly column: number;
-}
 
 export interface PrecheckReport {
 	/**
@@ -41,6 +32,3 @@ export interface Precheck {
 	 */
 	check(submission: string, task: Pick<Task, 'entryPoints' | 'staticRules'>): PrecheckReport;
 }
-
-/** Largest submission in bytes of UTF-8. */
-export const SOURCE_LIMIT_BYTES = 64 * 1024;

@@ -4,6 +4,9 @@
  * All of them are counts, never times: the same text always gets the same verdict.
  */
 
+/** Largest submission in bytes of UTF-8. */
+export const SOURCE_LIMIT_BYTES = 64 * 1024;
+
 /** CPython's tokenizer gives up at this many open brackets ("too many nested parentheses"). */
 export const BRACKET_LIMIT = 200;
 

@@ -3,7 +3,7 @@
  * the judge and run. Two readers that disagree about a byte are how code gets past a check, so nothing else in the
  * project looks at the raw text.
  */
-import { SOURCE_LIMIT_BYTES } from '../precheck/precheck.js';
+import { SOURCE_LIMIT_BYTES } from './limits.js';
 
 /** Size of a text in bytes of UTF-8. */
 export function sizeInBytes(text: string): number {

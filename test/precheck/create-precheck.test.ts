@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SOURCE_LIMIT_BYTES } from '../../src/precheck/precheck.js';
+import { SOURCE_LIMIT_BYTES } from '../../src/python-source/limits.js';
 import { checkWith, refusedBy } from './check-with.js';
 
 describe('createPrecheck', () => {

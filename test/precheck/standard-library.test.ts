@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SOURCE_LIMIT_BYTES } from '../../src/precheck/precheck.js';
+import { SOURCE_LIMIT_BYTES } from '../../src/python-source/limits.js';
 import { stripComments } from '../../src/python-source/strip.js';
 import { checkWith } from './check-with.js';
 

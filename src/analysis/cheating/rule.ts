@@ -1,5 +1,5 @@
 /** What a rule about cheating gets and gives. Findings inform; whether one costs reward is a rubric's decision. */
-import type { Finding } from '../../precheck/precheck.js';
+import type { Finding } from '../../python-source/finding.js';
 import type { Call } from '../../python-source/tree/calls.js';
 import type { SyntaxNode, SyntaxTree } from '../../python-source/tree/node.js';
 import type { Resolver } from '../../python-source/tree/resolve.js';

@@ -2,7 +2,7 @@
  * The algorithm detector: which kind of problem a fix seems to solve, how its loops nest, where loops hide, and how
  * its running time seems to grow. For hints in feedback only; reward comes from what was measured.
  */
-import type { Finding } from '../../precheck/precheck.js';
+import type { Finding } from '../../python-source/finding.js';
 import { nodesOf, type SyntaxNode } from '../../python-source/tree/node.js';
 import { readTree } from '../../python-source/tree/read-tree.js';
 import type { Resolver } from '../../python-source/tree/resolve.js';

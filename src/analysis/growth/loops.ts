@@ -1,5 +1,5 @@
 /** Loops inside loops, the written ones and the hidden ones. */
-import type { Finding } from '../../precheck/precheck.js';
+import type { Finding } from '../../python-source/finding.js';
 import type { SyntaxNode } from '../../python-source/tree/node.js';
 import type { Resolver } from '../../python-source/tree/resolve.js';
 import { CONSTANT } from './growth.js';

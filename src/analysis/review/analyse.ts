@@ -3,7 +3,7 @@
  * where no model is configured, so it is deterministic, explains each deduction with a line, and errs on the side of
  * the author: a rule that can't tell says nothing. The weights stand beside the lists of rules.
  */
-import type { Finding } from '../../precheck/precheck.js';
+import type { Finding } from '../../python-source/finding.js';
 import { readTree } from '../../python-source/tree/read-tree.js';
 import { QUALITY_RULES } from './quality/index.js';
 import { type AnalysisContext, type AnalysisRule, applyRule, createContext } from './rule.js';

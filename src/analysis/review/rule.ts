@@ -1,6 +1,6 @@
 /** What a rule of the static analyser gets and gives. A finding of a rule costs score and never refuses anything. */
 
-import type { Finding } from '../../precheck/precheck.js';
+import type { Finding } from '../../python-source/finding.js';
 import { lazily } from '../../python-source/lazily.js';
 import type { Call } from '../../python-source/tree/calls.js';
 import { fieldOf, nodesOf, type SyntaxNode, type SyntaxTree } from '../../python-source/tree/node.js';

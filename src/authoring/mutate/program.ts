@@ -3,10 +3,10 @@
  * docstrings, the texts of error messages) is not worth a mistake.
  */
 
-import { checkScanLimits } from '../../precheck/rules/size.js';
 import { fingerprintOf } from '../../python-source/fingerprint.js';
 import { scan } from '../../python-source/lexer/scan.js';
 import { indexPositions } from '../../python-source/lexer/token.js';
+import { checkScanLimits } from '../../python-source/scan-limits.js';
 import { findParseErrors, findTokenErrors } from '../../python-source/syntax/find-syntax-errors.js';
 import { ancestorOf, type SyntaxNode, type SyntaxTree } from '../../python-source/tree/node.js';
 import { createParser, type ParsePython } from '../../python-source/tree/parse.js';

@@ -2,9 +2,11 @@
  * Every name that the tests call must exist. Names can also come into being at run time; where a source does
  * something of that kind, the sandbox finds out.
  */
+
+import { findingOnText } from '../../python-source/finding.js';
 import { nodesOf, type SyntaxTree } from '../../python-source/tree/node.js';
 import type { Resolver } from '../../python-source/tree/resolve.js';
-import { findingOnText, type Rule } from './rule.js';
+import type { Rule } from './rule.js';
 
 /** Finds entry points that no statement of the module binds. */
 export const missingEntryPoints: Rule = ({ resolver, task }) => {

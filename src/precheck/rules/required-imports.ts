@@ -1,6 +1,8 @@
 /** `require_imports` of a task: modules that the fix must import somewhere, in whatever form. */
+
+import { findingOnText } from '../../python-source/finding.js';
 import { nodesOf } from '../../python-source/tree/node.js';
-import { findingOnText, type Rule } from './rule.js';
+import type { Rule } from './rule.js';
 
 /** Finds modules that the task demands and the source does not import. */
 export const missingImports: Rule = ({ resolver, task }) => {

@@ -1,9 +1,9 @@
 /** What a rule of the pre-check gets and gives. A finding of a rule refuses the submission. */
 
+import type { Finding } from '../../python-source/finding.js';
 import type { SyntaxNode, SyntaxTree } from '../../python-source/tree/node.js';
 import type { Resolver } from '../../python-source/tree/resolve.js';
 import type { Task } from '../../taskset/task.js';
-import type { Finding } from '../precheck.js';
 
 export interface RuleContext {
 	readonly resolver: Resolver;
@@ -17,9 +17,4 @@ export type Rule = (context: RuleContext) => Finding[];
 export function findingAt(tree: SyntaxTree, node: SyntaxNode, rule: string, message: string): Finding {
 	const { positions } = tree;
 	return { rule, message, line: positions.lineOf(node.start), column: positions.columnOf(node.start) };
-}
-
-/** A finding about the whole text. */
-export function findingOnText(rule: string, message: string): Finding {
-	return { rule, message, line: 1, column: 1 };
 }

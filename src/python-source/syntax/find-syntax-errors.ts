@@ -4,7 +4,7 @@
  * first kind that finds something is reported.
  */
 
-import type { Finding } from '../../precheck/precheck.js';
+import type { Finding } from '../finding.js';
 import type { Positions, Scan, ScanProblem } from '../lexer/token.js';
 import { FINDINGS_LIMIT } from '../limits.js';
 import type { SyntaxTree } from '../tree/node.js';

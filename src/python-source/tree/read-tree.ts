@@ -1,8 +1,8 @@
 /** From a source to its tree with names resolved, for analysers that look at a fix beside the pre-check. */
 import { LRUCache } from 'lru-cache';
-import { checkScanLimits } from '../../precheck/rules/size.js';
 import { scan } from '../lexer/scan.js';
 import { isTooLarge } from '../read-source.js';
+import { checkScanLimits } from '../scan-limits.js';
 import { createParser } from './parse.js';
 import { createResolver, type Resolver } from './resolve.js';
 

@@ -1,14 +1,15 @@
 /** Limits that are checked before anything is parsed: bytes, tokens, and the depth of what is open at once. */
-import type { Scan } from '../../python-source/lexer/token.js';
+
+import { type Finding, findingOnText } from './finding.js';
+import type { Scan } from './lexer/token.js';
 import {
 	BRACKET_LIMIT,
 	FSTRING_LIMIT,
 	INDENT_LIMIT,
 	INDENT_WIDTHS_LIMIT,
+	SOURCE_LIMIT_BYTES,
 	TOKEN_LIMIT,
-} from '../../python-source/limits.js';
-import { type Finding, SOURCE_LIMIT_BYTES } from '../precheck.js';
-import { findingOnText } from './rule.js';
+} from './limits.js';
 
 /** The finding for a text above the size limit. */
 export function tooLarge(bytes: number): Finding {
