@@ -71,7 +71,9 @@ export function taskMessage(task: Task) {
 	return {
 		id: task.id,
 		entry_points: task.entryPoints,
-		in_place: task.inPlace,
+		in_place: task.arguments === 'in-place',
+		arguments: task.arguments,
+		compare: task.compare,
 		cpu_s: task.limits.cpuTimeMs / 1000,
 		memory_bytes: task.limits.memoryLimitBytes,
 		solution: task.solutionCode,

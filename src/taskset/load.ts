@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseDataFile } from '../data-file.js';
+import { whyNoTest } from './find-test.js';
 import type { ReportProblem, TaskProblem } from './problem.js';
 import { createTextSharing } from './shared-texts.js';
 import type { Task } from './task.js';
@@ -49,6 +50,11 @@ function loadTask(folder: TaskFolder, report: ReportProblem): Task | null {
 	const facts = readFacts(folder, report);
 	const sources = readTaskSources(folder, report);
 	if (facts === null || sources === null) return null;
+	const untested = whyNoTest(sources.testsCode);
+	if (untested !== null) {
+		report({ folder: folder.path, file: 'tests.py', field: '', message: untested, severity: 'error' });
+		return null;
+	}
 	if (sources.heldoutCode === null && sources.inputsCode === null) {
 		const message = 'has neither heldout.py nor inputs.py: a fix that memorises the visible tests counts as solved';
 		report({ folder: folder.path, file: '', field: '', message, severity: 'warning' });
@@ -83,7 +89,7 @@ function inManifest(
 
 /** Description, hints and tags are left out: they change what an agent reads, not how a fix is graded. */
 function contentHash(facts: TaskFacts, sources: TaskSources): string {
-	const { id, entryPoints, complexity, limits, inPlace, staticRules } = facts;
-	const graded = JSON.stringify([id, entryPoints, complexity, limits, inPlace, staticRules, sources]);
+	const { id, entryPoints, complexity, limits, arguments: use, compare, staticRules } = facts;
+	const graded = JSON.stringify([id, entryPoints, complexity, limits, use, compare, staticRules, sources]);
 	return createHash('sha256').update(graded).digest('hex');
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Task } from './task.js';
-import { CATEGORIES, DIFFICULTIES, SPLITS } from './task.js';
+import { ARGUMENT_USES, CATEGORIES, COMPARISONS, DIFFICULTIES, SPLITS } from './task.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -52,7 +52,12 @@ export const taskFileSchema = z.object({
 	bug: z.looseObject({ kind: z.string().min(1) }).default({ kind: 'unstated' }),
 	hints: z.array(z.string().trim().min(1)).default([]),
 	limits: limits.prefault({}),
-	in_place: z.boolean().default(false),
+	arguments: z.enum(ARGUMENT_USES).default('unchanged'),
+	compare: z.enum(COMPARISONS).default('strict'),
+	in_place: z
+		.unknown()
+		.optional()
+		.refine((value) => value === undefined, '`arguments: in-place` instead of this field'),
 	static: staticRules.prefault({}),
 	author: z.string().default('unstated'),
 	license: z.string().default('unstated'),
@@ -84,7 +89,8 @@ export function toTaskFacts(file: TaskFile): TaskFacts {
 			cpuTimeMs: Math.round(file.limits.cpu_s * 1000),
 			memoryLimitBytes: Math.round(file.limits.memory_mb * MEBIBYTE),
 		},
-		inPlace: file.in_place,
+		arguments: file.arguments,
+		compare: file.compare,
 		staticRules: {
 			forbidCalls: file.static.forbid_calls,
 			forbidKeywords: file.static.forbid_keywords,

@@ -12,6 +12,16 @@ export type Difficulty = (typeof DIFFICULTIES)[number];
 export const SPLITS = ['train', 'validation', 'test'] as const;
 export type Split = (typeof SPLITS)[number];
 
+/**
+ * What a fix may do with the arguments of a call: leave them as they are (a change fails the test), change its own copy, or change the
+ * caller's (changes are copied back to the test).
+ */
+export const ARGUMENT_USES = ['unchanged', 'may-change', 'in-place'] as const;
+export type ArgumentUse = (typeof ARGUMENT_USES)[number];
+
+export const COMPARISONS = ['strict', 'loose'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
 /** Static demands of a task on a fix; checked on the syntax tree as a second witness beside the tests. */
 export interface StaticRules {
 	/** Names whose call is refused: `eval`, `os.system`. */
@@ -47,8 +57,10 @@ export interface Task {
 	/** From vague to plain. */
 	readonly hints: readonly string[];
 	readonly limits: TaskLimits;
-	/** True where the fix must change its arguments; only then are they copied back to the tests. */
-	readonly inPlace: boolean;
+	/** What a fix may do with its arguments. */
+	readonly arguments: ArgumentUse;
+	/** How fresh inputs are compared: by the types of the reference's value, or by equality alone. */
+	readonly compare: Comparison;
 	readonly staticRules: StaticRules;
 	readonly author: string;
 	readonly license: string;

@@ -64,7 +64,8 @@ function manifestOf(task: Task, origin: string): Manifest {
 		...(!isUsual && {
 			limits: { cpu_s: limits.cpuTimeMs / 1000, memory_mb: limits.memoryLimitBytes / MEBIBYTE },
 		}),
-		...(task.inPlace && { in_place: true }),
+		...(task.arguments !== 'unchanged' && { arguments: task.arguments }),
+		...(task.compare !== 'strict' && { compare: task.compare }),
 		...(Object.keys(rules).length > 0 && { static: rules }),
 		author: task.author,
 		license: task.license,

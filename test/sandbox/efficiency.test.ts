@@ -87,7 +87,7 @@ describe('the level of efficiency', () => {
 			solution: 'def f(x):\n    x.sort()\n',
 			tests: '    def test(self):\n        x = [2, 1]\n        f(x)\n        self.assertEqual(x, [1, 2])',
 			inputs: SCALE,
-			inPlace: true,
+			arguments: 'in-place',
 		};
 		expect(await measure(pythonTask(parts), parts.solution)).toMatchObject({ verdict: 'passed', level: 1 });
 		const lazy = 'def f(x):\n    if len(x) < 100: x.sort()\n';

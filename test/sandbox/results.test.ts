@@ -163,7 +163,7 @@ describe('arguments', () => {
 			'            part.append(9)',
 			'',
 		].join('\n');
-		const inPlace = pythonTask({ solution, tests, inPlace: true });
+		const inPlace = pythonTask({ solution, tests, arguments: 'in-place' });
 		expect(complaints(await gradeFix(sandbox, inPlace, solution))).toEqual([]);
 		const copied = pythonTask({ solution, tests });
 		expect(complaints(await gradeFix(sandbox, copied, solution))).toHaveLength(2);

@@ -11,7 +11,8 @@ export interface PythonTask {
 	readonly heldout?: string;
 	readonly inputs?: string;
 	readonly entryPoints?: readonly string[];
-	readonly inPlace?: boolean;
+	readonly arguments?: Task['arguments'];
+	readonly compare?: Task['compare'];
 	readonly cpuTimeMs?: number;
 	readonly memoryLimitBytes?: number;
 }
@@ -32,7 +33,8 @@ export function pythonTask(parts: PythonTask): Task {
 		testsCode: suite(parts.tests),
 		heldoutCode: parts.heldout === undefined ? null : suite(parts.heldout),
 		inputsCode: parts.inputs ?? null,
-		inPlace: parts.inPlace ?? false,
+		arguments: parts.arguments ?? 'unchanged',
+		compare: parts.compare ?? 'strict',
 		limits: {
 			cpuTimeMs: parts.cpuTimeMs ?? 2000,
 			memoryLimitBytes: parts.memoryLimitBytes ?? 256 * 1024 * 1024,

@@ -21,7 +21,8 @@ describe('a good task folder', () => {
 	it('becomes a task with milliseconds and bytes', async () => {
 		folder.task('logic/sum', {
 			limits: { cpu_s: 1.5, memory_mb: 64 },
-			in_place: true,
+			arguments: 'in-place',
+			compare: 'loose',
 			static: { forbid_calls: ['eval'], forbid_keywords: { shell: true }, require_imports: ['json'] },
 			complexity: { time: 'O(1)', n: 'a' },
 			bug: { kind: 'wrong-operator', also: 'x' },
@@ -37,7 +38,8 @@ describe('a good task folder', () => {
 			language: 'python',
 			entryPoints: ['add'],
 			limits: { cpuTimeMs: 1500, memoryLimitBytes: 64 * 1024 * 1024 },
-			inPlace: true,
+			arguments: 'in-place',
+			compare: 'loose',
 			staticRules: { forbidCalls: ['eval'], forbidKeywords: { shell: true }, requireImports: ['json'] },
 			complexity: { time: 'O(1)', n: 'a' },
 			bug: { kind: 'wrong-operator' },
@@ -58,7 +60,8 @@ describe('a good task folder', () => {
 			tags: [],
 			hints: [],
 			limits: { cpuTimeMs: 2000, memoryLimitBytes: 256 * 1024 * 1024 },
-			inPlace: false,
+			arguments: 'unchanged',
+			compare: 'strict',
 			staticRules: { forbidCalls: [], forbidKeywords: {}, requireImports: [] },
 			inputsCode: null,
 			wrong: {},
@@ -116,6 +119,8 @@ describe('a broken task folder', () => {
 		[{ entry_points: ['a-b'] }, 'entry_points.0: expected a Python name; got "a-b"'],
 		[{ entry_points: 'add' }, 'entry_points: expected a list; got "add"'],
 		[{ id: 'Sum_1' }, 'id: expected a kebab-case id such as average-list; got "Sum_1"'],
+		[{ arguments: 'changed' }, 'arguments: expected one of unchanged, may-change, in-place; got "changed"'],
+		[{ in_place: true }, 'in_place: expected `arguments: in-place` instead of this field; got true'],
 		[{ id: 'easy' }, 'id: expected an id that is no category, difficulty, `auto`, `random` or `generated`; got "easy"'],
 	])('is left out and reported with field, value and limit: %j', async (facts, expected) => {
 		folder.task('good');
@@ -145,6 +150,47 @@ describe('a broken task folder', () => {
 		folder.task('sum');
 		folder.write('sum/task.yaml', text);
 		expect((await problemsOf()).join('\n')).toContain(expected);
+	});
+
+	it.each([
+		['an empty file', '', 'a class that extends unittest.TestCase'],
+		[
+			'functions alone',
+			'from solution import add\n\n\ndef test_add():\n    assert add(1, 2) == 3\n',
+			'a class that extends',
+		],
+		[
+			'a class of its own',
+			'class Basic:\n    def test_add(self):\n        pass\n',
+			'a class that extends unittest.TestCase',
+		],
+		[
+			'helpers',
+			'import unittest\n\n\nclass Basic(unittest.TestCase):\n    def helper(self):\n        return 2\n',
+			'called test…',
+		],
+		[
+			'a test that is commented out',
+			'import unittest\n\n\nclass Basic(unittest.TestCase):\n    # def test_add(self):\n    pass\n',
+			'called test…',
+		],
+	])('without a test is left out: %s', async (_what, tests, expected) => {
+		folder.task('sum', {}, { 'tests.py': tests });
+		expect((await loadTasks([folder.dir])).tasks).toEqual([]);
+		expect((await problemsOf()).join('\n')).toContain('error tests.py: : holds no test');
+		expect((await problemsOf()).join('\n')).toContain(expected);
+	});
+
+	it.each([
+		[
+			'in a class that others share',
+			'class Cases:\n    def test_a(self):\n        pass\n\n\nclass Basic(Cases, TestCase):\n    pass\n',
+		],
+		['that waits', 'class Basic(IsolatedAsyncioTestCase):\n    async def test_a(self):\n        pass\n'],
+		['made at run time', "class Basic(TestCase):\n    pass\n\n\nsetattr(Basic, 'test_a', lambda self: None)\n"],
+	])('but not with a test %s', async (_what, tests) => {
+		folder.task('sum', {}, { 'tests.py': tests });
+		expect(await problemsOf()).toEqual([]);
 	});
 
 	it('that repeats an id loses against the earlier folder', async () => {
