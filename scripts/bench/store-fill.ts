@@ -100,6 +100,7 @@ function madeUpTask(id: string, category: Task['category'], difficulty: Task['di
 		heldoutCode: '',
 		inputsCode: null,
 		wrong: {},
+		right: {},
 		contentHash: createHash('sha256').update(id).digest('hex'),
 		folder: null,
 	};

@@ -36,6 +36,7 @@ function describeTask(task: Task): string {
 		['tags', task.tags.join(', ')],
 		['limits', `${task.limits.cpuTimeMs} ms CPU, ${task.limits.memoryLimitBytes / (1024 * 1024)} MiB`],
 		['wrong fixes', Object.keys(task.wrong).join(', ')],
+		['right fixes', Object.keys(task.right).join(', ')],
 		['folder', task.folder === null ? '' : relative(process.cwd(), task.folder)],
 		['content', task.contentHash],
 	];

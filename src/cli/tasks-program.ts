@@ -71,7 +71,7 @@ function createProgram(console: Console, end: (code: ExitCode) => void): Command
 		});
 	withFilters(program.command('validate').description('Prove tasks by grading their own programs in the real sandbox.'))
 		.argument('[folder...]', 'task folders, or folders of them; default: all tasks that the server would load')
-		.option('-r, --repeat <n>', 'gradings of the reference and of each wrong fix', wholeNumber, 10)
+		.option('-r, --repeat <n>', 'gradings of the reference, each right and each wrong fix', wholeNumber, 10)
 		.option('-j, --jobs <n>', 'tasks at one time; default: number of workers', wholeNumber)
 		.option('-m, --mutants <n>', 'small changes tried of each reference; 0 for none', mutantCount, DEFAULT_MUTANTS)
 		.addHelpText('after', `\nExit codes: 0 all tasks are sound, 1 something is wrong, 2 wrong usage.`)

@@ -14,6 +14,7 @@ import { describeTaskProblem, type TaskProblem } from '../taskset/problem.js';
 import type { Task } from '../taskset/task.js';
 import { checkStrength, describeStrength } from './check-strength.js';
 import { type Console, EXIT, type ExitCode } from './console.js';
+import { describePrograms } from './describe-programs.js';
 import { alignRow } from './table.js';
 import { GRADING_TIMEOUT_MS, withSandbox } from './with-sandbox.js';
 
@@ -42,9 +43,9 @@ export async function validateTasks(request: ValidateRequest): Promise<ExitCode>
 
 async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCode> {
 	const { tasks, config, console, json, problems } = request;
-	const widths = [Math.max(...tasks.map(({ id }) => id.length)), 13, 10, 10, 10, 8];
+	const widths = [Math.max(...tasks.map(({ id }) => id.length)), 13, 10, 10, 7, 7, 8];
 	const row = (...cells: string[]) => alignRow(cells, widths);
-	if (!json) console.out(row('id', 'category', 'difficulty', 'reference', 'wrong', 'time', 'result'));
+	if (!json) console.out(row('id', 'category', 'difficulty', 'reference', 'right', 'wrong', 'time', 'result'));
 	const proofs = await proveTasks(
 		proverParts(sandbox, request),
 		tasks,
@@ -71,7 +72,11 @@ async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCo
 		);
 	else
 		console.out(
-			[...describeStrength(strength), `${tasks.length - unsound} of ${tasks.length} tasks are sound`].join('\n'),
+			[
+				...describeStrength(strength),
+				...describePrograms(proofs),
+				`${tasks.length - unsound} of ${tasks.length} tasks are sound`,
+			].join('\n'),
 		);
 	const isSound = unsound === 0 && problems.length === 0 && strength.problems.length === 0;
 	return isSound ? EXIT.ok : EXIT.problems;
@@ -92,13 +97,15 @@ function proverParts(sandbox: Sandbox, { repeat, tasks }: ValidateRequest): Prov
 	};
 }
 
-function cellsOf({ task, reference, wrong, problems, wallTimeMs }: TaskProof): string[] {
+function cellsOf({ task, reference, right, wrong, problems, wallTimeMs }: TaskProof): string[] {
+	const accepted = right.filter((program) => program.accepted).length;
 	const refused = wrong.filter(({ solved }) => !solved).length;
 	return [
 		task.id,
 		task.category,
 		task.difficulty,
 		reference === null ? '-' : reference.rewards.join('/'),
+		`${accepted}/${right.length}`,
 		`${refused}/${wrong.length}`,
 		`${(wallTimeMs / 1000).toFixed(1)} s`,
 		problems.length === 0 ? 'ok' : 'FAIL',

@@ -87,8 +87,8 @@ function inManifest(
 	return { folder: folder.path, file: MANIFEST, field, message, severity };
 }
 
-/** Description, hints and tags are left out: they change what an agent reads, not how a fix is graded. */
-function contentHash(facts: TaskFacts, sources: TaskSources): string {
+/** Description, hints, tags and `right/` are left out: they change what an agent or a validator reads, not how a fix is graded. */
+function contentHash(facts: TaskFacts, { right: _right, ...sources }: TaskSources): string {
 	const { id, entryPoints, complexity, limits, arguments: use, compare, staticRules } = facts;
 	const graded = JSON.stringify([id, entryPoints, complexity, limits, use, compare, staticRules, sources]);
 	return createHash('sha256').update(graded).digest('hex');

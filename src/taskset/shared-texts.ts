@@ -15,6 +15,8 @@ export function createTextSharing(): ShareTexts {
 		if (first === undefined) known.set(text, text);
 		return (first ?? text) as T;
 	};
+	const shareAll = (programs: Task['wrong']) =>
+		Object.fromEntries(Object.entries(programs).map(([name, source]) => [name, share(source)]));
 	return (task) => ({
 		...task,
 		description: share(task.description),
@@ -23,6 +25,7 @@ export function createTextSharing(): ShareTexts {
 		testsCode: share(task.testsCode),
 		heldoutCode: share(task.heldoutCode),
 		inputsCode: share(task.inputsCode),
-		wrong: Object.fromEntries(Object.entries(task.wrong).map(([name, source]) => [name, share(source)])),
+		wrong: shareAll(task.wrong),
+		right: shareAll(task.right),
 	});
 }

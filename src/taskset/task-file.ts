@@ -68,7 +68,15 @@ export type TaskFile = z.output<typeof taskFileSchema>;
 /** The fields of a `Task` that `task.yaml` decides. */
 export type TaskFacts = Omit<
 	Task,
-	'buggyCode' | 'solutionCode' | 'testsCode' | 'heldoutCode' | 'inputsCode' | 'wrong' | 'contentHash' | 'folder'
+	| 'buggyCode'
+	| 'solutionCode'
+	| 'testsCode'
+	| 'heldoutCode'
+	| 'inputsCode'
+	| 'wrong'
+	| 'right'
+	| 'contentHash'
+	| 'folder'
 >;
 
 export function toTaskFacts(file: TaskFile): TaskFacts {

@@ -10,11 +10,10 @@ import { listFolder, type TaskFolder } from './task-folders.js';
 
 export type TaskSources = Pick<
 	Task,
-	'buggyCode' | 'solutionCode' | 'testsCode' | 'heldoutCode' | 'inputsCode' | 'wrong'
+	'buggyCode' | 'solutionCode' | 'testsCode' | 'heldoutCode' | 'inputsCode' | 'wrong' | 'right'
 >;
 
 const FILE_LIMIT_BYTES = 1024 * 1024;
-const WRONG = 'wrong';
 
 /** All Python files of a task; null, with a report for each, when one is missing or unreadable. */
 export function readTaskSources(folder: TaskFolder, report: ReportProblem): TaskSources | null {
@@ -25,13 +24,15 @@ export function readTaskSources(folder: TaskFolder, report: ReportProblem): Task
 	};
 	const required = (file: string) => readTextFile(folder.path, file, track) ?? '';
 	const optional = (file: string) => (folder.names.includes(file) ? required(file) : null);
+	const programs = (name: string) => (folder.names.includes(name) ? readPrograms(folder.path, name, track) : {});
 	const sources: TaskSources = {
 		buggyCode: required('buggy.py'),
 		solutionCode: required('solution.py'),
 		testsCode: required('tests.py'),
 		heldoutCode: optional('heldout.py'),
 		inputsCode: optional('inputs.py'),
-		wrong: folder.names.includes(WRONG) ? readWrongFixes(folder.path, track) : {},
+		wrong: programs('wrong'),
+		right: programs('right'),
 	};
 	return broken ? null : sources;
 }
@@ -57,13 +58,14 @@ export function readTextFile(folder: string, file: string, report: ReportProblem
 	}
 }
 
-function readWrongFixes(folder: string, report: ReportProblem): Record<string, string> {
-	const fixes: Record<string, string> = {};
-	for (const name of listFolder(join(folder, WRONG), report)) {
+/** The Python files of the folder `subfolder` of a task, by name without `.py`. */
+function readPrograms(folder: string, subfolder: string, report: ReportProblem): Record<string, string> {
+	const programs: Record<string, string> = {};
+	for (const name of listFolder(join(folder, subfolder), report)) {
 		if (!name.endsWith('.py')) continue;
-		fixes[name.slice(0, -'.py'.length)] = readTextFile(folder, join(WRONG, name), report) ?? '';
+		programs[name.slice(0, -'.py'.length)] = readTextFile(folder, join(subfolder, name), report) ?? '';
 	}
-	return fixes;
+	return programs;
 }
 
 function isAbsent(error: unknown): boolean {

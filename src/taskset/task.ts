@@ -75,6 +75,8 @@ export interface Task {
 	readonly inputsCode: string | null;
 	/** Fixes that must not count as solved, by file name without `.py`. */
 	readonly wrong: Readonly<Record<string, string>>;
+	/** Other honest repairs, which must be solved at full efficiency, by file name without `.py`. Never leave the server. */
+	readonly right: Readonly<Record<string, string>>;
 	/** SHA-256 (hex) over everything that decides a grading; the cache key of workers and verdicts. */
 	readonly contentHash: string;
 	/** The folder it came from, or null for a generated task. */

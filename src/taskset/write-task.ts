@@ -32,9 +32,11 @@ export function writeTaskFolder(
 	write('tests.py', task.testsCode);
 	if (task.heldoutCode !== null) write('heldout.py', task.heldoutCode);
 	if (task.inputsCode !== null) write('inputs.py', task.inputsCode);
-	const wrong = Object.entries(task.wrong);
-	if (wrong.length > 0) mkdirSync(join(folder, 'wrong'));
-	for (const [name, source] of wrong) write(join('wrong', `${name}.py`), source);
+	for (const kind of ['wrong', 'right'] as const) {
+		const programs = Object.entries(task[kind]);
+		if (programs.length > 0) mkdirSync(join(folder, kind));
+		for (const [name, source] of programs) write(join(kind, `${name}.py`), source);
+	}
 	return folder;
 }
 

@@ -53,6 +53,7 @@ describe('list and show', () => {
 });
 
 describe('validate', () => {
+	const TURNED = 'def add(a, b):\n    return b + a\n';
 	const HALF = 'def add(a, b):\n    return 3\n';
 	const TWICE_THREE =
 		'import unittest\nfrom solution import add\n\n\nclass Basic(unittest.TestCase):\n    def test_other(self):\n        self.assertEqual(add(2, 1), 3)\n';
@@ -62,11 +63,18 @@ describe('validate', () => {
 		folder.task(
 			'sum',
 			{},
-			{ 'wrong/constant.py': HALF, 'inputs.py': 'def fresh(rng):\n    return (rng.random(), 1)\n' },
+			{
+				'right/turned.py': TURNED,
+				'wrong/constant.py': HALF,
+				'inputs.py': 'def fresh(rng):\n    return (rng.random(), 1)\n',
+			},
 		);
 		const { code, out } = await validate();
 		expect(out).toMatch(
-			/sum +logic +easy +0\.99 +1\/1 +\d+\.\d s +ok\n5 of 5 mutants noticed \(100\.0 %\)\n1 of 1 tasks are sound$/,
+			/sum +logic +easy +0\.99 +1\/1 +1\/1 +\d+\.\d s +ok\n5 of 5 mutants noticed \(100\.0 %\)\nfalse refusals: 0 of 1 right programs, 1 a task\n/,
+		);
+		expect(out).toMatch(
+			/\nfalse acceptances: 0 of 1 wrong programs, 1 a task\nfewer than 2 right programs \(3 where growth is declared\): sum\n1 of 1 tasks are sound$/,
 		);
 		expect(code).toBe(0);
 	});
@@ -103,6 +111,15 @@ describe('validate', () => {
 		folder.task('sum', {}, files);
 		const { code, out, err } = await validate();
 		expect(out + err).toContain(expected);
+		expect(code).toBe(1);
+	});
+
+	it('counts a right fix that is refused and a wrong one that is accepted', async () => {
+		folder.task('sum', {}, { 'right/half.py': HALF, 'right/turned.py': TURNED, 'wrong/right.py': TURNED });
+		const { code, out } = await validate();
+		expect(out).toMatch(/sum +logic +easy +0\.99 +1\/2 +0\/1 +\d+\.\d s +FAIL/);
+		expect(out).toContain('right/half.py: is refused: ends as failed: heldout Basic.test_other failed');
+		expect(out).toContain('false refusals: 1 of 2 right programs, 2 a task\nfalse acceptances: 1 of 1 wrong programs');
 		expect(code).toBe(1);
 	});
 
@@ -150,6 +167,7 @@ describe('validate', () => {
 		expect(proofs.map((proof: { task: { id: string } }) => proof.task.id)).toEqual(['a', 'b', 'c']);
 		expect(proofs[0]).toMatchObject({
 			reference: { rewards: [0.99], verdict: 'passed', solved: true },
+			right: [],
 			wrong: [{ file: 'wrong/constant.py', verdict: 'failed', solved: false }],
 			problems: [],
 		});

@@ -25,6 +25,7 @@ function task(id: string, facts: Pick<Task, 'category' | 'difficulty' | 'split'>
 		heldoutCode: 'secret heldout tests',
 		inputsCode: 'secret inputs',
 		wrong: { half: 'secret wrong fix' },
+		right: { loop: 'secret right fix' },
 		contentHash: id.padEnd(64, '0'),
 		folder: '/secret/folder',
 	};

@@ -79,6 +79,7 @@ export function makeTask(overrides: Partial<Task> = {}): Task {
 		heldoutCode: SOURCES['heldout.py'] ?? '',
 		inputsCode: null,
 		wrong: {},
+		right: {},
 		contentHash: `hash-of-${id}`,
 		folder: null,
 		...overrides,

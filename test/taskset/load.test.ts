@@ -29,6 +29,8 @@ describe('a good task folder', () => {
 			split: 'test',
 		});
 		folder.write('logic/sum/wrong/one.py', 'def add(a, b):\r\n    return 3\r\n');
+		folder.write('logic/sum/right/other.py', 'def add(a, b):\r\n    return b + a\r\n');
+		folder.write('logic/sum/right/notes.txt', 'no program');
 		folder.write('logic/sum/inputs.py', 'def fresh(rng):\n    return (1, 2)\n');
 		const { tasks, problems } = await loadTasks([folder.dir]);
 		expect(problems).toEqual([]);
@@ -44,6 +46,7 @@ describe('a good task folder', () => {
 			complexity: { time: 'O(1)', n: 'a' },
 			bug: { kind: 'wrong-operator' },
 			wrong: { one: 'def add(a, b):\n    return 3\n' },
+			right: { other: 'def add(a, b):\n    return b + a\n' },
 			inputsCode: 'def fresh(rng):\n    return (1, 2)\n',
 			folder: join(folder.dir, 'logic/sum'),
 		});
@@ -65,6 +68,7 @@ describe('a good task folder', () => {
 			staticRules: { forbidCalls: [], forbidKeywords: {}, requireImports: [] },
 			inputsCode: null,
 			wrong: {},
+			right: {},
 		});
 	});
 
@@ -94,6 +98,15 @@ describe('the content hash', () => {
 		folder.task('sum', { hints: ['another'], title: 'T', description: 'D', tags: ['x'] });
 		expect(before).toMatch(/^[0-9a-f]{64}$/);
 		expect(await hashOf()).toBe(before);
+	});
+
+	it('stays with another right program, which decides no grading, and changes with a wrong one, which weighs the tests', async () => {
+		folder.task('sum');
+		const before = await hashOf();
+		folder.write('sum/right/other.py', 'def add(a, b):\n    return b + a\n');
+		expect(await hashOf()).toBe(before);
+		folder.write('sum/wrong/one.py', 'def add(a, b):\n    return 3\n');
+		expect(await hashOf()).not.toBe(before);
 	});
 
 	it.each([

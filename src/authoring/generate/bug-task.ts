@@ -18,6 +18,8 @@ export function toBugTask(bug: ProvenBug, id: string): Task {
 		bug: { kind: bug.kinds.join('+') },
 		hints: hintsOf(bug),
 		buggyCode: bug.source,
+		// They prove the tests and the cost measurement, which are the base's: thousands of copies would prove nothing more.
+		right: {},
 		contentHash: createHash('sha256').update([base.contentHash, id, bug.source].join('\0')).digest('hex'),
 		folder: null,
 	};

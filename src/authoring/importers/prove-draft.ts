@@ -99,6 +99,7 @@ function toTask(draft: Draft, id: string, tests: string, solution: string): Task
 		heldoutCode: null,
 		inputsCode: null,
 		wrong: {},
+		right: {},
 		contentHash: '',
 		folder: null,
 	});

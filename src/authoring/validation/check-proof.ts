@@ -46,6 +46,30 @@ export function checkReference(
 	return [...problems, ...checkRepeats(result)];
 }
 
+/** Another honest repair must pass everything and be solved at full efficiency, in each of its gradings. */
+export function checkRight(task: Task, gradings: readonly Grading[], result: ProgramResult): readonly ProofProblem[] {
+	const refused = gradings.find((grading) => !isAccepted(task, grading));
+	const problems = refused === undefined ? [] : [{ file: result.file, message: `is refused: ${whyRefused(refused)}` }];
+	return [...problems, ...checkRepeats(result)];
+}
+
+/** What `ProgramResult.accepted` says of one grading. */
+export function isAccepted({ complexity }: Pick<Task, 'complexity'>, grading: Grading): boolean {
+	const level = levelOf(grading);
+	return grading.verdict === 'passed' && grading.solved && (level === 1 || (level === null && complexity === null));
+}
+
+function whyRefused(grading: Grading): string {
+	if (grading.verdict !== 'passed') return `ends as ${grading.verdict}: ${firstFailure(grading)}`;
+	const level = levelOf(grading);
+	if (level === null) return `the cost cannot be measured: ${costReason([grading])}`;
+	return level < 1 ? `has an efficiency of ${level} instead of 1: ${costReason([grading])}` : 'is not solved';
+}
+
+function levelOf({ execution }: Grading): number | null {
+	return execution?.efficiency?.level ?? null;
+}
+
 /** A wrong fix must not be solved in any of its gradings; one that is right but slow must be clearly slow. */
 export function checkWrong(result: ProgramResult): readonly ProofProblem[] {
 	const { file, verdict, efficiency } = result;

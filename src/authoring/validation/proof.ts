@@ -11,7 +11,7 @@ export interface ProofProblem {
 
 /** A program of the task and what its gradings gave. */
 export interface ProgramResult {
-	/** `solution.py`, `wrong/half.py`. */
+	/** `solution.py`, `right/loop.py`, `wrong/half.py`. */
 	readonly file: string;
 	/** Different rewards of the repeated gradings, ascending; one is what it should be. */
 	readonly rewards: readonly number[];
@@ -20,12 +20,17 @@ export interface ProgramResult {
 	readonly solved: boolean;
 	/** Level of the cost measurement of the first grading; null where it was not measured. */
 	readonly efficiency: number | null;
+	/** In each of the gradings: everything passed, solved, and at full efficiency where the task declares a growth. */
+	readonly accepted: boolean;
 }
 
 export interface TaskProof {
-	readonly task: Pick<Task, 'id' | 'category' | 'difficulty' | 'split' | 'folder'>;
+	readonly task: Pick<Task, 'id' | 'category' | 'difficulty' | 'split' | 'complexity' | 'folder'>;
 	/** Null when the task could not be graded at all. */
 	readonly reference: ProgramResult | null;
+	/** Results of `right/*.py`: one that is not accepted is a false refusal. */
+	readonly right: readonly ProgramResult[];
+	/** Results of `wrong/*.py`: one that is solved is a false acceptance. */
 	readonly wrong: readonly ProgramResult[];
 	/** Empty when the task has proved itself. */
 	readonly problems: readonly ProofProblem[];

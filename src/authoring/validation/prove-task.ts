@@ -1,5 +1,5 @@
 /**
- * A task proves itself through the same way that a fix of an agent takes: broken program, reference and wrong fixes are graded by the
+ * A task proves itself through the same way that a fix of an agent takes: broken program, reference, right and wrong fixes are graded by the
  * real sandbox, several times each, and what comes out is held against the demands.
  */
 
@@ -11,12 +11,12 @@ import { isArenaError } from '../../errors.js';
 import type { Grading } from '../../grading/grading.js';
 import type { Rubric } from '../../grading/rubric.js';
 import type { Task } from '../../taskset/task.js';
-import { checkBuggy, checkCoverage, checkReference, checkWrong } from './check-proof.js';
+import { checkBuggy, checkCoverage, checkReference, checkRight, checkWrong, isAccepted } from './check-proof.js';
 import type { ProgramResult, ProofProblem, TaskProof } from './proof.js';
 
 export interface ProverParts extends StepParts {
 	readonly rubric: Rubric;
-	/** Gradings of the reference and of each wrong fix, ≥ 1; TASKS.md asks for ten. */
+	/** Gradings of the reference, of each right and each wrong fix, ≥ 1; TASKS.md asks for ten. */
 	readonly repeat: number;
 	/** Limit of one grading in ms, its wait for a worker included. */
 	readonly gradingTimeoutMs: number;
@@ -30,10 +30,15 @@ export async function proveTask(parts: ProverParts, task: Task): Promise<TaskPro
 	const proof = await gradePrograms(parts, task).catch((error: unknown) => {
 		// What the harness says of a task that it cannot load or run is the task's problem.
 		if (!isArenaError(error, 'internal_error')) throw error;
-		return { reference: null, wrong: [], problems: [{ file: '', message: withoutOurFrames(error.message) }] };
+		return {
+			reference: null,
+			right: [],
+			wrong: [],
+			problems: [{ file: '', message: withoutOurFrames(error.message) }],
+		};
 	});
-	const { id, category, difficulty, split, folder } = task;
-	return { ...proof, task: { id, category, difficulty, split, folder }, wallTimeMs: parts.now() - start };
+	const { id, category, difficulty, split, complexity, folder } = task;
+	return { ...proof, task: { id, category, difficulty, split, complexity, folder }, wallTimeMs: parts.now() - start };
 }
 
 /** A traceback of the harness from the task's own files on. */
@@ -49,24 +54,32 @@ function withoutOurFrames(message: string): string {
 async function gradePrograms(
 	parts: ProverParts,
 	task: Task,
-): Promise<Pick<TaskProof, 'reference' | 'wrong' | 'problems'>> {
+): Promise<Pick<TaskProof, 'reference' | 'right' | 'wrong' | 'problems'>> {
 	const baseline = await parts.taskRuns.baseline(task, deadlineOf(parts));
 	const problems: ProofProblem[] = [...checkBuggy(task, baseline)];
 	const coverage = await parts.sandbox.coverage(task);
 	problems.push(...checkCoverage(coverage));
 
-	// The reference must hold for any fresh inputs, so each of its gradings has a seed of its own.
+	// The reference and other right fixes must hold for any fresh inputs, so each of their gradings has a seed of its own.
 	const gradings = await gradeRepeatedly(parts, task, baseline, task.solutionCode, (position) => position);
-	const reference = resultOf('solution.py', gradings);
+	const reference = resultOf(task, 'solution.py', gradings);
 	problems.push(...checkReference(task, parts.rubric, gradings, reference));
+
+	const right: ProgramResult[] = [];
+	for (const [name, source] of Object.entries(task.right)) {
+		const rightGradings = await gradeRepeatedly(parts, task, baseline, source, (position) => position);
+		const result = resultOf(task, `right/${name}.py`, rightGradings);
+		right.push(result);
+		problems.push(...checkRight(task, rightGradings, result));
+	}
 
 	const wrong: ProgramResult[] = [];
 	for (const [name, source] of Object.entries(task.wrong)) {
-		const result = resultOf(`wrong/${name}.py`, await gradeRepeatedly(parts, task, baseline, source, () => 0));
+		const result = resultOf(task, `wrong/${name}.py`, await gradeRepeatedly(parts, task, baseline, source, () => 0));
 		wrong.push(result);
 		problems.push(...checkWrong(result));
 	}
-	return { reference, wrong, problems };
+	return { reference, right, wrong, problems };
 }
 
 async function gradeRepeatedly(
@@ -89,7 +102,7 @@ function deadlineOf({ gradingTimeoutMs, now }: ProverParts): Deadline {
 	return createDeadline(gradingTimeoutMs, undefined, now);
 }
 
-function resultOf(file: string, gradings: readonly Grading[]): ProgramResult {
+function resultOf(task: Task, file: string, gradings: readonly Grading[]): ProgramResult {
 	const [first] = gradings;
 	return {
 		file,
@@ -97,5 +110,6 @@ function resultOf(file: string, gradings: readonly Grading[]): ProgramResult {
 		verdict: first?.verdict ?? 'rejected',
 		solved: gradings.some(({ solved }) => solved),
 		efficiency: first?.execution?.efficiency?.level ?? null,
+		accepted: gradings.every((grading) => isAccepted(task, grading)),
 	};
 }

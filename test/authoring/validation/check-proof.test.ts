@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { checkCoverage, checkReference, checkWrong } from '../../../src/authoring/validation/check-proof.js';
+import {
+	checkCoverage,
+	checkReference,
+	checkRight,
+	checkWrong,
+	isAccepted,
+} from '../../../src/authoring/validation/check-proof.js';
 import type { ProgramResult } from '../../../src/authoring/validation/proof.js';
+import type { Grading } from '../../../src/grading/grading.js';
 import { loadRubrics } from '../../../src/grading/load-rubrics.js';
 import type { Rubric } from '../../../src/grading/rubric.js';
+import { measured, outcomes, ran } from '../../support/gradings.js';
 import { makeTask } from '../../support/task-folders.js';
 
 const rubric = loadRubrics().rubrics.get('codearena') as Rubric;
@@ -12,6 +20,7 @@ const result = (overrides: Partial<ProgramResult> = {}): ProgramResult => ({
 	verdict: 'passed',
 	solved: true,
 	efficiency: 1,
+	accepted: true,
 	...overrides,
 });
 const messages = (problems: readonly { message: string }[]) => problems.map(({ message }) => message);
@@ -34,6 +43,50 @@ describe('a reference', () => {
 
 	it('needs no measured cost where the task states no growth', () => {
 		expect(checkReference(makeTask(), rubric, [], result({ efficiency: null }))).toEqual([]);
+	});
+});
+
+describe('another right fix', () => {
+	const timed = makeTask({ complexity: { time: 'O(n)', n: 'a' } });
+	const file = 'right/loop.py';
+	const graded = (overrides: Partial<Grading> = {}): Grading =>
+		({ verdict: 'passed', solved: true, refusals: [], execution: ran(), ...overrides }) as Grading;
+	const problemsOf = (task: typeof timed, ...gradings: Grading[]) =>
+		messages(checkRight(task, gradings, result({ file })));
+
+	it('is accepted when every grading passes, is solved and is at full efficiency', () => {
+		expect(problemsOf(timed, graded(), graded())).toEqual([]);
+		expect(isAccepted(timed, graded())).toBe(true);
+	});
+
+	it('needs no measured cost where the task states no growth', () => {
+		const unmeasured = graded({ execution: ran({ efficiency: measured(null, 'no scale') }) });
+		expect(problemsOf(makeTask(), unmeasured)).toEqual([]);
+		expect(problemsOf(timed, unmeasured)).toEqual(['is refused: the cost cannot be measured: no scale']);
+	});
+
+	it.each<[string, Partial<Grading>, string]>([
+		[
+			'fails a test',
+			{ verdict: 'failed', solved: false, execution: ran({ tests: outcomes('visible', 'pf') }) },
+			'ends as failed: visible Basic.test_1 failed: expected 1, got -1',
+		],
+		[
+			'is called slow',
+			{ execution: ran({ efficiency: measured(0.7, '5 times the reference') }) },
+			'has an efficiency of 0.7 instead of 1: 5 times the reference',
+		],
+		['is not solved', { solved: false }, 'is not solved'],
+	])('is refused when one of its gradings %s, and the reason is told', (_what, overrides, reason) => {
+		expect(problemsOf(timed, graded(), graded(overrides), graded())).toEqual([`is refused: ${reason}`]);
+		expect(isAccepted(timed, graded(overrides))).toBe(false);
+	});
+
+	it('must earn the same each time, which need not be the maximum', () => {
+		expect(checkRight(timed, [graded()], result({ file, rewards: [0.93] }))).toEqual([]);
+		expect(messages(checkRight(timed, [graded()], result({ file, rewards: [0.9, 0.99] })))).toEqual([
+			'earns different rewards for the same fix: 0.9, 0.99',
+		]);
 	});
 });
 
