@@ -76,8 +76,8 @@ describe('one sandbox', () => {
 		const report = gradeFix(sandbox, ECHO, SLOW);
 		await until(() => sandbox.stats().busy === 1);
 		await atWork();
-		const [victim] = role === 'harness' ? sandboxProcesses().harnesses : sandboxProcesses().zygotes;
-		process.kill(victim?.pid ?? -1, 'SIGKILL');
+		const victim = await until(() => sandboxProcesses()[role === 'harness' ? 'harnesses' : 'zygotes'][0]);
+		process.kill(victim.pid, 'SIGKILL');
 		expect((await report).verdict).toBe('passed');
 		expect(events.map(({ kind }) => kind)).toContain('job-retried');
 		expect((await gradeFix(sandbox, ECHO, ECHO.solutionCode)).verdict).toBe('passed');
@@ -111,7 +111,7 @@ describe('one sandbox', () => {
 	);
 
 	it('replaces a harness that is killed while it rests', async () => {
-		const before = sandboxProcesses().harnesses[0]?.pid ?? -1;
+		const { pid: before } = await until(() => sandboxProcesses().harnesses[0]);
 		process.kill(before, 'SIGKILL');
 		expect((await gradeFix(sandbox, ECHO, ECHO.solutionCode)).verdict).toBe('passed');
 		expect(sandboxProcesses().harnesses.map(({ pid }) => pid)).not.toContain(before);
