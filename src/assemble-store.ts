@@ -1,4 +1,5 @@
 /** From a configuration to what lasts: the store, and what an arena needs of it. Without a store all of it is left out. */
+
 import type { Config } from './config.js';
 import { createCurriculum } from './curriculum/create-curriculum.js';
 import { type Curriculum, POLICIES } from './curriculum/curriculum.js';
@@ -11,9 +12,8 @@ import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 import type { Logger } from './telemetry/logger.js';
 import type { Metrics } from './telemetry/metrics.js';
+import { DAY_MS, MEGABYTE } from './units.js';
 
-const DAY_MS = 86_400_000;
-const MB = 1_000_000;
 /** An open episode that was not played for so long does not count against its agent: a client that was killed never closes any. */
 const OPEN_FOR_MS = 3_600_000;
 
@@ -35,7 +35,7 @@ export async function startStore(
 			infoOf,
 			retention: {
 				maxAgeMs: retentionDays === 0 ? null : retentionDays * DAY_MS,
-				maxBytes: retentionMb === 0 ? null : retentionMb * MB,
+				maxBytes: retentionMb === 0 ? null : retentionMb * MEGABYTE,
 			},
 			log: (message) => logger.warn(message),
 			onBatch: metrics.sawBatch,

@@ -20,7 +20,7 @@ import { stripComments } from './python-source/strip.js';
 import { createSandbox } from './sandbox/pool.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import type { Store } from './store/store.js';
-import { loadTasks } from './taskset/load.js';
+import { loadTasks } from './taskset/load-tasks.js';
 import { describeTaskProblem } from './taskset/problem.js';
 import type { Task } from './taskset/task.js';
 import type { Logger } from './telemetry/logger.js';

@@ -1,4 +1,5 @@
 /** The grading report as text: a table, and what one must know to read it. */
+import { MEBIBYTE } from '../../src/units.js';
 import { BARE_FORK, type GradingReport, ONE_PROCESS, type Row } from './grading.js';
 import { type Machine, machineLine } from './machine.js';
 
@@ -13,7 +14,6 @@ const HEADER = [
 	'one process / this',
 	'this / bare fork',
 ];
-const MEBIBYTE = 1024 * 1024;
 
 export function formatGrading(report: GradingReport): string {
 	const { machine, idleMemory } = report;

@@ -2,11 +2,13 @@
  * How long one grading takes. Everything is measured in the same run and in turn, round by round, so that a busy minute of the machine
  * falls on all rows alike. Episodes are begun before the clock starts; what is timed is `POST /step`, as a trainer sees it.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { limitConcurrency } from '../../src/concurrency.js';
 import { findPython, gradeInOneProcess, runForkLoops } from './baselines.js';
-import { type LoadResult, limitConcurrency, percentile, runLoad, type Summary, summarise } from './load.js';
+import { type LoadResult, percentile, runLoad, type Summary, summarise } from './load.js';
 import { describeMachine, type Machine } from './machine.js';
 import { measureTree, type TreeMemory } from './memory.js';
 import { type Client, createClient, startServer } from './server.js';
@@ -137,7 +139,7 @@ function plansOf({ name, prepare }: Subject, { inFlight, count, timeMs }: Gradin
 }
 
 function oneProcess(python: string, dir: string, workers: number): Subject {
-	const inTurn = limitConcurrency<void>(workers);
+	const inTurn = limitConcurrency(workers);
 	const grade = (piece: number) => inTurn(() => gradeInOneProcess(python, dir, piece, TEN_TESTS_PASSED));
 	return { name: ONE_PROCESS, prepare: async () => grade };
 }

@@ -68,20 +68,3 @@ export function percentile(values: readonly number[], share: number): number {
 	if (value === undefined) throw new RangeError('percentile of no values');
 	return value;
 }
-
-/** Lets at most `places` of the calls run at one time, the others wait in order. */
-export function limitConcurrency<Result>(places: number): (call: () => Promise<Result>) => Promise<Result> {
-	const waiting: (() => void)[] = [];
-	let free = places;
-	return async (call) => {
-		if (free > 0) free -= 1;
-		else await new Promise<void>((resolve) => waiting.push(resolve));
-		try {
-			return await call();
-		} finally {
-			const next = waiting.shift();
-			if (next === undefined) free += 1;
-			else next();
-		}
-	};
-}

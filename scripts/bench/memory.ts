@@ -2,10 +2,12 @@
  * Memory of a process and all that it started. RSS counts a page once for every process that maps it, so forked workers look heavier than
  * they are; PSS shares such a page out among them and adds up to what the machine really gives.
  */
+
+import { sum } from '../../src/numbers.js';
+import { KIBIBYTE } from '../../src/units.js';
 import { descendants, readIfThere } from './process-tree.js';
 
 const PAGE_BYTES = 4096;
-const KIBIBYTE = 1024;
 
 export interface TreeMemory {
 	readonly processes: number;
@@ -36,8 +38,4 @@ function rssOf(pid: number): number {
 function pssOf(pid: number): number | null {
 	const found = readIfThere(`/proc/${pid}/smaps_rollup`)?.match(/^Pss:\s+(\d+) kB$/m);
 	return found ? Number(found[1]) * KIBIBYTE : null;
-}
-
-function sum(values: readonly number[]): number {
-	return values.reduce((total, value) => total + value, 0);
 }

@@ -94,19 +94,19 @@ async function measure(
 		if (graded.length % PROGRESS_EVERY === 0) onProgress(`${what}: ${graded.length} of ${count}`);
 	};
 	const { latenciesMs } = await runLoad(grade, { inFlight: workers, count, timeMs: NO_LIMIT_MS });
-	const rewards = tally(graded.map(({ reward }) => reward));
+	const rewards = countEqual(graded.map(({ reward }) => reward));
 	return {
 		what,
 		gradings: graded.length,
 		rewards,
 		differing: graded.length - (rewards[0]?.[1] ?? 0),
-		levels: tally(graded.map(({ level }) => String(level))),
+		levels: countEqual(graded.map(({ level }) => String(level))),
 		medianMs: percentile(latenciesMs, 0.5),
 	};
 }
 
 /** Values with how often they occur, the most frequent first. */
-export function tally<Value>(values: readonly Value[]): (readonly [Value, number])[] {
+export function countEqual<Value>(values: readonly Value[]): (readonly [Value, number])[] {
 	const counts = new Map<Value, number>();
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return [...counts].sort((a, b) => b[1] - a[1]);

@@ -2,6 +2,7 @@
  * One session under overload: an episode with several requests waiting in it, as a trainer with many rollouts has them. Its steps take
  * turns at the server, and the sessions' steps take turns at the workers.
  */
+import { MINUTE_MS } from '../../src/units.js';
 import { numbered } from '../proof/task-fixes.js';
 import type { Client } from './server.js';
 
@@ -27,7 +28,7 @@ export interface SessionLoad {
 }
 
 /** Beyond this a request counts as unanswered; the server's own ceiling is 45 s. */
-const CEILING_MS = 60_000;
+const CEILING_MS = MINUTE_MS;
 const MAX_STEPS = 50;
 const LONGEST_PAUSE_MS = 1000;
 

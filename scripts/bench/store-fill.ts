@@ -1,5 +1,7 @@
 /** A database of many made-up steps, written through the store's own journal so that it is what a server would have written. */
+
 import { createHash } from 'node:crypto';
+import { mapConcurrently } from '../../src/concurrency.js';
 import type { Episode } from '../../src/episode/episode.js';
 import type { Grading } from '../../src/grading/grading.js';
 import { loadRubrics } from '../../src/grading/load-rubrics.js';
@@ -52,15 +54,8 @@ export async function fillDatabase(dataDir: string, steps: number): Promise<void
 			await store.journal.record({ after: episode, reward: grading.reward, grading, gradedMs: 8 });
 		}
 	};
-	let next = 0;
-	const episodes = Math.ceil(steps / STEPS_PER_EPISODE);
-	const lane = async () => {
-		while (next < episodes) {
-			next += 1;
-			await play(next);
-		}
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, lane));
+	const episodes = Array.from({ length: Math.ceil(steps / STEPS_PER_EPISODE) }, (_, n) => n + 1);
+	await mapConcurrently(episodes, AT_ONCE, play);
 	await store.close();
 }
 

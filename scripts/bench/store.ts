@@ -2,9 +2,11 @@
  * What it costs to record everything, and how fast it is read back. The cost is measured on servers that differ in their store alone, in
  * turn and in the same run; reading on a database of many steps that is made for it.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MINUTE_MS } from '../../src/units.js';
 import { type LoadResult, percentile, runLoad, type Summary, summarise } from './load.js';
 import { describeMachine, type Machine } from './machine.js';
 import { type Client, createClient, type RunningServer, startServer } from './server.js';
@@ -129,7 +131,7 @@ async function enter(
 	const [subject] = await openSubjects(root, client, 'anagram-groups');
 	if (subject === undefined) throw new Error('there is nothing to measure');
 	const work = await subject.prepare(WARM_UP_COUNT);
-	await runLoad(work, { inFlight, count: WARM_UP_COUNT, timeMs: 60_000 });
+	await runLoad(work, { inFlight, count: WARM_UP_COUNT, timeMs: MINUTE_MS });
 	return { store, server, client, subject, results: [] };
 }
 

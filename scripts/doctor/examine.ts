@@ -1,7 +1,7 @@
 /** The examination: starts the sandbox once, as a server with this configuration would, and looks at the host while it does. */
 import { availableParallelism } from 'node:os';
 import type { Config } from '../../src/config.js';
-import { isolationShortfall } from '../../src/episode/isolation.js';
+import { isolationShortfall } from '../../src/episode/required-isolation.js';
 import { createSandbox } from '../../src/sandbox/pool.js';
 import type { IsolationLevel, IsolationReport } from '../../src/sandbox/sandbox.js';
 import { adviceFor } from './advice.js';

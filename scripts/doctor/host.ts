@@ -3,8 +3,10 @@
  * does is anything that makes the same instructions take longer: a shared core, a changing clock rate, a hypervisor that takes time away,
  * memory on disk. Everything is read from files of the kernel; what is not there is unknown and not guessed.
  */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { MEBIBYTE } from '../../src/units.js';
 
 export interface HostFact {
 	readonly name: string;
@@ -20,7 +22,6 @@ export interface CpuTicks {
 }
 
 const UNKNOWN = 'unknown';
-const MEBIBYTE = 1024 * 1024;
 const NOISY_STEAL = 0.01;
 const STEADY_CLOCKS: readonly string[] = ['tsc', 'kvm-clock', 'arch_sys_counter', 'hyperv_clocksource_tsc_page'];
 

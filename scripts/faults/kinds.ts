@@ -1,7 +1,9 @@
 /** The faults, each as what it does to a running server once, and when it cannot be done here. */
+
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { MEBIBYTE } from '../../src/units.js';
 import { readIfThere } from '../bench/process-tree.js';
 import type { Random } from '../proof/seeded.js';
 import { processesOf, type Role, signal } from './processes.js';
@@ -33,7 +35,7 @@ export interface FaultKind {
 const PAUSE_MS = 1500;
 const FULL_MS = 1500;
 const STARVED_MS = 1500;
-const CHUNK = Buffer.alloc(1024 * 1024);
+const CHUNK = Buffer.alloc(MEBIBYTE);
 
 const JUMP = 'SIGUSR2';
 /**

@@ -3,6 +3,7 @@
  * moments; then it stops, and the time is taken until every worker grades rightly again. A reward that is not the fix's usual one is
  * invented, and no fault may bring about one; errors are allowed, silence is not.
  */
+import { MINUTE_MS } from '../../src/units.js';
 import { type Client, createClient, type RunningServer } from '../bench/server.js';
 import { createRandom, type Random } from '../proof/seeded.js';
 import { FAULTS, type FaultKind, type Target } from './kinds.js';
@@ -44,7 +45,7 @@ export interface FaultReport {
 	readonly rows: readonly FaultRow[];
 }
 
-interface Tally {
+interface Totals {
 	requests: number;
 	right: number;
 	invented: number;
@@ -63,7 +64,7 @@ interface Scene {
 
 const IN_FLIGHT_PER_WORKER = 4;
 /** Above the 45 s in which the server promises an answer. */
-const CEILING_MS = 60_000;
+const CEILING_MS = MINUTE_MS;
 const RECOVERY_LIMIT_MS = 30_000;
 const LONGEST_GAP_MS = 400;
 const REFUSED_PAUSE_MS = 100;
@@ -96,17 +97,17 @@ async function examine(
 	options: FaultOptions,
 ): Promise<FaultRow> {
 	const skipped = kind.skipped(target);
-	const tally: Tally = { requests: 0, right: 0, invented: 0, inventions: [], errors: {}, underWay: new Set() };
+	const totals: Totals = { requests: 0, right: 0, invented: 0, inventions: [], errors: {}, underWay: new Set() };
 	const rowOf = (times: number, recoveryMs: number | null): FaultRow => {
-		const { requests, right, invented, inventions, errors } = tally;
+		const { requests, right, invented, inventions, errors } = totals;
 		return { fault: kind.name, skipped, times, requests, right, invented, inventions, errors, recoveryMs };
 	};
 	if (skipped !== null) return rowOf(0, null);
 	const client = createClient(server.url, options.workers * IN_FLIGHT_PER_WORKER);
 	try {
 		const scene = { client, target, random, options, subjects: await openSubjects(root, client) };
-		const times = await underLoad(kind, scene, tally);
-		const recoveryMs = await timeToRecover(scene, tally);
+		const times = await underLoad(kind, scene, totals);
+		const recoveryMs = await timeToRecover(scene, totals);
 		return rowOf(times, recoveryMs);
 	} finally {
 		client.close();
@@ -114,56 +115,56 @@ async function examine(
 }
 
 /** How often the fault hit something. */
-async function underLoad(kind: FaultKind, scene: Scene, tally: Tally): Promise<number> {
+async function underLoad(kind: FaultKind, scene: Scene, totals: Totals): Promise<number> {
 	const { options, random, target } = scene;
 	const end = performance.now() + options.timeMs;
 	const lane = async () => {
-		while (performance.now() < end) await request(scene, tally);
+		while (performance.now() < end) await request(scene, totals);
 	};
 	const load = Promise.all(Array.from({ length: options.workers * IN_FLIGHT_PER_WORKER }, lane));
 	let times = 0;
 	while (performance.now() < end) {
 		await new Promise((resolve) => setTimeout(resolve, random.below(LONGEST_GAP_MS)));
 		if (await kind.inject(target, random)) times += 1;
-		if (kind.oncePerGrading) await Promise.all(tally.underWay);
+		if (kind.oncePerGrading) await Promise.all(totals.underWay);
 	}
 	await load;
 	return times;
 }
 
-async function timeToRecover(scene: Scene, tally: Tally): Promise<number | null> {
+async function timeToRecover(scene: Scene, totals: Totals): Promise<number | null> {
 	const began = performance.now();
 	const wanted = scene.options.workers * RIGHT_IN_A_ROW;
 	while (performance.now() - began < RECOVERY_LIMIT_MS) {
-		const answers = await Promise.all(Array.from({ length: wanted }, () => request(scene, tally)));
+		const answers = await Promise.all(Array.from({ length: wanted }, () => request(scene, totals)));
 		if (answers.every((right) => right)) return performance.now() - began;
 	}
 	return null;
 }
 
 /** One honest fix; true when it got its usual reward. */
-function request(scene: Scene, tally: Tally): Promise<boolean> {
-	const answer = send(scene, tally).finally(() => tally.underWay.delete(answer));
-	tally.underWay.add(answer);
+function request(scene: Scene, totals: Totals): Promise<boolean> {
+	const answer = send(scene, totals).finally(() => totals.underWay.delete(answer));
+	totals.underWay.add(answer);
 	return answer;
 }
 
-async function send({ client, subjects, random }: Scene, tally: Tally): Promise<boolean> {
+async function send({ client, subjects, random }: Scene, totals: Totals): Promise<boolean> {
 	const subject = random.pick(subjects);
-	tally.requests += 1;
+	totals.requests += 1;
 	try {
-		const { status, text } = await client.ask('/evaluate', requestFor(subject, tally.requests), CEILING_MS);
+		const { status, text } = await client.ask('/evaluate', requestFor(subject, totals.requests), CEILING_MS);
 		if (status !== 200) {
-			count(tally.errors, (JSON.parse(text) as { code: string }).code);
+			count(totals.errors, (JSON.parse(text) as { code: string }).code);
 		} else if (rewardIn(text) === subject.reward) {
-			tally.right += 1;
+			totals.right += 1;
 			return true;
 		} else {
-			tally.invented += 1;
-			if (tally.inventions.length < INVENTIONS_TOLD) tally.inventions.push(describeInvention(subject, text));
+			totals.invented += 1;
+			if (totals.inventions.length < INVENTIONS_TOLD) totals.inventions.push(describeInvention(subject, text));
 		}
 	} catch {
-		count(tally.errors, 'unanswered');
+		count(totals.errors, 'unanswered');
 		// A server that is gone refuses at once; it must not be asked a million times.
 		await new Promise((resolve) => setTimeout(resolve, REFUSED_PAUSE_MS));
 	}

@@ -1,6 +1,6 @@
 /** Fixes for a shipped task, taken from its own folder: the texts that the commands send. */
 import { join } from 'node:path';
-import { loadTasks } from '../../src/taskset/load.js';
+import { loadTasks } from '../../src/taskset/load-tasks.js';
 import type { Task } from '../../src/taskset/task.js';
 
 /** The tasks that come with CodeArena, ordered by id. @param root folder of the package */

@@ -1,10 +1,11 @@
 /** The soak's summary as text. */
+
 import { table } from '../../src/cli/table.js';
+import { sum } from '../../src/numbers.js';
+import { MEBIBYTE } from '../../src/units.js';
 import { machineLine } from '../bench/machine.js';
 import type { SoakReport } from './run.js';
 import type { Trend } from './trend.js';
-
-const MEBIBYTE = 1024 * 1024;
 
 export function formatSoak(report: SoakReport): string {
 	const { machine, isolation, seed, workers, gradings, seconds, trends } = report;
@@ -46,5 +47,5 @@ function listed(title: string, counts: Readonly<Record<string, number>>): string
 }
 
 function total(counts: Readonly<Record<string, number>>): number {
-	return Object.values(counts).reduce((sum, count) => sum + count, 0);
+	return sum(Object.values(counts));
 }

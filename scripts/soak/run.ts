@@ -2,9 +2,11 @@
  * The soak: grades for hours and looks whether anything piles up. Samples are taken while nothing runs, so that they compare; the
  * server keeps few episodes in memory, so that a leak is not hidden behind a cache that is still filling.
  */
+
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MINUTE_MS } from '../../src/units.js';
 import { HONEST, type Submission } from '../attack/corpus.js';
 import { runLoad } from '../bench/load.js';
 import { describeMachine, type Machine } from '../bench/machine.js';
@@ -41,7 +43,7 @@ export interface SoakReport {
 }
 
 const KEPT_EPISODES = 200;
-const CEILING_MS = 60_000;
+const CEILING_MS = MINUTE_MS;
 const NO_LIMIT_MS = Number.MAX_SAFE_INTEGER;
 /** For the processes of the last gradings to be collected. */
 const SETTLE_MS = 300;

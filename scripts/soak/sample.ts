@@ -1,6 +1,8 @@
 /** What a server and all its processes hold at one moment. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sum } from '../../src/numbers.js';
 import { descendants, readIfThere } from '../bench/process-tree.js';
 
 /** In the order of the summary. */
@@ -59,8 +61,4 @@ function entriesOf(folder: string) {
 	} catch {
 		return [];
 	}
-}
-
-function sum(values: readonly number[]): number {
-	return values.reduce((total, value) => total + value, 0);
 }

@@ -2,6 +2,8 @@
  * Does a measure grow? The first samples are a warm-up (caches fill, code is compiled), so what counts is the second half of a run: it
  * grows when its last third is above its first third by more than the measure's own unrest, and a line through it rises as much.
  */
+import { median, sum } from '../../src/numbers.js';
+import { MEBIBYTE } from '../../src/units.js';
 import { MEASURES, type Measure, type Sample } from './sample.js';
 
 /** A sample after so many gradings. */
@@ -20,7 +22,6 @@ export interface Trend {
 	readonly grows: boolean;
 }
 
-const MEBIBYTE = 1024 * 1024;
 /** Unrest that is no growth: absolute, and as a share of the value. A worker more or less is 2 processes and some descriptors. */
 const TOLERANCE: Readonly<Record<Measure, { readonly absolute: number; readonly share: number }>> = {
 	'server memory': { absolute: 16 * MEBIBYTE, share: 0.08 },
@@ -73,10 +74,5 @@ function slopeOf(series: readonly (readonly [number, number])[]): number {
 }
 
 function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+	return sum(values) / Math.max(1, values.length);
 }

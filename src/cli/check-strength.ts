@@ -2,10 +2,12 @@
  * The second half of `tasks validate`: duplicates, fixes that repair nothing, and a sample of each reference's mutants. The first half says that
  * right is right; this one says that nearly right is not.
  */
+
 import { createProgramReader } from '../authoring/mutate/program.js';
 import { passingCheapFixes } from '../authoring/strength/cheap-fixes.js';
 import { findDuplicates } from '../authoring/strength/find-duplicates.js';
 import { measureStrength, type TaskStrength } from '../authoring/strength/measure-strength.js';
+import { mapConcurrently } from '../concurrency.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 import type { Console } from './console.js';
@@ -51,18 +53,14 @@ export async function checkStrength(sandbox: Sandbox, request: StrengthCheckRequ
 		what: `repeats ${of.id}: ${reason}`,
 	}));
 	const strengths = new Map<Task, TaskStrength>();
-	const queue = request.tasks.values();
 	let done = 0;
-	const work = async () => {
-		for (const task of queue) {
-			const cheap = await passingCheapFixes(parts, task);
-			problems.push(...cheap.map(({ does }) => ({ id: task.id, what: `a fix that ${does} counts as solved` })));
-			if (request.mutantsPerTask > 0) strengths.set(task, await measureStrength(parts, task));
-			done++;
-			if (done % TOLD_EVERY === 0) request.console.err(`${done}/${request.tasks.length} tasks tried with wrong fixes`);
-		}
-	};
-	await Promise.all(Array.from({ length: request.atOnce }, work));
+	await mapConcurrently(request.tasks, request.atOnce, async (task) => {
+		const cheap = await passingCheapFixes(parts, task);
+		problems.push(...cheap.map(({ does }) => ({ id: task.id, what: `a fix that ${does} counts as solved` })));
+		if (request.mutantsPerTask > 0) strengths.set(task, await measureStrength(parts, task));
+		done++;
+		if (done % TOLD_EVERY === 0) request.console.err(`${done}/${request.tasks.length} tasks tried with wrong fixes`);
+	});
 	return conclude(
 		request.tasks.flatMap((task) => strengths.get(task) ?? []),
 		problems,

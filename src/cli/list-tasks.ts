@@ -1,7 +1,9 @@
 /** `tasks list` and `tasks show`. */
+
 import { relative } from 'node:path';
 import { toWireTask } from '../server/protocol/tasks.js';
 import type { Task } from '../taskset/task.js';
+import { MEBIBYTE } from '../units.js';
 import { type Console, EXIT, type ExitCode } from './console.js';
 import { table } from './table.js';
 
@@ -34,7 +36,7 @@ function describeTask(task: Task): string {
 		['split', task.split],
 		['entry points', task.entryPoints.join(', ')],
 		['tags', task.tags.join(', ')],
-		['limits', `${task.limits.cpuTimeMs} ms CPU, ${task.limits.memoryLimitBytes / (1024 * 1024)} MiB`],
+		['limits', `${task.limits.cpuTimeMs} ms CPU, ${task.limits.memoryLimitBytes / MEBIBYTE} MiB`],
 		['wrong fixes', Object.keys(task.wrong).join(', ')],
 		['right fixes', Object.keys(task.right).join(', ')],
 		['folder', task.folder === null ? '' : relative(process.cwd(), task.folder)],

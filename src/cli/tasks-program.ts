@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ConfigError, readConfig } from '../config.js';
 import { packageRoot } from '../package-root.js';
-import { loadTasks } from '../taskset/load.js';
+import { loadTasks } from '../taskset/load-tasks.js';
 import { createTaskset, type TaskFilter } from '../taskset/pick.js';
 import { describeTaskProblem, type TaskProblem } from '../taskset/problem.js';
 import { CATEGORIES, DIFFICULTIES, SPLITS, type Task } from '../taskset/task.js';

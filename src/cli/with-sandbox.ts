@@ -1,6 +1,6 @@
 /** A sandbox for the time of one command, configured as the server's would be. */
 import type { Config } from '../config.js';
-import { isolationShortfall } from '../episode/isolation.js';
+import { isolationShortfall } from '../episode/required-isolation.js';
 import { createSandbox } from '../sandbox/pool.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { type Console, EXIT, type ExitCode } from './console.js';

@@ -1,6 +1,7 @@
 /**
  * Puts the transport-free core together: tasks, pre-check, sandbox, grading and journal behind the one interface that transports know.
  */
+
 import { ArenaError } from '../errors.js';
 import type { GradeParts } from '../grading/grade.js';
 import { DEFAULT_RUBRIC, type Rubric } from '../grading/rubric.js';
@@ -8,16 +9,17 @@ import type { Precheck } from '../precheck/precheck.js';
 import type { IsolationLevel, Sandbox } from '../sandbox/sandbox.js';
 import { type ChooseAuto, createTaskset, type TaskMaker } from '../taskset/pick.js';
 import type { Task } from '../taskset/task.js';
+import { MEBIBYTE } from '../units.js';
 import { ADMIT_ALL, type Admit } from './admission.js';
 import type { Arena, StepOptions, Turn } from './arena.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { type Episode, observe, stateOf } from './episode.js';
 import { evaluateFixes } from './evaluate.js';
-import { isolationShortfall } from './isolation.js';
 import { type EpisodeJournal, NO_JOURNAL } from './journal.js';
 import { type Draws, type OpenParts, openEpisode, type Recollect } from './open-episode.js';
 import { currentEpisode } from './recall.js';
 import { createRegistry, type RegistryLimits, unknownEpisode } from './registry.js';
+import { isolationShortfall } from './required-isolation.js';
 import { type StepParts, type StepResult, stepEpisode } from './step-episode.js';
 import { createTaskRuns } from './task-runs.js';
 import { type WarmResult, warmBaselines } from './warm.js';
@@ -33,7 +35,7 @@ export interface ArenaLimits extends RegistryLimits {
 /** 45 s: the reference client gives up at 60 s. The memory bounds hold a few thousand long episodes. */
 export const DEFAULT_ARENA_LIMITS: ArenaLimits = {
 	maxEpisodes: 8192,
-	maxEpisodeBytes: 512 * 1024 * 1024,
+	maxEpisodeBytes: 512 * MEBIBYTE,
 	stepTimeoutMs: 45_000,
 	keptTasks: 8192,
 	defaultMaxSteps: 5,

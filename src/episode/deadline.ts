@@ -3,6 +3,7 @@
  * worker and for the judge all draw on the same account, and a client that went away is noticed in each of them.
  */
 import { ArenaError } from '../errors.js';
+import { race } from '../race.js';
 
 export interface Deadline {
 	/** Milliseconds left, never below 0. */
@@ -39,33 +40,20 @@ function deadlineAt(end: number, timeoutMs: number, signal: AbortSignal | undefi
 			if (remainingMs() === 0) throw timedOut(timeoutMs);
 		},
 		checkWanted,
-		race: (work) => raceAgainst(work, remainingMs(), () => timedOut(timeoutMs), signal),
+		race: (work) =>
+			race(work, {
+				limitMs: remainingMs(),
+				signal,
+				onTimeout: () => {
+					throw timedOut(timeoutMs);
+				},
+				onAbort: () => {
+					throw cancelled();
+				},
+			}),
 		signal,
 		orAborted: (other) => deadlineAt(end, timeoutMs, signal ? AbortSignal.any([signal, other]) : other, now),
 	};
-}
-
-function raceAgainst<T>(
-	work: Promise<T>,
-	limitMs: number,
-	late: () => ArenaError,
-	signal: AbortSignal | undefined,
-): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(late()), limitMs);
-		const abort = () => reject(cancelled());
-		const settle = (finish: () => void) => {
-			clearTimeout(timer);
-			signal?.removeEventListener('abort', abort);
-			finish();
-		};
-		signal?.addEventListener('abort', abort, { once: true });
-		if (signal?.aborted) abort();
-		work.then(
-			(value) => settle(() => resolve(value)),
-			(error: unknown) => settle(() => reject(error)),
-		);
-	});
 }
 
 function cancelled(): ArenaError {

@@ -3,9 +3,9 @@
  * clock, no transport; what the agent may see is computed from here alone.
  */
 import { clipEnd } from '../grading/clip.js';
+import { passedIn } from '../grading/count-tests.js';
 import type { Grading } from '../grading/grading.js';
 import type { Rubric } from '../grading/rubric.js';
-import { passedIn } from '../grading/tally.js';
 import type { PrecheckReport } from '../precheck/precheck.js';
 import { SOURCE_LIMIT_BYTES } from '../python-source/limits.js';
 import type { TestOutcome } from '../sandbox/sandbox.js';

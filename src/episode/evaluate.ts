@@ -2,6 +2,7 @@
  * Grades a group of fixes for one task, each as the first step of its own episode. Trainers send groups of samples, many of them
  * equal to the byte, and a grading is a pure function of its fix here: equal ones are graded once.
  */
+import { mapConcurrently } from '../concurrency.js';
 import type { Grading } from '../grading/grading.js';
 import type { Deadline } from './deadline.js';
 import type { Episode } from './episode.js';
@@ -23,18 +24,14 @@ export async function evaluateFixes(
 	deadlineOf: (signal: AbortSignal) => Deadline,
 ): Promise<readonly Grading[]> {
 	const failure = new AbortController();
-	const queue = new Set(fixes).values();
 	const gradings = new Map<string, Grading>();
-	const work = async () => {
-		for (const fix of queue) {
+	const atOnce = Math.max(1, parts.sandbox.stats().workers) * JOBS_PER_WORKER;
+	try {
+		await mapConcurrently(new Set(fixes), atOnce, async (fix) => {
 			const deadline = deadlineOf(failure.signal);
 			const { grading } = await stepEpisode(parts, first, fix, first.id, deadline);
 			gradings.set(fix, grading);
-		}
-	};
-	const workers = Math.max(1, parts.sandbox.stats().workers) * JOBS_PER_WORKER;
-	try {
-		await Promise.all(Array.from({ length: workers }, work));
+		});
 	} catch (error) {
 		failure.abort();
 		throw error;

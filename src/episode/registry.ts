@@ -3,6 +3,7 @@
  * know nothing of each other. Memory is bounded by number and by bytes; done episodes go first, oldest first, then idle ones,
  * least recently used first. One with a step under way is never dropped.
  */
+import { createMutex, type Mutex } from '../concurrency.js';
 import { ArenaError } from '../errors.js';
 import type { Deadline } from './deadline.js';
 import type { Episode } from './episode.js';
@@ -41,8 +42,7 @@ interface Slot {
 	bytes: number;
 	/** Works under way or waiting. */
 	pending: number;
-	/** Resolves when the last work that queued has ended. */
-	tail: Promise<void>;
+	readonly mutex: Mutex;
 	readonly dropped: AbortController;
 }
 
@@ -60,7 +60,7 @@ export function createRegistry(limits: RegistryLimits): EpisodeRegistry {
 		update: async (id, deadline, work) => {
 			const slot = slots.find(id);
 			if (slot === null) throw unknownEpisode(id);
-			return inTurn(slot, deadline, async () => {
+			return exclusively(slot, deadline, async () => {
 				const result = await work(slot.episode, slot.dropped.signal);
 				if (slot.dropped.signal.aborted) throw droppedEpisode(id);
 				slots.keep(slot, result.episode);
@@ -75,25 +75,20 @@ export function createRegistry(limits: RegistryLimits): EpisodeRegistry {
 }
 
 function newSlot(episode: Episode): Slot {
-	return { episode, bytes: 0, pending: 0, tail: Promise.resolve(), dropped: new AbortController() };
+	return { episode, bytes: 0, pending: 0, mutex: createMutex(), dropped: new AbortController() };
 }
 
-/** Waits for the works before it, also when it gives up itself, so that the order of the rest stays. */
-async function inTurn<R>(slot: Slot, deadline: Deadline, work: () => Promise<R>): Promise<R> {
-	const before = slot.tail;
-	let end = () => {};
-	const ended = new Promise<void>((resolve) => {
-		end = resolve;
-	});
-	slot.tail = before.then(() => ended);
+/** Works that were asked for earlier go first, also when this one gives up waiting. */
+async function exclusively<R>(slot: Slot, deadline: Deadline, work: () => Promise<R>): Promise<R> {
+	const acquired = slot.mutex.acquire();
 	slot.pending += 1;
 	try {
-		await deadline.race(before);
+		await deadline.race(acquired);
 		if (slot.dropped.signal.aborted) throw droppedEpisode(slot.episode.id);
 		return await work();
 	} finally {
 		slot.pending -= 1;
-		end();
+		void acquired.then((release) => release());
 	}
 }
 

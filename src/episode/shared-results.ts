@@ -2,6 +2,7 @@
  * Results that cost a run and are the same for everybody: made once however many ask at the same time, kept for the most recently
  * used keys. The making belongs to nobody in particular, so a client that goes away ends its waiting and not the work.
  */
+import { LRUCache } from 'lru-cache';
 import type { Deadline } from './deadline.js';
 
 export interface SharedResults<T> {
@@ -13,7 +14,7 @@ export interface SharedResults<T> {
 
 /** @param limit results kept, ≥ 1 */
 export function createSharedResults<T>(limit: number): SharedResults<T> {
-	const results = new Map<string, Promise<T>>();
+	const results = new LRUCache<string, Promise<T>>({ max: limit });
 	const start = (key: string, make: () => Promise<T>): Promise<T> => {
 		const result = make();
 		result.catch(() => {
@@ -23,12 +24,10 @@ export function createSharedResults<T>(limit: number): SharedResults<T> {
 	};
 	return {
 		get: (key, make, deadline) => {
-			const result = results.get(key) ?? start(key, make);
-			results.delete(key);
-			results.set(key, result);
-			for (const oldest of results.keys()) {
-				if (results.size <= limit) break;
-				results.delete(oldest);
+			let result = results.get(key);
+			if (result === undefined) {
+				result = start(key, make);
+				results.set(key, result);
 			}
 			return deadline.race(result);
 		},

@@ -2,6 +2,7 @@
  * Tasks that can be solved on this server. A sealed sandbox opens no file at all, so a task about files would have its right repair
  * refused; an agent must not be asked for what cannot be done. Whether a task needs files is found out by grading its reference.
  */
+import { mapConcurrently } from '../concurrency.js';
 import { type Sandbox, SEALED_LAYER } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 
@@ -22,11 +23,9 @@ export async function findSolvable(
 ): Promise<SolvableTasks> {
 	if (!sandbox.isolation.layers.includes(SEALED_LAYER)) return { tasks, leftOut: [] };
 	const unsolvable = new Set<Task>();
-	const queue = tasks.values();
-	const work = async () => {
-		for (const task of queue) if (await isRefused(sandbox, task, timeoutMs)) unsolvable.add(task);
-	};
-	await Promise.all(Array.from({ length: sandbox.stats().workers }, work));
+	await mapConcurrently(tasks, sandbox.stats().workers, async (task) => {
+		if (await isRefused(sandbox, task, timeoutMs)) unsolvable.add(task);
+	});
 	return {
 		tasks: tasks.filter((task) => !unsolvable.has(task)),
 		leftOut: tasks.filter((task) => unsolvable.has(task)).map(({ id }) => id),

@@ -2,6 +2,7 @@
  * The arithmetic of a reward: signals × rubric → named scores and one number. Pure, and rounded to six decimals at the end, so that
  * the order of floating-point sums can never show in a replay.
  */
+import { sum } from '../numbers.js';
 import type { Penalties, Score } from './grading.js';
 import type { Rubric, RubricComponent } from './rubric.js';
 import type { Signals } from './signals.js';
@@ -80,8 +81,4 @@ function rounded(score: Score): Score {
 
 function clamp(value: number, { min, max }: Rubric['range']): number {
 	return Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, value));
-}
-
-function sum(values: readonly number[]): number {
-	return values.reduce((total, value) => total + value, 0);
 }

@@ -2,12 +2,14 @@
  * What goes wrong, as an agent would see it on its own terminal: refusals, a traceback, or the failing visible tests like a short
  * unittest report. Held-out tests and fresh inputs never enter here, not even by their number.
  */
+
 import type { Finding } from '../python-source/finding.js';
 import type { SandboxReport, TestOutcome } from '../sandbox/sandbox.js';
+import { KIBIBYTE } from '../units.js';
 import { clipEnd, clipMiddle } from './clip.js';
 
-export const ERROR_LOG_LIMIT_BYTES = 8 * 1024;
-const MESSAGE_LIMIT_BYTES = 2 * 1024;
+export const ERROR_LOG_LIMIT_BYTES = 8 * KIBIBYTE;
+const MESSAGE_LIMIT_BYTES = 2 * KIBIBYTE;
 const RULE = '-'.repeat(70);
 
 export interface ErrorLogInput {

@@ -7,6 +7,7 @@ import type { SandboxReport, TestOutcome, Verdict } from '../sandbox/sandbox.js'
 import type { Task } from '../taskset/task.js';
 import type { Analyser, StaticReview } from './analyser.js';
 import { applyRubric, round6 } from './apply-rubric.js';
+import { countTests, type TestCounts } from './count-tests.js';
 import { composeErrorLog } from './error-log.js';
 import { composeFeedback } from './feedback.js';
 import type { Grading, JudgeReport } from './grading.js';
@@ -14,7 +15,6 @@ import { type Judge, type JudgeVerdict, unscored } from './judge/judge.js';
 import type { TestWeights } from './rarity.js';
 import { type Rubric, usesSignal } from './rubric.js';
 import { computeSignals, isSolved } from './signals.js';
-import { type TestTally, tallyTests } from './tally.js';
 
 export interface GradeParts {
 	/** Null where no judge is configured. */
@@ -47,11 +47,11 @@ export interface GradeInput {
 export async function gradeFix(parts: GradeParts, input: GradeInput, signal?: AbortSignal): Promise<Grading> {
 	const { task, rubric, precheck, execution, step, repeated } = input;
 	const tests = execution?.tests ?? input.plannedTests.map(notRun);
-	const tally = tallyTests(tests, execution?.verdict ?? null);
+	const testCounts = countTests(tests, execution?.verdict ?? null);
 	const review = execution?.compiled ? input.review : null;
-	const judge = await askJudge(parts.judge, input, tally, signal);
+	const judge = await askJudge(parts.judge, input, testCounts, signal);
 	const forbiddenImport = execution?.compiled ? findForbiddenImport(parts.analyser, input) : undefined;
-	const facts = { precheck, execution, tally, testWeights: input.testWeights, judge, review, forbiddenImport };
+	const facts = { precheck, execution, testCounts, testWeights: input.testWeights, judge, review, forbiddenImport };
 	const result = applyRubric(rubric, {
 		signals: computeSignals(facts),
 		judgeConfigured: parts.judge !== null,
@@ -62,17 +62,17 @@ export async function gradeFix(parts: GradeParts, input: GradeInput, signal?: Ab
 	const verdict: Verdict = execution?.verdict ?? (precheck.verdict === 'syntax-error' ? 'syntax-error' : 'rejected');
 	const solved = isSolved(facts);
 	const told = { task, step, verdict, refusals: precheck.refusals, execution, visibleTests, solved };
-	const isSlow = tally.allPassed && !solved;
+	const isSlow = testCounts.allPassed && !solved;
 	const growth = isSlow ? (parts.analyser?.complexityHint(precheck.source, task) ?? '') : '';
 	return {
 		...result,
 		verdict,
 		solved,
 		visibleTests,
-		counts: tally.counts,
-		hackGap: tally.hackGap === null ? null : round6(tally.hackGap),
+		counts: testCounts.counts,
+		hackGap: testCounts.hackGap === null ? null : round6(testCounts.hackGap),
 		errorLog: composeErrorLog(told),
-		feedback: composeFeedback({ ...told, allPassed: tally.allPassed, growth }),
+		feedback: composeFeedback({ ...told, allPassed: testCounts.allPassed, growth }),
 		hacking: [...(review?.hacking ?? []), ...seenWhileRunning(execution)],
 		judge: judgeReport(parts.judge, judge, review),
 		refusals: precheck.refusals,
@@ -88,14 +88,14 @@ function notRun(test: TestOutcome): TestOutcome {
 async function askJudge(
 	judge: Judge | null,
 	{ rubric, task, precheck, execution, deadlineMs }: GradeInput,
-	tally: TestTally,
+	testCounts: TestCounts,
 	signal: AbortSignal | undefined,
 ): Promise<JudgeVerdict | null> {
 	const wanted = (['judge_correctness', 'judge_security', 'judge_quality'] as const).some((name) =>
 		usesSignal(rubric, name),
 	);
 	if (judge === null || !wanted) return null;
-	if (!execution?.imported || tally.passRatio === 0) return unscored('not asked: no test passed');
+	if (!execution?.imported || testCounts.passRatio === 0) return unscored('not asked: no test passed');
 	return judge.assess({ task, source: precheck.source, deadlineMs }, signal);
 }
 

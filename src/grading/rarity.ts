@@ -3,6 +3,7 @@
  * reward depend on what was graded before it, and no episode would replay. So the population is fixed: the broken program and the
  * wrong fixes that come with the task. A test that all of them pass says little; one that none of them pass weighs most.
  */
+import { sum } from '../numbers.js';
 import type { TestOutcome } from '../sandbox/sandbox.js';
 
 /** Weight in (0, 1] by test; fresh inputs differ from step to step and share one weight. */
@@ -33,8 +34,4 @@ export function weightedPassRatio(tests: readonly TestOutcome[], weights: TestWe
 
 function keyOf({ group, name }: TestOutcome): string {
 	return group === 'fresh' ? 'fresh' : `${group}/${name}`;
-}
-
-function sum(values: readonly number[]): number {
-	return values.reduce((total, value) => total + value, 0);
 }

@@ -5,10 +5,10 @@
 import type { PrecheckReport } from '../precheck/precheck.js';
 import type { SandboxReport } from '../sandbox/sandbox.js';
 import type { StaticReview } from './analyser.js';
+import type { TestCounts } from './count-tests.js';
 import type { JudgeVerdict } from './judge/judge.js';
 import type { TestWeights } from './rarity.js';
 import { weightedPassRatio } from './rarity.js';
-import type { TestTally } from './tally.js';
 
 export const SIGNALS = [
 	/** The pre-check let it pass and CPython compiled it. */
@@ -51,7 +51,7 @@ export interface SignalFacts {
 	readonly precheck: PrecheckReport;
 	/** Null when the pre-check refused the fix. */
 	readonly execution: SandboxReport | null;
-	readonly tally: TestTally;
+	readonly testCounts: TestCounts;
 	/** Null where the rubric doesn't weigh tests by rarity. */
 	readonly testWeights: TestWeights | null;
 	/** Null when no judge was asked. */
@@ -63,16 +63,16 @@ export interface SignalFacts {
 }
 
 export function computeSignals(facts: SignalFacts): Signals {
-	const { execution, tally, judge, review } = facts;
+	const { execution, testCounts, judge, review } = facts;
 	const parses = execution?.compiled ?? false;
 	const imported = parses && (execution?.imported ?? false);
 	return {
 		parses: flag(parses, 'it compiles', facts.precheck.verdict === 'rejected' ? 'refused' : 'it does not compile'),
 		compiles: flag(imported, 'it imports without an exception', 'it cannot be imported'),
 		runs: runsSignal(facts),
-		tests: { value: tally.passRatio, reason: `${tally.passed} of ${tally.total} tests passed` },
+		tests: { value: testCounts.passRatio, reason: `${testCounts.passed} of ${testCounts.total} tests passed` },
 		rare_tests: rareTestsSignal(facts),
-		all_tests_pass: flag(tally.allPassed, 'every test passed', 'not every test passed'),
+		all_tests_pass: flag(testCounts.allPassed, 'every test passed', 'not every test passed'),
 		efficiency: efficiencySignal(facts),
 		solved: flag(isSolved(facts), 'every test passed at a good cost', 'not solved'),
 		judge_correctness: judged(judge, 'correctness'),
@@ -89,18 +89,18 @@ export function computeSignals(facts: SignalFacts): Signals {
 export const SOLVED_EFFICIENCY = 0.9;
 
 /** Every planned test ran and passed, and the cost, where it was measured, is good. */
-export function isSolved({ execution, tally }: Pick<SignalFacts, 'execution' | 'tally'>): boolean {
-	return tally.allPassed && (execution?.efficiency?.level ?? 1) >= SOLVED_EFFICIENCY;
+export function isSolved({ execution, testCounts }: Pick<SignalFacts, 'execution' | 'testCounts'>): boolean {
+	return testCounts.allPassed && (execution?.efficiency?.level ?? 1) >= SOLVED_EFFICIENCY;
 }
 
 function flag(holds: boolean, yes: string, no: string): Signal {
 	return holds ? { value: 1, reason: yes } : { value: 0, reason: no };
 }
 
-function runsSignal({ execution, tally }: SignalFacts): Signal {
-	if (execution === null || tally.total === 0) return { value: 0, reason: 'no test ran' };
+function runsSignal({ execution, testCounts }: SignalFacts): Signal {
+	if (execution === null || testCounts.total === 0) return { value: 0, reason: 'no test ran' };
 	const answered = execution.tests.filter(({ status }) => status === 'passed' || status === 'failed').length;
-	return { value: answered / tally.total, reason: `${answered} of ${tally.total} tests came to an answer` };
+	return { value: answered / testCounts.total, reason: `${answered} of ${testCounts.total} tests came to an answer` };
 }
 
 function rareTestsSignal({ execution, testWeights }: SignalFacts): Signal {
@@ -108,8 +108,8 @@ function rareTestsSignal({ execution, testWeights }: SignalFacts): Signal {
 	return { value, reason: 'tests weighted by how seldom they pass' };
 }
 
-function efficiencySignal({ execution, tally }: SignalFacts): Signal {
-	if (!tally.allPassed) return { value: 0, reason: 'counts only when every test passes' };
+function efficiencySignal({ execution, testCounts }: SignalFacts): Signal {
+	if (!testCounts.allPassed) return { value: 0, reason: 'counts only when every test passes' };
 	const measured = execution?.efficiency ?? null;
 	if (measured === null) return { value: null, reason: 'the cost of this task is not measured' };
 	return { value: measured.level, reason: measured.reason };

@@ -3,9 +3,10 @@
  * one is the same, so nothing that could run is refused; the other three lie far beyond any repair written by hand.
  * All of them are counts, never times: the same text always gets the same verdict.
  */
+import { KIBIBYTE } from '../units.js';
 
 /** Largest submission in bytes of UTF-8. */
-export const SOURCE_LIMIT_BYTES = 64 * 1024;
+export const SOURCE_LIMIT_BYTES = 64 * KIBIBYTE;
 
 /** CPython's tokenizer gives up at this many open brackets ("too many nested parentheses"). */
 export const BRACKET_LIMIT = 200;

@@ -6,7 +6,6 @@ import { ArenaError } from '../errors.js';
 import type { Task } from '../taskset/task.js';
 import { createFairQueue } from './fair-queue.js';
 import { findInterpreter } from './interpreter.js';
-import { startIsolated } from './isolation.js';
 import { type PlannedTests, type RawReport, reportOfHarnessLoss, toReport } from './messages.js';
 import type {
 	IsolationReport,
@@ -17,6 +16,7 @@ import type {
 	SandboxStats,
 } from './sandbox.js';
 import type { SlotFactory } from './slot.js';
+import { startIsolated } from './start-isolated.js';
 import { GradingFault, type Worker, WorkerCancelled, WorkerLost } from './worker.js';
 
 /** A worker is replaced after so many gradings, so that nothing can pile up in it. */

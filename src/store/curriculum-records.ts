@@ -1,12 +1,14 @@
 /** What the curriculum asks of recorded episodes, and its own two tables. */
+
 import type { Kysely } from 'kysely';
 import type { CurriculumRecords, EpisodeResult, Standing } from '../curriculum/curriculum.js';
+import { MINUTE_MS } from '../units.js';
 import type { Engine } from './engine.js';
 import { asStoreWork, isConflict } from './failure.js';
 import type { Schema } from './schema.js';
 
 /** An open episode that nobody has stepped for so long counts as finished: its agent has gone on without saying so. */
-const ABANDONED_AFTER_MS = 60_000;
+const ABANDONED_AFTER_MS = MINUTE_MS;
 
 /** @param now wall clock in ms */
 export function createCurriculumRecords(engine: Engine, now: () => number): CurriculumRecords {

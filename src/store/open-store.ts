@@ -1,12 +1,12 @@
 /** From settings to a store that is ready: engine, schema, journal. */
 import { join } from 'node:path';
 import type { Grading } from '../grading/grading.js';
-import { startChores } from './chores.js';
+import { startBackgroundJobs } from './background-jobs.js';
 import { createCurriculumRecords } from './curriculum-records.js';
 import type { Engine } from './engine.js';
 import { createEpisodeRecords } from './episode-records.js';
 import { isTrouble, reasonOf } from './failure.js';
-import { createJournal } from './journal.js';
+import { createJournal } from './journal-records.js';
 import { createJudgeCache } from './judge-cache.js';
 import { createMemoryRecords } from './memory-records.js';
 import { migrate } from './migrate.js';
@@ -66,7 +66,7 @@ function assembleStore(engine: Engine, { infoOf, log, retention = null, onBatch 
 		trouble[use] = reason;
 	};
 	const rollup = createRollup(engine);
-	const chores = startChores(engine, rollup, retention, log);
+	const jobs = startBackgroundJobs(engine, rollup, retention, log);
 	const journal = createJournal({ engine, infoOf, now: Date.now, onBatch, onUse });
 	return {
 		journal,
@@ -78,7 +78,7 @@ function assembleStore(engine: Engine, { infoOf, log, retention = null, onBatch 
 		health: () => ({ engine: engine.name, trouble: trouble.write ?? trouble.read, pending: journal.pending }),
 		close: async () => {
 			await journal.settled();
-			await chores.stop();
+			await jobs.stop();
 			await engine.close();
 		},
 	};

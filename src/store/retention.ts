@@ -2,6 +2,7 @@
  * Forgets old episodes, where the operator asks for it: those not played for so many days, and the least recently played ones while all steps
  * together are larger than so much. Sums, curriculum and memory stay. A few at a time, so that steps need not wait long.
  */
+import { sum } from '../numbers.js';
 import type { Engine } from './engine.js';
 
 export interface Retention {
@@ -63,8 +64,4 @@ async function bytesOf({ reads }: Engine): Promise<number> {
 		.select((all) => all.fn.sum<number>('bytes').as('bytes'))
 		.executeTakeFirstOrThrow();
 	return Number(row.bytes ?? 0);
-}
-
-function sum(numbers: readonly number[]): number {
-	return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,27 +1,28 @@
 /** Answers to questions about the sums. */
+
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { race } from '../race.js';
 import type { ErrorKind } from '../records/statistics/error-patterns.js';
 import type { Sums } from '../records/statistics/fold.js';
 import {
+	type Aggregate,
 	DIMENSIONS,
 	type Dimension,
-	type KeyedTally,
+	type KeyedAggregate,
 	type Point,
 	type Statistics,
 	type StatisticsFilter,
 	type StatisticsQuestion,
 	type StatisticsRecords,
-	type Tally,
 } from '../records/statistics/statistics.js';
+import { DAY_MS, HOUR_MS } from '../units.js';
 import type { Engine } from './engine.js';
 import { asStoreWork } from './failure.js';
 import type { Rollup } from './rollup.js';
 import type { Schema } from './schema.js';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** How long an answer waits for steps that are not counted yet; the rest is counted behind it. */
-const PATIENCE_MS = 60;
+const COUNT_WAIT_MS = 60;
 const KEYS_LIMIT = 100;
 const POINTS_LIMIT = 500;
 const LIST_LIMIT = 50;
@@ -29,7 +30,8 @@ const LIST_LIMIT = 50;
 export function createStatisticsRecords(engine: Engine, rollup: Rollup): StatisticsRecords {
 	return {
 		ask: async (question) => {
-			await Promise.race([rollup.run(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+			const goOn = () => undefined;
+			await race(rollup.run(), { limitMs: COUNT_WAIT_MS, onTimeout: goOn, onAbort: goOn });
 			return asStoreWork(answer(engine.reads, question));
 		},
 	};
@@ -65,7 +67,7 @@ const COLUMNS = {
 
 type SumTable = 'day_totals' | 'hour_totals';
 
-/** The sums, added up. An empty table gives nulls in one engine and zeros in the other; `toTally` reads both. */
+/** The sums, added up. An empty table gives nulls in one engine and zeros in the other; `toAggregate` reads both. */
 function sumsOf<Table extends SumTable, O>(query: SelectQueryBuilder<Schema, Table, O>) {
 	const sum = (column: keyof Sums) => sql<number | null>`sum(${sql.ref(column)})`.as(column);
 	return query.select([
@@ -92,15 +94,15 @@ function daysIn(reads: Kysely<Schema>, filter: StatisticsFilter) {
 	return query;
 }
 
-async function totalOf(reads: Kysely<Schema>, filter: StatisticsFilter): Promise<Tally> {
-	return toTally(await sumsOf(daysIn(reads, filter)).executeTakeFirstOrThrow());
+async function totalOf(reads: Kysely<Schema>, filter: StatisticsFilter): Promise<Aggregate> {
+	return toAggregate(await sumsOf(daysIn(reads, filter)).executeTakeFirstOrThrow());
 }
 
 async function byDimension(
 	reads: Kysely<Schema>,
 	filter: StatisticsFilter,
 	dimension: Dimension,
-): Promise<KeyedTally[]> {
+): Promise<KeyedAggregate[]> {
 	const column = COLUMNS[dimension];
 	const rows = await sumsOf(daysIn(reads, filter))
 		.select(`${column} as key`)
@@ -109,7 +111,7 @@ async function byDimension(
 		.orderBy('key')
 		.limit(KEYS_LIMIT)
 		.execute();
-	return rows.map((row) => ({ key: row.key === '' ? null : row.key, ...toTally(row) }));
+	return rows.map((row) => ({ key: row.key === '' ? null : row.key, ...toAggregate(row) }));
 }
 
 async function byDay(reads: Kysely<Schema>, filter: StatisticsFilter, by: Dimension | null): Promise<Point[]> {
@@ -142,7 +144,7 @@ async function byHour(reads: Kysely<Schema>, filter: StatisticsFilter, by: Dimen
 
 type SumRow = { readonly [Column in keyof Sums]: number | null };
 
-function toTally(row: SumRow): Tally {
+function toAggregate(row: SumRow): Aggregate {
 	const [steps, finished, hackGaps] = [Number(row.steps), Number(row.finished), Number(row.hack_gaps)];
 	return {
 		steps,
@@ -156,7 +158,7 @@ function toTally(row: SumRow): Tally {
 }
 
 function toPoint(row: SumRow & { readonly from: number; readonly key: string }, unitMs: number): Point {
-	return { from: row.from * unitMs, key: row.key === '' ? null : row.key, ...toTally(row) };
+	return { from: row.from * unitMs, key: row.key === '' ? null : row.key, ...toAggregate(row) };
 }
 
 /** Rewards have six decimals; a mean of them needs no more. */

@@ -14,7 +14,7 @@ import type { CurriculumRecords } from '../curriculum/curriculum.js';
 import type { EpisodeRecords } from '../records/episodes.js';
 import type { MemoryRecords } from '../records/memory/memory.js';
 import type { StatisticsRecords } from '../records/statistics/statistics.js';
-import type { StoredJournal } from './journal.js';
+import type { StoredJournal } from './journal-records.js';
 import type { JudgeCache } from './judge-cache.js';
 
 export const STORE_KINDS = ['auto', 'memory', 'off'] as const;

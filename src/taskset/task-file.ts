@@ -2,11 +2,11 @@
  * The schema of `task.yaml` and its mapping to a `Task`'s fields: snake case to camel case, seconds to milliseconds, megabytes to
  * bytes. Nothing behind this file knows the YAML's units.
  */
+
 import { z } from 'zod';
+import { MEBIBYTE } from '../units.js';
 import type { Task } from './task.js';
 import { ARGUMENT_USES, CATEGORIES, COMPARISONS, DIFFICULTIES, SPLITS } from './task.js';
-
-const MEBIBYTE = 1024 * 1024;
 
 /** Words that `task_id` understands beside ids; an id of that name could never be told from the group. */
 export const RESERVED_IDS: readonly string[] = [...CATEGORIES, ...DIFFICULTIES, 'auto', 'random', 'generated'];

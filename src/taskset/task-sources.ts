@@ -2,8 +2,10 @@
  * The Python files of a task folder, read strictly: UTF-8 or nothing, with a size limit, CRLF made LF. Python reads LF and CRLF
  * alike, so the one form makes content hashes and replays independent of who checked the files out.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MEBIBYTE } from '../units.js';
 import { type ReportProblem, reasonOf } from './problem.js';
 import type { Task } from './task.js';
 import { listFolder, type TaskFolder } from './task-folders.js';
@@ -13,7 +15,7 @@ export type TaskSources = Pick<
 	'buggyCode' | 'solutionCode' | 'testsCode' | 'heldoutCode' | 'inputsCode' | 'wrong' | 'right'
 >;
 
-const FILE_LIMIT_BYTES = 1024 * 1024;
+const FILE_LIMIT_BYTES = MEBIBYTE;
 
 /** All Python files of a task; null, with a report for each, when one is missing or unreadable. */
 export function readTaskSources(folder: TaskFolder, report: ReportProblem): TaskSources | null {

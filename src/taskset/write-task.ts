@@ -1,12 +1,12 @@
 /** A task as a folder: what `load.ts` reads, written. Used by the bug generator and the importers. */
+
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDataFile } from '../data-file.js';
+import { MEBIBYTE } from '../units.js';
 import type { Task } from './task.js';
 import type { TaskFile } from './task-file.js';
 import { MANIFEST } from './task-folders.js';
-
-const MEBIBYTE = 1024 * 1024;
 
 /**
  * Writes `<dir>/<category>/<id>/`, in place of a folder of that name.

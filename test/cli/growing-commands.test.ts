@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runTasksProgram } from '../../src/cli/tasks-program.js';
-import { loadTasks } from '../../src/taskset/load.js';
+import { loadTasks } from '../../src/taskset/load-tasks.js';
 import { type TemporaryTasks, temporaryTasks } from '../support/task-folders.js';
 
 let folder: TemporaryTasks;

@@ -6,7 +6,7 @@ import { createMutableReader } from '../../src/authoring/generate/mutable-progra
 import { createArena, type WarmableArena } from '../../src/episode/create-arena.js';
 import { createPrecheck } from '../../src/precheck/create-precheck.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
-import { loadTasks } from '../../src/taskset/load.js';
+import { loadTasks } from '../../src/taskset/load-tasks.js';
 import type { Task } from '../../src/taskset/task.js';
 import { arenaParts } from '../support/arenas.js';
 import { startRealSandbox } from '../support/real-sandbox.js';

@@ -47,7 +47,7 @@ function judgeWith(settings: Partial<JudgeSettings> = {}): Judge {
 		stripComments,
 		timeoutMs: 3000,
 		...settings,
-		patience: { firstPauseMs: 5, ...settings.patience },
+		retry: { firstPauseMs: 5, ...settings.retry },
 	}) as Judge;
 }
 
@@ -213,7 +213,7 @@ describe('an endpoint that fails', () => {
 			(busy ? fails(429, { 'retry-after-ms': '150' }) : good)(response, request);
 		};
 		server.answers = [busyFor100Ms];
-		expect((await gradeWith(judgeWith({ patience: { tries: 2 } }))).reward).toBe(JUDGED_REWARD);
+		expect((await gradeWith(judgeWith({ retry: { tries: 2 } }))).reward).toBe(JUDGED_REWARD);
 
 		server.answers = [fails(429, { 'retry-after': '3600' })];
 		server.requests.length = 0;
@@ -235,7 +235,7 @@ describe('an endpoint that fails', () => {
 	it('is left alone after a row of failures, and tried again later', async () => {
 		let now = 0;
 		server.answers = [fails(500)];
-		const judge = judgeWith({ patience: { tries: 1, failuresToOpen: 2, openMs: 1000 }, now: () => now });
+		const judge = judgeWith({ retry: { tries: 1, failuresToOpen: 2, openMs: 1000 }, now: () => now });
 		for (let i = 0; i < 5; i += 1) await gradeWith(judge, `${FIX}x = ${i}\n`);
 		expect(server.requests).toHaveLength(2);
 		expect(reasonOf(await gradeWith(judge, `${FIX}x = 6\n`))).toContain('left alone');
@@ -248,7 +248,7 @@ describe('an endpoint that fails', () => {
 
 	it('is not blamed for replies that are not believed', async () => {
 		server.answers = [says('nonsense')];
-		const judge = judgeWith({ patience: { tries: 1, failuresToOpen: 2 } });
+		const judge = judgeWith({ retry: { tries: 1, failuresToOpen: 2 } });
 		for (let i = 0; i < 4; i += 1) await gradeWith(judge, `${FIX}x = ${i}\n`);
 		expect(server.requests).toHaveLength(4);
 	});

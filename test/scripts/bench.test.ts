@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GradingReport } from '../../scripts/bench/grading.js';
 import { formatGrading } from '../../scripts/bench/grading-table.js';
-import { limitConcurrency, percentile, runLoad, summarise } from '../../scripts/bench/load.js';
+import { percentile, runLoad, summarise } from '../../scripts/bench/load.js';
 import { measureTree } from '../../scripts/bench/memory.js';
 import { buildProgram } from '../support/server-process.js';
 
@@ -31,36 +31,6 @@ describe('the load', () => {
 	test('begins nothing after its time, but one piece a lane', async () => {
 		const work = () => new Promise<void>((resolve) => setImmediate(resolve));
 		expect((await runLoad(work, { inFlight: 4, count: 1000, timeMs: 0 })).latenciesMs).toHaveLength(4);
-	});
-
-	test('ends with the error of a piece', async () => {
-		const work = async (piece: number) => {
-			if (piece === 2) throw new Error('wrong verdict');
-		};
-		await expect(runLoad(work, { inFlight: 1, count: 5, timeMs: 60_000 })).rejects.toThrow('wrong verdict');
-	});
-
-	test('lets no more calls run at one time than there are places, and goes on after a failure', async () => {
-		const inTurn = limitConcurrency<number>(2);
-		let running = 0;
-		let most = 0;
-		const call = (value: number) =>
-			inTurn(async () => {
-				most = Math.max(most, ++running);
-				await new Promise((resolve) => setImmediate(resolve));
-				running -= 1;
-				if (value === 1) throw new Error('one');
-				return value;
-			});
-		const results = await Promise.allSettled([0, 1, 2, 3, 4].map(call));
-		expect(results.map(({ status }) => status)).toEqual([
-			'fulfilled',
-			'rejected',
-			'fulfilled',
-			'fulfilled',
-			'fulfilled',
-		]);
-		expect(most).toBe(2);
 	});
 
 	test('takes percentiles by nearest rank over all rounds, and the median of the rates', () => {

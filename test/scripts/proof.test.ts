@@ -1,7 +1,7 @@
 /** What the long commands conclude from what they have seen: growth, invented rewards, other rewards for one fix. */
 import { describe, expect, test } from 'vitest';
 import { startBurners } from '../../scripts/bench/busy.js';
-import { tally } from '../../scripts/bench/noise.js';
+import { countEqual } from '../../scripts/bench/noise.js';
 import { faultProblems, formatFaults } from '../../scripts/faults/format.js';
 import type { FaultRow } from '../../scripts/faults/run.js';
 import { createRandom } from '../../scripts/proof/seeded.js';
@@ -78,7 +78,7 @@ describe('the faults', () => {
 });
 
 test('values are counted, the most frequent first', () => {
-	expect(tally([0.7, 1, 1])).toEqual([
+	expect(countEqual([0.7, 1, 1])).toEqual([
 		[1, 2],
 		[0.7, 1],
 	]);

@@ -285,7 +285,7 @@ export function durableRecords(engine: string, open: () => Promise<Store>): void
 			await playAll(one, { ann: ['right', 'right'], bob: ['hidden'], '': ['unparsable'] });
 			const { total, by, verdicts } = await counted(one);
 			expect(total).toMatchObject({ steps: 4, solved: 2, finished: 4 });
-			const agents = Object.fromEntries(by.agent.map(({ key, ...tally }) => [String(key), tally]));
+			const agents = Object.fromEntries(by.agent.map(({ key, ...aggregate }) => [String(key), aggregate]));
 			expect(agents.ann).toMatchObject({ meanReward: 0.99, meanBestReward: 0.99, meanHackGap: 0 });
 			expect(agents.bob?.meanHackGap).toBeGreaterThan(0.2);
 			expect(agents.null?.steps).toBe(1);

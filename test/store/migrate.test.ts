@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createJournal } from '../../src/store/journal.js';
+import { createJournal } from '../../src/store/journal-records.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openStore } from '../../src/store/open-store.js';
 import { sqliteEngine } from '../../src/store/sqlite/engine.js';

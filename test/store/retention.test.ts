@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createJournal } from '../../src/store/journal.js';
+import { createJournal } from '../../src/store/journal-records.js';
 import { migrate } from '../../src/store/migrate.js';
 import { forgetOld, type Retention } from '../../src/store/retention.js';
 import { createRollup } from '../../src/store/rollup.js';

@@ -2,11 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBreaches, type Rules } from './breaches.js';
-import { AREAS, DOORS, OWNERS, PROCESS_OWNERS } from './rules.js';
+import { AREAS, DOORS, FOUNDATIONS, OWNERS, PROCESS_OWNERS } from './rules.js';
 import { parseSourceFile, readSourceFiles } from './source-file.js';
 
 const root = join(import.meta.dirname, '..', '..');
-const rules: Rules = { areas: AREAS, doors: DOORS, owners: OWNERS, processOwners: PROCESS_OWNERS };
+const rules: Rules = {
+	areas: AREAS,
+	foundations: FOUNDATIONS,
+	doors: DOORS,
+	owners: OWNERS,
+	processOwners: PROCESS_OWNERS,
+};
 
 /** A small sound tree with one file changed or added, judged by its own rules. */
 function breachesWith(path: string, text: string): string[] {
@@ -20,7 +26,8 @@ function breachesWith(path: string, text: string): string[] {
 	};
 	const files = Object.entries(tree).map(([name, source]) => parseSourceFile(name, source));
 	return findBreaches(files, {
-		areas: { 'main.ts': ['outer'], outer: ['inner'], inner: [] },
+		areas: { 'main.ts': ['outer'], outer: ['inner'], inner: [], 'units.ts': [] },
+		foundations: ['units.ts'],
 		doors: [{ area: 'inner', open: ['inner.ts'], keys: { 'b.ts': ['main.ts'] } }],
 		owners: { zod: ['outer/'], 'zod-extra*': ['inner/b.ts'], 'node:fs': [] },
 		processOwners: ['main.ts'],
@@ -61,6 +68,10 @@ describe('the source tree', () => {
 describe('the checker', () => {
 	test('finds nothing in a sound tree', () => {
 		expect(breachesWith('inner/b.ts', "import { c } from 'chalk';")).toEqual([]);
+	});
+
+	test('lets everybody import a foundation', () => {
+		expect(breachesWith('inner/b.ts', "import { DAY } from '../units.js';")).toEqual([]);
 	});
 
 	test.each([

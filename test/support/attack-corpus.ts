@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HONEST, readCorpus, type Submission } from '../../scripts/attack/corpus.js';
 import { createPrecheck } from '../../src/precheck/create-precheck.js';
 import type { Sandbox, SandboxReport } from '../../src/sandbox/sandbox.js';
-import { loadTasks } from '../../src/taskset/load.js';
+import { loadTasks } from '../../src/taskset/load-tasks.js';
 import type { Task } from '../../src/taskset/task.js';
 import { gradeFix } from './python-tasks.js';
 

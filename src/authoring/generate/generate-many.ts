@@ -2,6 +2,7 @@
  * Many bugs at once, for a collection on disk. Base tasks take turns, so that none dominates; the order in which bugs are accepted is that
  * of their seeds, whatever finishes first, so a collection is the same on every machine.
  */
+import { mapConcurrently } from '../../concurrency.js';
 import type { Task } from '../../taskset/task.js';
 import type { ProvenBug } from './generate.js';
 import { type ProveParts, proveBug } from './prove-bug.js';
@@ -39,11 +40,11 @@ const FRUITLESS_PER_BASE = 25;
 export async function generateMany(parts: ProveParts, request: ManyRequest): Promise<ManyResult> {
 	const { usable, unusable } = await checkBases(parts, request);
 	const seen = new Set<string>();
-	const patience = usable.length * FRUITLESS_PER_BASE;
+	const fruitlessLimit = usable.length * FRUITLESS_PER_BASE;
 	let proven = 0;
 	let barren = 0;
 	let fruitless = 0;
-	for (let next = 0; seen.size < request.count && fruitless < patience; next += request.atOnce) {
+	for (let next = 0; seen.size < request.count && fruitless < fruitlessLimit; next += request.atOnce) {
 		const batch = Array.from({ length: request.atOnce }, (_, offset) => next + offset);
 		const bugs = await Promise.all(
 			batch.map((position) => proveBug(parts, usable[position % usable.length] as Task, request.seed + position)),
@@ -70,20 +71,12 @@ async function checkBases(
 	parts: ProveParts,
 	{ bases, atOnce }: ManyRequest,
 ): Promise<{ readonly usable: readonly Task[]; readonly unusable: ManyResult['unusable'] }> {
-	const reasons = new Map<Task, string>();
-	const queue = bases.values();
-	const work = async () => {
-		for (const base of queue) {
-			const reason = await referenceFault(parts, base);
-			if (reason !== null) reasons.set(base, reason);
-		}
-	};
-	await Promise.all(Array.from({ length: atOnce }, work));
-	const unusable = bases.flatMap((base) => {
-		const reason = reasons.get(base);
-		return reason === undefined ? [] : [{ id: base.id, reason }];
+	const reasons = await mapConcurrently(bases, atOnce, (base) => referenceFault(parts, base));
+	const unusable = bases.flatMap(({ id }, position) => {
+		const reason = reasons[position] ?? null;
+		return reason === null ? [] : [{ id, reason }];
 	});
-	return { usable: bases.filter((base) => !reasons.has(base)), unusable };
+	return { usable: bases.filter((_base, position) => reasons[position] === null), unusable };
 }
 
 /** Why a reference can't be built on; null when it passes everything. */

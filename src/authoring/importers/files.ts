@@ -1,9 +1,11 @@
 /** Reading what collections are made of: texts, JSON, JSON lines. Every failure says which file and what was expected. */
+
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { MEBIBYTE } from '../../units.js';
 import { ImportError, type Refusal } from './importer.js';
 
-const FILE_LIMIT_BYTES = 256 * 1024 * 1024;
+const FILE_LIMIT_BYTES = 256 * MEBIBYTE;
 
 export interface Entry {
 	/** Where it stands: `file.jsonl:12`. */

@@ -3,6 +3,7 @@
  * whatever finishes first; one that repeats another is refused like everything else that can't be had.
  */
 
+import { mapConcurrently } from '../../concurrency.js';
 import type { Task } from '../../taskset/task.js';
 import { toBugTask } from '../generate/bug-task.js';
 import { createMutableReader } from '../generate/mutable-program.js';
@@ -46,14 +47,10 @@ export async function importCollection(parts: DraftParts, request: CollectionReq
 	const taken = new Set<string>();
 	const named = drafts.map((draft) => ({ draft, id: uniqueId(request.prefix, draft.name, taken) }));
 	const results = new Map<Draft, readonly ImportedTask[] | Refusal>();
-	const queue = named.values();
-	const work = async () => {
-		for (const { draft, id } of queue) {
-			results.set(draft, await importDraft(parts, request, draft, id));
-			request.onDone(results.size, drafts.length);
-		}
-	};
-	await Promise.all(Array.from({ length: request.atOnce }, work));
+	await mapConcurrently(named, request.atOnce, async ({ draft, id }) => {
+		results.set(draft, await importDraft(parts, request, draft, id));
+		request.onDone(results.size, drafts.length);
+	});
 	return withoutRepeats(drafts, results, refusals);
 }
 

@@ -2,8 +2,10 @@
  * From a draft to a task: its reference has to pass all of its tests in the sandbox, twice; its broken program has to fail one; and then the
  * tests are divided so that a visible one shows the bug and others stay hidden. Nothing of a draft runs anywhere else.
  */
+
 import { createHash } from 'node:crypto';
 import type { Task } from '../../taskset/task.js';
+import { MEBIBYTE } from '../../units.js';
 import { estimateByChange } from '../generate/difficulty.js';
 import { type DraftParts, faultOf, run, withHash, withStub } from './draft-runs.js';
 import { findReference } from './find-reference.js';
@@ -20,7 +22,6 @@ export interface ProvenDraft {
 	readonly notes: readonly string[];
 }
 
-const MEBIBYTE = 1024 * 1024;
 const SPLITS_CYCLE = 20;
 
 /**

@@ -4,6 +4,7 @@
  * limit, which is lowered for that: hundreds of them would otherwise wait two seconds each.
  */
 
+import { mapConcurrently } from '../../concurrency.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { drawIndex } from '../../taskset/draw.js';
 import type { Task } from '../../taskset/task.js';
@@ -96,18 +97,13 @@ async function withTightLimit(parts: StrengthParts, task: Task): Promise<Task> {
 }
 
 async function survivorsOf(parts: StrengthParts, task: Task, mutants: readonly Mutant[]): Promise<readonly Mutant[]> {
-	const survivors: Mutant[] = [];
-	const queue = mutants.values();
-	const work = async () => {
-		for (const mutant of queue) {
-			const visible = await grade(parts, task, mutant.source, 'visible');
-			if (visible.verdict !== 'passed') continue;
-			const all = await grade(parts, task, mutant.source, 'all');
-			if (all.verdict === 'passed') survivors.push(mutant);
-		}
-	};
-	await Promise.all(Array.from({ length: parts.atOnce }, work));
-	return survivors;
+	const alive = await mapConcurrently(mutants, parts.atOnce, async (mutant) => {
+		const visible = await grade(parts, task, mutant.source, 'visible');
+		if (visible.verdict !== 'passed') return false;
+		const all = await grade(parts, task, mutant.source, 'all');
+		return all.verdict === 'passed';
+	});
+	return mutants.filter((_mutant, position) => alive[position]);
 }
 
 function grade({ sandbox, gradingTimeoutMs }: StrengthParts, task: Task, source: string, scope: 'visible' | 'all') {

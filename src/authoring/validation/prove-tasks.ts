@@ -1,4 +1,5 @@
 /** Proves several tasks at a time, in order of their start, and tells of each as it is done. */
+import { mapConcurrently } from '../../concurrency.js';
 import type { Task } from '../../taskset/task.js';
 import type { TaskProof } from './proof.js';
 import { type ProverParts, proveTask } from './prove-task.js';
@@ -15,15 +16,11 @@ export async function proveTasks(
 	atOnce: number,
 	onProof: (proof: TaskProof, done: number) => void,
 ): Promise<readonly TaskProof[]> {
-	const proofs = new Map<Task, TaskProof>();
-	const queue = tasks.values();
-	const work = async () => {
-		for (const task of queue) {
-			const proof = await proveTask(parts, task);
-			proofs.set(task, proof);
-			onProof(proof, proofs.size);
-		}
-	};
-	await Promise.all(Array.from({ length: atOnce }, work));
-	return tasks.flatMap((task) => proofs.get(task) ?? []);
+	let done = 0;
+	return mapConcurrently(tasks, atOnce, async (task) => {
+		const proof = await proveTask(parts, task);
+		done += 1;
+		onProof(proof, done);
+		return proof;
+	});
 }

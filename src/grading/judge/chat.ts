@@ -4,7 +4,7 @@
  * loaded with the first question, since most servers have no judge and it takes longer to load than all the rest.
  */
 import type OpenAI from 'openai';
-import { REPLY_JSON_SCHEMA } from './believe.js';
+import { REPLY_JSON_SCHEMA } from './parse-reply.js';
 import type { Question } from './prompt.js';
 
 export type ChatReply =

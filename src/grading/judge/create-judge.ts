@@ -1,10 +1,10 @@
 /** Assembles the judge from settings; without an endpoint there is none, and the static analyser stands in. */
 import { join } from 'node:path';
+import { limitConcurrency } from '../../concurrency.js';
 import { createChat } from './chat.js';
 import type { Judge } from './judge.js';
 import { createLlmJudge } from './llm-judge.js';
-import { createPatientChat, DEFAULT_PATIENCE, type PatienceSettings } from './patience.js';
-import { createTurnstile } from './turnstile.js';
+import { createRetryingChat, RETRY_DEFAULTS, type RetrySettings } from './retrying-chat.js';
 import { createVerdictStore, type VerdictStore } from './verdict-store.js';
 
 export interface JudgeSettings {
@@ -26,7 +26,7 @@ export interface JudgeSettings {
 	readonly concurrency?: number;
 	/** Questions per verdict, of which the median counts; default 1. */
 	readonly samples?: number;
-	readonly patience?: Partial<PatienceSettings>;
+	readonly retry?: Partial<RetrySettings>;
 	/** Monotonic clock in ms. */
 	readonly now?: () => number;
 }
@@ -40,9 +40,9 @@ export function createJudge(settings: JudgeSettings): Judge | null {
 	const model = settings.model ?? DEFAULT_MODEL;
 	const chat = createChat({ apiKey: apiKey ?? 'none', baseUrl, model });
 	return createLlmJudge({
-		chat: createPatientChat(chat, { ...DEFAULT_PATIENCE, ...settings.patience }, now),
+		chat: createRetryingChat(chat, { ...RETRY_DEFAULTS, ...settings.retry }, now),
 		store: settings.verdicts ?? createVerdictStore(join(settings.dataDir, 'judge')),
-		turnstile: createTurnstile(settings.concurrency ?? 8),
+		concurrencyLimit: limitConcurrency(settings.concurrency ?? 8),
 		stripComments: settings.stripComments,
 		identity: `${baseUrl ?? ''} ${model}`,
 		timeoutMs: settings.timeoutMs ?? 10_000,

@@ -1,22 +1,24 @@
 /**
- * The judge by a language model, as a story: known? → may be asked? → ask → believed? → median → keep. The model sees the program without
+ * The judge by a language model, as a story: known? → may be asked? → ask → usable? → median → keep. The model sees the program without
  * comments and docstrings for correctness and security, since those only talk; the full text is shown for quality alone,
  * and only where the two differ.
  */
 import { createHash } from 'node:crypto';
+import type { ConcurrencyLimit } from '../../concurrency.js';
+import { median } from '../../numbers.js';
+import { race } from '../../race.js';
 import { round6 } from '../apply-rubric.js';
-import { believe } from './believe.js';
 import { JUDGED_ASPECTS, type Judge, type JudgeRequest, type JudgeVerdict, unscored } from './judge.js';
-import type { PatientChat } from './patience.js';
+import { parseReply } from './parse-reply.js';
 import { composeQuestion, PROMPT_VERSION } from './prompt.js';
-import type { Turnstile } from './turnstile.js';
+import type { RetryingChat } from './retrying-chat.js';
 import type { VerdictStore } from './verdict-store.js';
 
 export interface LlmJudgeParts {
-	readonly chat: PatientChat;
+	readonly chat: RetryingChat;
 	readonly store: VerdictStore;
 	/** Bounds the questions under way. */
-	readonly turnstile: Turnstile;
+	readonly concurrencyLimit: ConcurrencyLimit;
 	/** Removes comments and docstrings; never throws. */
 	readonly stripComments: (source: string) => string;
 	/** Part of the cache key: verdicts of another model or endpoint are others'. */
@@ -38,7 +40,13 @@ export function createLlmJudge(parts: LlmJudgeParts): Judge {
 	return {
 		assess: async (request, signal) => {
 			const limitMs = Math.min(parts.timeoutMs, request.deadlineMs);
-			return within(limitMs, signal, share(keyOf(parts, request), request));
+			const verdict = share(keyOf(parts, request), request).catch((error) => unscored(`the judge broke: ${error}`));
+			return race(verdict, {
+				limitMs,
+				signal,
+				onTimeout: () => unscored(`no answer within ${Math.round(limitMs)} ms`),
+				onAbort: () => unscored('nobody waits for the verdict any more'),
+			});
 		},
 	};
 }
@@ -64,7 +72,7 @@ function withQualityOf(judged: JudgeVerdict, shown: JudgeVerdict): JudgeVerdict 
 	return { ...judged, reason, scores: { ...judged.scores, quality: shown.scores.quality } };
 }
 
-/** The median of the believed verdicts, when they are more than half of those asked for. */
+/** The median of the usable verdicts, when they are more than half of those asked for. */
 async function sample(
 	parts: LlmJudgeParts,
 	request: JudgeRequest,
@@ -73,16 +81,16 @@ async function sample(
 ): Promise<JudgeVerdict> {
 	const asked = Array.from({ length: parts.samples }, () => askOnce(parts, request, program, end));
 	const verdicts = await Promise.all(asked);
-	const believed = verdicts.filter(({ scores }) => scores.correctness !== null);
-	const [first] = believed;
-	if (first === undefined || believed.length * 2 <= verdicts.length) {
-		return verdicts.find(({ scores }) => scores.correctness === null) ?? unscored('no reply was believed');
+	const usable = verdicts.filter(({ scores }) => scores.correctness !== null);
+	const [first] = usable;
+	if (first === undefined || usable.length * 2 <= verdicts.length) {
+		return verdicts.find(({ scores }) => scores.correctness === null) ?? unscored('no reply could be used');
 	}
-	const median = (aspect: (typeof JUDGED_ASPECTS)[number]) =>
-		medianOf(believed.map(({ scores }) => scores[aspect] ?? 0));
+	const middle = (aspect: (typeof JUDGED_ASPECTS)[number]) =>
+		round6(median(usable.map(({ scores }) => scores[aspect] ?? 0)));
 	return {
 		...first,
-		scores: { correctness: median('correctness'), security: median('security'), quality: median('quality') },
+		scores: { correctness: middle('correctness'), security: middle('security'), quality: middle('quality') },
 	};
 }
 
@@ -92,42 +100,16 @@ async function askOnce(
 	program: string,
 	end: number,
 ): Promise<JudgeVerdict> {
-	return parts.turnstile(async () => {
+	return parts.concurrencyLimit(async () => {
 		const reply = await parts.chat.ask(composeQuestion(request.task, program), end - parts.now());
 		if (reply.kind !== 'text') return unscored(reply.reason);
-		const verdict = believe(reply.text);
-		return 'disbelieved' in verdict ? unscored(`not believed: ${verdict.disbelieved}`) : verdict;
+		const verdict = parseReply(reply.text);
+		return 'rejected' in verdict ? unscored(`the reply was rejected: ${verdict.rejected}`) : verdict;
 	});
-}
-
-function medianOf(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	const [low = 0, high = 0] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
-	return round6((low + high) / 2);
 }
 
 /** What decides a verdict, and nothing of when or for whom it is asked. */
 function keyOf({ identity, samples }: LlmJudgeParts, { task, source }: JudgeRequest): string {
 	const content = [PROMPT_VERSION, identity, samples, task.description, task.entryPoints, source];
 	return createHash('sha256').update(JSON.stringify(content)).digest('hex');
-}
-
-/** The verdict, or an unscored one when the time ends or the asker leaves first. */
-function within(
-	limitMs: number,
-	signal: AbortSignal | undefined,
-	verdict: Promise<JudgeVerdict>,
-): Promise<JudgeVerdict> {
-	return new Promise((resolve) => {
-		const finish = (outcome: JudgeVerdict) => {
-			clearTimeout(timer);
-			signal?.removeEventListener('abort', leave);
-			resolve(outcome);
-		};
-		const leave = () => finish(unscored('nobody waits for the verdict any more'));
-		const timer = setTimeout(() => finish(unscored(`no answer within ${Math.round(limitMs)} ms`)), limitMs);
-		signal?.addEventListener('abort', leave, { once: true });
-		if (signal?.aborted) leave();
-		verdict.then(finish, (error: unknown) => finish(unscored(`the judge broke: ${String(error)}`)));
-	});
 }

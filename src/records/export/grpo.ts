@@ -1,6 +1,6 @@
 /** `grpo`: one prompt for each task, with how agents did so far; the reward comes from the server, by `/evaluate` or by episodes. */
 import type { EpisodeFilter, EpisodeRecords } from '../episodes.js';
-import { problemMessages } from './messages.js';
+import { problemMessages } from './chat-messages.js';
 
 export async function* grpoLines(records: EpisodeRecords, filter: EpisodeFilter): AsyncGenerator<string> {
 	for (const group of await records.groups(filter)) {

@@ -3,7 +3,7 @@
  * at their best, so that a pair never differs in what happened around it only. The best go with the worst first.
  */
 import type { EpisodeFilter, EpisodeRecords, GradedFixes } from '../episodes.js';
-import { fixMessage, problemMessages } from './messages.js';
+import { fixMessage, problemMessages } from './chat-messages.js';
 
 export interface PairRules {
 	/** Least difference of rewards. */

@@ -1,6 +1,6 @@
 /** `sft`: chats that end with a fix that solved its task, in the form that trainers call conversational. */
 import type { EpisodeFilter, EpisodeRecords, Trajectory } from '../episodes.js';
-import { conversation, fixMessage, problemMessages } from './messages.js';
+import { conversation, fixMessage, problemMessages } from './chat-messages.js';
 import { trajectoriesOf } from './pages.js';
 
 /** @param whole with the attempts before the last one; they are answers that should not be learnt, so trainers must mask them */

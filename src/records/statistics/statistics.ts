@@ -48,7 +48,7 @@ export interface StatisticsFilter {
 	readonly until?: number;
 }
 
-export interface Tally {
+export interface Aggregate {
 	readonly steps: number;
 	/** Mean of the rubric's rewards; null without steps. */
 	readonly meanReward: number | null;
@@ -62,12 +62,12 @@ export interface Tally {
 	readonly flagged: number;
 }
 
-export interface KeyedTally extends Tally {
+export interface KeyedAggregate extends Aggregate {
 	/** Null for those who named no agent. */
 	readonly key: string | null;
 }
 
-export interface Point extends KeyedTally {
+export interface Point extends KeyedAggregate {
 	/** Begin of the hour or day, in ms since 1970. */
 	readonly from: number;
 }
@@ -82,8 +82,8 @@ export interface StatisticsQuestion {
 export interface Statistics {
 	/** Steps that were recorded and are not in it yet. */
 	readonly uncounted: number;
-	readonly total: Tally;
-	readonly by: Readonly<Record<Dimension, readonly KeyedTally[]>>;
+	readonly total: Aggregate;
+	readonly by: Readonly<Record<Dimension, readonly KeyedAggregate[]>>;
 	/** Oldest first. */
 	readonly overTime: readonly Point[];
 	readonly verdicts: readonly { readonly verdict: string; readonly steps: number }[];

@@ -5,7 +5,7 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { echo } from '../protocol/issues.js';
-import { InvalidRequest } from '../protocol/parse.js';
+import { InvalidRequest } from '../protocol/parse-request.js';
 
 declare module 'fastify' {
 	interface FastifyContextConfig {

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import { InvalidRequest, safeParseWire } from '../protocol/parse.js';
+import { InvalidRequest, safeParseWire } from '../protocol/parse-request.js';
 
 const ROOTS: Readonly<Record<string, string>> = {
 	body: 'body',

@@ -14,7 +14,7 @@ import {
 	rpcRequest,
 	rpcResult,
 } from '../protocol/json-rpc.js';
-import { InvalidRequest, safeParseWire } from '../protocol/parse.js';
+import { InvalidRequest, safeParseWire } from '../protocol/parse-request.js';
 import type { Session } from '../session/session.js';
 import { CapacityReached, type SessionRegistry } from '../session/session-registry.js';
 import { findTool, listTools, type ToolTarget } from './tools.js';

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Arena, StepOptions, Turn } from '../../episode/arena.js';
 import { toResult, toWireObservation } from '../protocol/observation.js';
-import { parseWire } from '../protocol/parse.js';
+import { parseWire } from '../protocol/parse-request.js';
 
 /** Where a call finds its episode. */
 export interface ToolTarget {

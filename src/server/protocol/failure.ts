@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { ArenaError, ERROR_TABLE, type ErrorCode } from '../../errors.js';
 import { echo, type FieldError } from './issues.js';
-import { InvalidRequest } from './parse.js';
+import { InvalidRequest } from './parse-request.js';
 
 export const errorSchema = z
 	.object({

@@ -2,6 +2,7 @@
  * What this server calls itself on the wire. OpenEnv's clients and `openenv validate` read these from `/metadata`, `/schema` and
  * `/openapi.json`; they are collected here so that all three agree.
  */
+import { MEBIBYTE } from '../../units.js';
 
 export const ENV_NAME = 'code_arena';
 /** Version of the HTTP interface; OpenEnv's validator picks its profile by it. */
@@ -14,7 +15,7 @@ export const DESCRIPTION =
 /** A step's answer is due this many milliseconds after its request came in, queueing included: OpenEnv's client gives up after 60 s. */
 export const STEP_CEILING_MS = 45_000;
 /** Largest request body and largest WebSocket frame, in bytes. */
-export const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+export const BODY_LIMIT_BYTES = 4 * MEBIBYTE;
 /** Longest client-chosen identifier (`episode_id`, `request_id`, `agent_id`), in characters; OpenEnv's own limit. */
 export const ID_LIMIT_CHARS = 255;
 

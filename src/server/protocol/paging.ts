@@ -1,6 +1,6 @@
 /** Pages by cursor: where the next page begins, in a form that clients hand back and do not read. */
 import { z } from 'zod';
-import { InvalidRequest } from './parse.js';
+import { InvalidRequest } from './parse-request.js';
 
 /** A query's whole number, which comes as text. */
 export const numberText = (min: number, max: number) =>

@@ -8,7 +8,7 @@ import { REWARD_MODES, type ResetRequest } from '../../episode/arena.js';
 import { SPLITS } from '../../taskset/task.js';
 import { INTEGER } from './issues.js';
 import { ID_LIMIT_CHARS, isStorable } from './names.js';
-import { unknownKeys } from './parse.js';
+import { unknownKeys } from './parse-request.js';
 
 const chosenId = z
 	.string()

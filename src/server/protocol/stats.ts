@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { ERROR_KINDS } from '../../records/statistics/error-patterns.js';
 import {
+	type Aggregate,
 	DIMENSIONS,
 	INTERVALS,
-	type KeyedTally,
+	type KeyedAggregate,
 	type Statistics,
 	type StatisticsQuestion,
-	type Tally,
 } from '../../records/statistics/statistics.js';
 import { filterQuery, toCommonFilter } from './episodes.js';
 
@@ -20,7 +20,7 @@ export const statsQuery = z.looseObject({
 	by: z.enum(DIMENSIONS).optional().describe('What `over_time` keeps apart; left out: one line.'),
 });
 
-const tally = {
+const aggregate = {
 	steps: z.int(),
 	mean_reward: z.number().nullable().describe('Of the rubric’s rewards of all steps.'),
 	finished: z.int().describe('Episodes that are done.'),
@@ -30,16 +30,16 @@ const tally = {
 	mean_hack_gap: z.number().nullable().describe('Visible pass ratio minus held-out pass ratio, mean over steps.'),
 	flagged: z.int().describe('Steps in which something was noticed that an honest fix does not do.'),
 };
-const keyed = z.object({ key: z.string().nullable(), ...tally });
+const keyed = z.object({ key: z.string().nullable(), ...aggregate });
 
 export const statsSchema = z
 	.object({
 		uncounted: z.int().describe('Steps that were recorded and are not counted yet; usually below a second’s worth.'),
-		total: z.object(tally),
+		total: z.object(aggregate),
 		by: z
 			.record(z.enum(DIMENSIONS), z.array(keyed))
 			.describe('Most steps first, at most 100 each. A null agent stands for all that named none.'),
-		over_time: z.array(z.object({ from: z.iso.datetime(), key: z.string().nullable(), ...tally })),
+		over_time: z.array(z.object({ from: z.iso.datetime(), key: z.string().nullable(), ...aggregate })),
 		verdicts: z.array(z.object({ verdict: z.string(), steps: z.int() })),
 		errors: z.array(
 			z.object({
@@ -79,7 +79,7 @@ export function toWireStatistics(statistics: Statistics): z.output<typeof statsS
 	const { by, overTime, errors, complexity, tests } = statistics;
 	return {
 		uncounted: statistics.uncounted,
-		total: toWireTally(statistics.total),
+		total: toWireAggregate(statistics.total),
 		by: {
 			category: by.category.map(toWireKeyed),
 			difficulty: by.difficulty.map(toWireKeyed),
@@ -101,11 +101,11 @@ export function toWireStatistics(statistics: Statistics): z.output<typeof statsS
 	};
 }
 
-function toWireKeyed(keyedTally: KeyedTally) {
-	return { key: keyedTally.key, ...toWireTally(keyedTally) };
+function toWireKeyed(keyed: KeyedAggregate) {
+	return { key: keyed.key, ...toWireAggregate(keyed) };
 }
 
-function toWireTally({ steps, meanReward, finished, solved, meanBestReward, meanHackGap, flagged }: Tally) {
+function toWireAggregate({ steps, meanReward, finished, solved, meanBestReward, meanHackGap, flagged }: Aggregate) {
 	return {
 		steps,
 		mean_reward: meanReward,

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { echo } from './issues.js';
 import { ID_LIMIT_CHARS, STEP_CEILING_MS } from './names.js';
-import { InvalidRequest, unknownKeys } from './parse.js';
+import { InvalidRequest, unknownKeys } from './parse-request.js';
 
 const metadata = z.record(z.string(), z.unknown());
 

@@ -1,7 +1,9 @@
 /** A task's public face: what may be known before an episode starts. Tests, reference and bug stay in the server. */
+
 import { z } from 'zod';
 import type { TaskFilter } from '../../episode/arena.js';
 import { CATEGORIES, DIFFICULTIES, SPLITS, type Task } from '../../taskset/task.js';
+import { MEBIBYTE } from '../../units.js';
 
 export const taskSchema = z
 	.object({
@@ -56,7 +58,7 @@ export function toWireTask(task: Task): WireTask {
 		tags: [...task.tags],
 		limits: {
 			cpu_s: task.limits.cpuTimeMs / 1000,
-			memory_mb: Math.round(task.limits.memoryLimitBytes / (1024 * 1024)),
+			memory_mb: Math.round(task.limits.memoryLimitBytes / MEBIBYTE),
 		},
 		author: task.author,
 		license: task.license,

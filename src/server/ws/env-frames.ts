@@ -14,7 +14,7 @@ import {
 } from '../protocol/frames.js';
 import { STEP_CEILING_MS } from '../protocol/names.js';
 import { toResult } from '../protocol/observation.js';
-import { parseWire } from '../protocol/parse.js';
+import { parseWire } from '../protocol/parse-request.js';
 import { toResetRequest } from '../protocol/reset.js';
 import { toStepCommand } from '../protocol/step.js';
 import type { Session } from '../session/session.js';

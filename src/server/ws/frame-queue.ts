@@ -3,13 +3,15 @@
  * network. What waits is bounded; beyond the bound the socket is not read any more, so TCP slows the sender down. When the
  * connection ends, the signal of the running request fires and the waiting frames are dropped.
  */
+
 import type { RawData, WebSocket } from 'ws';
+import { MEBIBYTE } from '../../units.js';
 import type { Lifecycle } from '../session/lifecycle.js';
 import type { KeepAlive } from './keep-alive.js';
 
 /** Waiting frames beyond which a connection is not read, by number and by size. */
 const MAX_WAITING_FRAMES = 32;
-const MAX_WAITING_BYTES = 8 * 1024 * 1024;
+const MAX_WAITING_BYTES = 8 * MEBIBYTE;
 
 export const CLOSE_NORMAL = 1000;
 export const CLOSE_GOING_AWAY = 1001;

@@ -9,7 +9,7 @@ import {
 	SqliteIntrospector,
 	SqliteQueryCompiler,
 } from 'kysely';
-import { createTurns, type Turns } from '../turns.js';
+import { createMutex, type Mutex } from '../../concurrency.js';
 import type { SqliteConnection } from './connection.js';
 
 /** SQLite can roll back changes of tables, and two processes may start on one file: migrations run in one transaction. */
@@ -19,17 +19,17 @@ class TransactionalAdapter extends SqliteAdapter {
 	}
 }
 
-/** @param turns shared with whoever else uses the connection */
-export function sqliteDialect(connection: SqliteConnection, turns: Turns = createTurns()): Dialect {
+/** @param mutex shared with whoever else uses the connection */
+export function sqliteDialect(connection: SqliteConnection, mutex: Mutex = createMutex()): Dialect {
 	return {
 		createAdapter: () => new TransactionalAdapter(),
-		createDriver: () => createDriver(connection, turns),
+		createDriver: () => createDriver(connection, mutex),
 		createIntrospector: (db) => new SqliteIntrospector(db),
 		createQueryCompiler: () => new SqliteQueryCompiler(),
 	};
 }
 
-function createDriver(connection: SqliteConnection, turns: Turns): Driver {
+function createDriver(connection: SqliteConnection, mutex: Mutex): Driver {
 	const only: DatabaseConnection = {
 		executeQuery: (query) => execute(connection, query),
 		streamQuery: () => {
@@ -39,14 +39,14 @@ function createDriver(connection: SqliteConnection, turns: Turns): Driver {
 	const command = async (sql: string) => {
 		await connection.run([{ sql, parameters: [] }], false);
 	};
-	let end = () => {};
+	let release = () => {};
 	return {
 		init: async () => {},
 		acquireConnection: async () => {
-			end = await turns.take();
+			release = await mutex.acquire();
 			return only;
 		},
-		releaseConnection: async () => end(),
+		releaseConnection: async () => release(),
 		// A transaction that reads first and writes then must have the write lock from the start, or it may fail in the middle.
 		beginTransaction: () => command('begin immediate'),
 		commitTransaction: () => command('commit'),

@@ -5,9 +5,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
+import { createMutex } from '../../concurrency.js';
 import type { Engine } from '../engine.js';
 import type { Schema } from '../schema.js';
-import { createTurns } from '../turns.js';
 import { SqliteConnection } from './connection.js';
 import { sqliteDialect } from './dialect.js';
 import { createShortcut } from './shortcut.js';
@@ -24,8 +24,8 @@ export function sqliteEngine(path: string): Engine {
 	const inMemory = path === IN_MEMORY;
 	if (!inMemory) mkdirSync(dirname(path), { recursive: true });
 	const writing = new SqliteConnection({ path, readOnly: false, busyTimeoutMs: BUSY_TIMEOUT_MS });
-	const turns = createTurns();
-	const db = new Kysely<Schema>({ dialect: sqliteDialect(writing, turns) });
+	const mutex = createMutex();
+	const db = new Kysely<Schema>({ dialect: sqliteDialect(writing, mutex) });
 	const reading = new SqliteConnection({ path, readOnly: true, busyTimeoutMs: BUSY_TIMEOUT_MS });
 	const reads = inMemory ? db : new Kysely<Schema>({ dialect: sqliteDialect(reading) });
 	const shortcut = inMemory ? null : createShortcut({ path, checkpoint: () => writing.run([CHECKPOINT], false) });
@@ -39,14 +39,14 @@ export function sqliteEngine(path: string): Engine {
 		},
 		atomically: async (queries) => {
 			if (await shortcut?.write(queries)) return;
-			const end = await turns.take();
+			const release = await mutex.acquire();
 			try {
 				await writing.run(
 					queries.map(({ sql, parameters }) => ({ sql, parameters })),
 					true,
 				);
 			} finally {
-				end();
+				release();
 			}
 		},
 		close: async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readOwnCode } from '../../../src/authoring/importers/own-code/own-code.js';
 import { createProgramReader } from '../../../src/authoring/mutate/program.js';
-import { loadTasks } from '../../../src/taskset/load.js';
+import { loadTasks } from '../../../src/taskset/load-tasks.js';
 import { type TemporaryTasks, temporaryTasks } from '../../support/task-folders.js';
 import { run } from './support.js';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTasksProgram } from '../../../src/cli/tasks-program.js';
-import { loadTasks } from '../../../src/taskset/load.js';
+import { loadTasks } from '../../../src/taskset/load-tasks.js';
 import type { Task } from '../../../src/taskset/task.js';
 import { temporaryTasks } from '../../support/task-folders.js';
 

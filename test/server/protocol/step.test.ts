@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidRequest, parseWire } from '../../../src/server/protocol/parse.js';
+import { InvalidRequest, parseWire } from '../../../src/server/protocol/parse-request.js';
 import { stepBody, toStepCommand } from '../../../src/server/protocol/step.js';
 
 function command(body: unknown) {

@@ -2,7 +2,7 @@
 import type { SandboxReport, TestGroup, TestOutcome } from '../sandbox/sandbox.js';
 import type { Grading, TierCount } from './grading.js';
 
-export interface TestTally {
+export interface TestCounts {
 	readonly passed: number;
 	/** Every planned test of every group. */
 	readonly total: number;
@@ -19,7 +19,7 @@ export interface TestTally {
  * @param tests every planned test; for a fix that was never run the visible ones
  * @param verdict null when the fix was never run
  */
-export function tallyTests(tests: readonly TestOutcome[], verdict: SandboxReport['verdict'] | null): TestTally {
+export function countTests(tests: readonly TestOutcome[], verdict: SandboxReport['verdict'] | null): TestCounts {
 	const passed = passedIn(tests);
 	const hidden = tests.filter(({ group }) => group !== 'visible');
 	const visible = tests.filter(({ group }) => group === 'visible');

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadTasks } from '../../src/taskset/load.js';
+import { loadTasks } from '../../src/taskset/load-tasks.js';
 import { describeTaskProblem } from '../../src/taskset/problem.js';
 import { type TemporaryTasks, temporaryTasks } from '../support/task-folders.js';
 

@@ -1,12 +1,12 @@
 /**
- * Asks an endpoint with patience that has bounds: a few tries with growing pauses, an endpoint's own `retry-after` honoured, nothing begun
- * that cannot end in time, and after a row of failures no asking at all for a while.
+ * Asks an endpoint with bounded retries: growing pauses, the endpoint's own `retry-after` honoured, no try begun that cannot end in time. A
+ * circuit breaker stops asking for a while after a row of failures.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Chat, ChatReply } from './chat.js';
 import type { Question } from './prompt.js';
 
-export interface PatienceSettings {
+export interface RetrySettings {
 	/** Tries in all, ≥ 1; default 3. */
 	readonly tries: number;
 	/** Pause before the second try in ms, doubled for each further one; default 250. */
@@ -17,14 +17,14 @@ export interface PatienceSettings {
 	readonly openMs: number;
 }
 
-export const DEFAULT_PATIENCE: PatienceSettings = {
+export const RETRY_DEFAULTS: RetrySettings = {
 	tries: 3,
 	firstPauseMs: 250,
 	failuresToOpen: 5,
 	openMs: 30_000,
 };
 
-export interface PatientChat {
+export interface RetryingChat {
 	/**
 	 * Never rejects.
 	 * @param limitMs all tries and pauses together
@@ -32,13 +32,13 @@ export interface PatientChat {
 	ask(question: Question, limitMs: number): Promise<ChatReply>;
 }
 
-export function createPatientChat(chat: Chat, settings: PatienceSettings, now: () => number): PatientChat {
-	const circuit = createCircuit(settings, now);
+export function createRetryingChat(chat: Chat, settings: RetrySettings, now: () => number): RetryingChat {
+	const breaker = createCircuitBreaker(settings, now);
 	return {
 		ask: async (question, limitMs) => {
 			// Time that was spent waiting for a turn says nothing of the endpoint.
 			if (limitMs <= 0) return failure('no answer in time');
-			if (!circuit.mayAsk()) return failure('the judge failed repeatedly and is left alone for a while');
+			if (!breaker.mayAsk()) return failure('the judge failed repeatedly and is left alone for a while');
 			const end = now() + limitMs;
 			let reply = await askOnce(chat, question, end - now());
 			for (let tries = 1; reply.kind === 'failed' && reply.retryable && tries < settings.tries; tries += 1) {
@@ -48,7 +48,7 @@ export function createPatientChat(chat: Chat, settings: PatienceSettings, now: (
 				reply = await askOnce(chat, question, end - now());
 			}
 			// A reply that is no verdict is the fix's influence or the model's; the endpoint works.
-			circuit.note(reply.kind !== 'failed');
+			breaker.note(reply.kind !== 'failed');
 			return reply;
 		},
 	};
@@ -63,7 +63,7 @@ function failure(reason: string): ChatReply {
 }
 
 /** Closed: asks. Open: doesn't, until the time is up; then one question at a time may try. */
-function createCircuit({ failuresToOpen, openMs }: PatienceSettings, now: () => number) {
+function createCircuitBreaker({ failuresToOpen, openMs }: RetrySettings, now: () => number) {
 	let failures = 0;
 	let closedUntilTriedAt = Number.NEGATIVE_INFINITY;
 	return {

@@ -1,25 +1,26 @@
 /** What the store does by itself: counting what was recorded, and forgetting what is old. Whatever fails is tried again the next time. */
+import { MINUTE_MS, SECOND_MS } from '../units.js';
 import type { Engine } from './engine.js';
 import { forgetOld, type Retention } from './retention.js';
 import type { Rollup } from './rollup.js';
 
 /** How often recorded steps are added to the statistics. */
-const COUNTING_INTERVAL_MS = 2000;
+const COUNTING_INTERVAL_MS = 2 * SECOND_MS;
 /** How often old episodes are looked for. */
-const FORGETTING_INTERVAL_MS = 10 * 60_000;
+const FORGETTING_INTERVAL_MS = 10 * MINUTE_MS;
 
-export interface Chores {
+export interface BackgroundJobs {
 	/** Ends them after the portion that is under way. */
 	stop(): Promise<void>;
 }
 
 /** @param retention null for keeping everything */
-export function startChores(
+export function startBackgroundJobs(
 	engine: Engine,
 	rollup: Rollup,
 	retention: Retention | null,
 	log: (message: string) => void,
-): Chores {
+): BackgroundJobs {
 	let forgetting: Promise<void> = Promise.resolve();
 	const forget = () => {
 		if (retention !== null) forgetting = forgetting.then(() => forgetOnce(engine, retention, log));

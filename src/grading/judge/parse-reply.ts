@@ -1,8 +1,10 @@
 /**
- * Which replies of a judge are believed: one JSON object with exactly the known keys, each once, all scores numbers in 0..1. A reply
- * that is anything else may have been talked into it by the fix, so it is not repaired, and nothing is picked out of it.
+ * Parses what a judge replied: one JSON object with exactly the known keys, each once, all scores numbers in 0..1. A fix may have talked the
+ * model into anything else, so nothing else is repaired, and nothing is picked out of it.
  */
+
 import { z } from 'zod';
+import { KIBIBYTE } from '../../units.js';
 import { clipEnd } from '../clip.js';
 import { JUDGED_ASPECTS, type JudgeVerdict } from './judge.js';
 
@@ -27,25 +29,25 @@ export const REPLY_JSON_SCHEMA = {
 	additionalProperties: false,
 } as const;
 
-const REPLY_LIMIT_CHARACTERS = 16 * 1024;
+const REPLY_LIMIT_CHARACTERS = 16 * KIBIBYTE;
 const FEEDBACK_LIMIT_BYTES = 1000;
 
-/** A believed verdict, or the reason why the reply is not believed. */
-export function believe(reply: string): JudgeVerdict | { readonly disbelieved: string } {
-	if (reply.length > REPLY_LIMIT_CHARACTERS) return { disbelieved: 'the reply is too long' };
+/** A verdict, or the reason why the reply is rejected. */
+export function parseReply(reply: string): JudgeVerdict | { readonly rejected: string } {
+	if (reply.length > REPLY_LIMIT_CHARACTERS) return { rejected: 'the reply is too long' };
 	let value: unknown;
 	try {
 		value = JSON.parse(reply);
 	} catch {
-		return { disbelieved: 'the reply is not one JSON object' };
+		return { rejected: 'the reply is not one JSON object' };
 	}
 	// JSON.parse keeps the last of two equal keys; two scores for one aspect are two verdicts.
 	const twice = JUDGED_ASPECTS.find((aspect) => reply.split(new RegExp(`"${aspect}"\\s*:`)).length > 2);
-	if (twice) return { disbelieved: `the reply scores ${twice} more than once` };
+	if (twice) return { rejected: `the reply scores ${twice} more than once` };
 	const parsed = replySchema.safeParse(value);
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
-		return { disbelieved: `the reply breaks the schema: ${issue?.path.join('.') || 'reply'}: ${issue?.message}` };
+		return { rejected: `the reply breaks the schema: ${issue?.path.join('.') || 'reply'}: ${issue?.message}` };
 	}
 	const { feedback, ...scores } = parsed.data;
 	return { scores, feedback: clipEnd(withoutControls(feedback), FEEDBACK_LIMIT_BYTES), reason: 'judged by the model' };
