@@ -82,6 +82,7 @@ export async function assemble(
 		sandbox,
 		gradeParts: { judge: judgeOf(config, store), analyser: createAnalyser() },
 		rubrics,
+		rewardMode: config.rewardMode,
 		minIsolation: config.minIsolation,
 		limits: { ...DEFAULT_ARENA_LIMITS, maxEpisodes: config.maxEpisodes },
 		draws: { seed: () => randomInt(2 ** 31), episodeId: randomUUID },

@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { POLICIES, type Policy } from './curriculum/curriculum.js';
+import { REWARD_MODES, type RewardMode } from './episode/arena.js';
 import { ISOLATION_LEVELS, type IsolationLevel, SANDBOX_LAYERS, type SandboxLayer } from './sandbox/sandbox.js';
 import { STORE_KINDS, type StoreKind } from './store/store.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
@@ -62,6 +63,9 @@ const variables = z.object({
 	CODEARENA_CURRICULUM: oneOf(POLICIES)
 		.default('easy-to-hard')
 		.describe(`policy of task_id "auto": ${POLICIES.join(', ')}`),
+	CODEARENA_REWARD_MODE: oneOf(REWARD_MODES)
+		.default('dense')
+		.describe(`reward_mode of a reset that names none: ${REWARD_MODES.join(', ')}`),
 	CODEARENA_CURRICULUM_WINDOW: integer(1, 1000).default(10).describe('episodes behind the mean that moves an agent'),
 	CODEARENA_PYTHON: text.optional().describe('Python interpreter, 3.11 or newer; default: python3 on PATH'),
 	CODEARENA_MIN_ISOLATION: oneOf(ISOLATION_LEVELS)
@@ -120,6 +124,8 @@ export interface Config {
 	readonly store: StoreKind;
 	/** Of requests that name no policy. */
 	readonly curriculum: Policy;
+	/** Of resets that name none. */
+	readonly rewardMode: RewardMode;
 	/** Episodes, 1..1000. */
 	readonly curriculumWindow: number;
 	/** Null: look for one on PATH. */
@@ -197,6 +203,7 @@ function toConfig(values: z.output<typeof variables>): Config {
 		dataDir: values.CODEARENA_DATA_DIR,
 		store: values.CODEARENA_STORE,
 		curriculum: values.CODEARENA_CURRICULUM,
+		rewardMode: values.CODEARENA_REWARD_MODE,
 		curriculumWindow: values.CODEARENA_CURRICULUM_WINDOW,
 		python: values.CODEARENA_PYTHON ?? null,
 		minIsolation: values.CODEARENA_MIN_ISOLATION,

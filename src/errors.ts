@@ -25,7 +25,7 @@ export const ERROR_TABLE = {
 	sandbox_unavailable: { status: 503, ws: 'EXECUTION_ERROR' },
 	store_unavailable: { status: 503, ws: 'EXECUTION_ERROR' },
 	timed_out: { status: 503, ws: 'EXECUTION_ERROR' },
-	cancelled: { status: 499, ws: 'EXECUTION_ERROR' },
+	cancelled: { status: 409, ws: 'EXECUTION_ERROR' },
 	internal_error: { status: 500, ws: 'EXECUTION_ERROR' },
 } as const;
 export type ErrorCode = keyof typeof ERROR_TABLE;

@@ -16,19 +16,22 @@ export type RewardMode = (typeof REWARD_MODES)[number];
 export interface ResetRequest {
 	/** 0..2^53−1; drawn by the server and recorded when absent. */
 	readonly seed?: number;
+	/** ≤ 255 characters. Resets of one group and seed, and of the same selection, begin alike; without a seed the group's name gives one. */
+	readonly groupId?: string;
 	/** ≤ 255 characters; made by the server when absent. Resetting an id again starts a new episode under that id. */
 	readonly episodeId?: string;
 	/** What the client calls the episode, where a transport gives it an id of its own making. */
 	readonly alias?: string;
-	/** Exact id, category, difficulty, `auto` or `random`. Default `random`. */
+	/** Exact id, category, difficulty, split, `auto` or `random`. Default `random`. */
 	readonly taskId?: string;
 	readonly split?: Split;
-	/** Position inside `split` (or inside the whole list without it), 0-based; needs no seed. */
+	/** Position inside `split` (or inside the whole list without it), 0-based; needs no seed, and says nothing beside an exact id. */
 	readonly index?: number;
 	readonly agentId?: string;
 	/** Name of the policy behind `auto`; the server's own when absent. */
 	readonly curriculum?: string;
 	readonly rubric?: string;
+	/** The server's own when absent. */
 	readonly rewardMode?: RewardMode;
 	/** 1..50, default 5. */
 	readonly maxSteps?: number;

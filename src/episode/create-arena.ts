@@ -11,10 +11,11 @@ import { type ChooseAuto, createTaskset, type TaskMaker } from '../taskset/pick.
 import type { Task } from '../taskset/task.js';
 import { MEBIBYTE } from '../units.js';
 import { ADMIT_ALL, type Admit } from './admission.js';
-import type { Arena, StepOptions, Turn } from './arena.js';
+import type { Arena, RewardMode, StepOptions, Turn } from './arena.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { type Episode, observe, stateOf } from './episode.js';
 import { evaluateFixes } from './evaluate.js';
+import { createGroups } from './groups.js';
 import { type EpisodeJournal, NO_JOURNAL } from './journal.js';
 import { type Draws, type OpenParts, openEpisode, type Recollect } from './open-episode.js';
 import { currentEpisode } from './recall.js';
@@ -53,6 +54,8 @@ export interface ArenaParts {
 	readonly minIsolation: IsolationLevel;
 	readonly limits: ArenaLimits;
 	readonly draws: Draws;
+	/** Of resets that name none; default `dense`. */
+	readonly rewardMode?: RewardMode;
 	/** Monotonic clock in milliseconds. */
 	readonly now: () => number;
 	/** For `task_id: auto`; default: a seeded draw from the training split. */
@@ -76,7 +79,14 @@ export function createArena(parts: ArenaParts): WarmableArena {
 	const { sandbox, limits, rubrics, journal = NO_JOURNAL, admit = ADMIT_ALL } = parts;
 	const taskset = createTaskset(parts.tasks, parts.chooseAuto, parts.maker);
 	const taskRuns = createTaskRuns(sandbox, limits.keptTasks, limits.stepTimeoutMs);
-	const openParts: OpenParts = { ...parts, taskset, taskRuns, defaultMaxSteps: limits.defaultMaxSteps };
+	const openParts: OpenParts = {
+		...parts,
+		taskset,
+		taskRuns,
+		groups: createGroups(),
+		defaultMaxSteps: limits.defaultMaxSteps,
+		defaultRewardMode: parts.rewardMode ?? 'dense',
+	};
 	const stepParts: StepParts = { precheck: parts.precheck, sandbox, grade: parts.gradeParts, taskRuns };
 	const episodes = createRegistry(limits);
 	const recall = { journal, taskset, rubrics, taskRuns };

@@ -4,9 +4,10 @@ import { ArenaError } from '../errors.js';
 import { DEFAULT_RUBRIC, type Rubric } from '../grading/rubric.js';
 import type { Taskset } from '../taskset/pick.js';
 import type { Task } from '../taskset/task.js';
-import type { Recollection, ResetRequest } from './arena.js';
+import type { Recollection, ResetRequest, RewardMode } from './arena.js';
 import type { Deadline } from './deadline.js';
 import { type Episode, startEpisode } from './episode.js';
+import { type Groups, groupSeed } from './groups.js';
 import type { TaskRuns } from './task-runs.js';
 
 /** What a server draws and a replay fixes. */
@@ -23,7 +24,9 @@ export interface OpenParts {
 	readonly rubrics: ReadonlyMap<string, Rubric>;
 	readonly taskRuns: TaskRuns;
 	readonly draws: Draws;
+	readonly groups: Groups;
 	readonly defaultMaxSteps: number;
+	readonly defaultRewardMode: RewardMode;
 	/** Default: nobody remembers anything. */
 	readonly recollect?: Recollect;
 }
@@ -33,32 +36,50 @@ export type Recollect = (agentId: string, task: Task, rubric: string) => Promise
 
 /** @throws ArenaError `unknown_task`, `unknown_rubric`, and those of the sandbox or of the deadline */
 export async function openEpisode(parts: OpenParts, request: ResetRequest, deadline: Deadline): Promise<Episode> {
-	const seed = request.seed ?? parts.draws.seed();
+	const seed = seedOf(parts, request);
 	const rubric = findRubric(parts.rubrics, request.rubric);
-	const task = await deadline.race(parts.taskset.pick({ ...request, seed }));
+	const task = await deadline.race(pickTask(parts, request, seed));
 	const baseline = await parts.taskRuns.baseline(task, deadline);
 	const settings = {
 		id: request.episodeId ?? parts.draws.episodeId(),
 		runId: randomUUID(),
 		alias: request.alias ?? null,
 		agentId: request.agentId || null,
-		recollection: await recollection(parts, request, task, rubric),
+		recollection: await recollection(parts, request, task, rubric, seed),
 		task,
 		rubric,
 		seed,
-		rewardMode: request.rewardMode ?? 'dense',
+		rewardMode: request.rewardMode ?? parts.defaultRewardMode,
 		maxSteps: request.maxSteps ?? parts.defaultMaxSteps,
 	};
 	return startEpisode(settings, baseline);
 }
 
+function seedOf({ draws }: OpenParts, { seed, groupId }: ResetRequest): number {
+	return seed ?? (groupId === undefined ? draws.seed() : groupSeed(groupId));
+}
+
+/** What a group's first reset picked is every later one's task. */
+function pickTask({ groups, taskset }: OpenParts, request: ResetRequest, seed: number): Promise<Task> {
+	const { groupId, taskId, split, index, curriculum } = request;
+	const pick = () => taskset.pick({ ...request, seed });
+	return groupId === undefined
+		? pick()
+		: groups.settle(['task', groupId, seed, taskId, split, index, curriculum], pick);
+}
+
 async function recollection(
-	{ recollect }: OpenParts,
-	{ useMemory, agentId }: ResetRequest,
+	{ recollect, groups }: OpenParts,
+	{ useMemory, agentId, groupId }: ResetRequest,
 	task: Task,
 	rubric: Rubric,
+	seed: number,
 ): Promise<Recollection | null> {
-	return useMemory && agentId && recollect ? recollect(agentId, task, rubric.name) : null;
+	if (!useMemory || !agentId || !recollect) return null;
+	const remember = () => recollect(agentId, task, rubric.name);
+	return groupId === undefined
+		? remember()
+		: groups.settle(['memory', groupId, seed, agentId, task.id, rubric.name], remember);
 }
 
 function findRubric(rubrics: ReadonlyMap<string, Rubric>, name = DEFAULT_RUBRIC): Rubric {

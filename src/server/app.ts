@@ -13,7 +13,7 @@ import { registerBodyParser } from './http/body.js';
 import { registerCors } from './http/cors.js';
 import { registerDocs } from './http/docs.js';
 import { EpisodeLocator } from './http/episode-locator.js';
-import { answerRouterError, registerErrorHandling, registerMethodGuards } from './http/errors.js';
+import { answerRouterError, type RouteMethods, registerErrorHandling, registerMethodGuards } from './http/errors.js';
 import type { HttpParts } from './http/parts.js';
 import { registerRateLimit } from './http/rate-limit.js';
 import { registerRequestContext, requestIdOf } from './http/request-context.js';
@@ -101,11 +101,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 	registerErrorHandling(app);
 	registerBodyParser(app);
 	registerValidation(app);
+	registerMethodGuards(app, collectRoutes(app));
 	await registerDocs(app);
-	const known = collectRoutes(app);
 	socketRoutes(app, { ...http, rpc, countRequest, keepAlive: parts.keepAlive ?? {} });
 	registerRoutes(app, http, rpc);
-	registerMethodGuards(app, known);
 	return app;
 }
 
@@ -157,7 +156,7 @@ function registerRoutes(app: FastifyInstance, http: HttpParts, rpc: RpcParts): v
 }
 
 /** Notes the methods of every path that is registered from now on. */
-function collectRoutes(app: FastifyInstance): ReadonlyMap<string, ReadonlySet<string>> {
+function collectRoutes(app: FastifyInstance): RouteMethods {
 	const known = new Map<string, Set<string>>();
 	app.addHook('onRoute', ({ url, method }) => {
 		const methods = known.get(url) ?? new Set();

@@ -1,10 +1,10 @@
 /**
- * Which task an episode gets. A request names a group (exact id, category, difficulty, `auto`, `random`), perhaps a split, and
+ * Which task an episode gets. A request names a group (exact id, category, difficulty, split, `auto`, `random`), perhaps a split, and
  * perhaps a position; what is left open is drawn from the seed. Same tasks, same request, same seed: same task.
  */
 import { ArenaError } from '../errors.js';
 import { drawIndex } from './draw.js';
-import { CATEGORIES, type Category, DIFFICULTIES, type Difficulty, type Split, type Task } from './task.js';
+import { CATEGORIES, type Category, DIFFICULTIES, type Difficulty, SPLITS, type Split, type Task } from './task.js';
 
 export interface TaskFilter {
 	readonly category?: Category;
@@ -15,10 +15,10 @@ export interface TaskFilter {
 }
 
 export interface TaskSelection {
-	/** Exact id, category, difficulty, `auto` or `random` (default), understood in this order. */
+	/** Exact id, category, difficulty, split, `auto` or `random` (default), understood in this order. */
 	readonly taskId?: string;
 	readonly split?: Split;
-	/** Position among the tasks that the rest selects, ordered by id, 0-based. */
+	/** Position among the tasks that the rest selects, ordered by id, 0-based; says nothing beside an exact id. */
 	readonly index?: number;
 	/** For `auto`: whose curriculum. */
 	readonly agentId?: string;
@@ -81,7 +81,7 @@ export function createTaskset(
 			const exact = byId.get(taskId) ?? (await madeTask(taskId, selection.seed, split));
 			const candidates = (exact ? [exact] : groupOf(tasks, taskId)).filter((task) => inSplit(task, split));
 			if (candidates.length === 0) return unknownTask(taskId, split);
-			if (index !== undefined) return candidates[index] ?? unknownPosition(index, candidates.length, split);
+			if (index !== undefined && !exact) return candidates[index] ?? unknownPosition(index, candidates.length, split);
 			if (exact || taskId !== 'auto') return drawTask(candidates, selection);
 			const trainable = split ? candidates : candidates.filter((task) => task.split === 'train');
 			return chooseAuto(trainable.length > 0 ? trainable : candidates, selection);
@@ -99,6 +99,7 @@ function groupOf(tasks: readonly Task[], name: string): readonly Task[] {
 	if (name === 'random' || name === 'auto') return tasks;
 	if (isOneOf(CATEGORIES, name)) return tasks.filter((task) => task.category === name);
 	if (isOneOf(DIFFICULTIES, name)) return tasks.filter((task) => task.difficulty === name);
+	if (isOneOf(SPLITS, name)) return tasks.filter((task) => task.split === name);
 	return [];
 }
 

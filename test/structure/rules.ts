@@ -115,7 +115,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 	'python-source': [],
 	sandbox: ['taskset'],
 	taskset: ['data-file.ts'],
-	'config.ts': ['curriculum', 'sandbox', 'store', 'telemetry'],
+	'config.ts': ['curriculum', 'episode', 'sandbox', 'store', 'telemetry'],
 	telemetry: ['episode', 'grading'],
 	'data-file.ts': [],
 	'package-root.ts': [],

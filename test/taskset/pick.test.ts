@@ -41,6 +41,15 @@ describe('picking', () => {
 		expect(drawn).toEqual(new Set(taskset.filter({ difficulty })));
 	});
 
+	it.each(SPLITS)('draws every task of split %s and no other', async (split) => {
+		expect(new Set(await picks({ taskId: split }))).toEqual(new Set(taskset.filter({ split })));
+	});
+
+	it('looks at no position beside an exact id, so that a row of the Task API can be given to a reset', async () => {
+		expect((await taskset.pick({ taskId: 'task-20', split: 'validation', index: 5, seed: 1 })).id).toBe('task-20');
+		expect((await taskset.pick({ taskId: 'task-20', index: 700, seed: 1 })).id).toBe('task-20');
+	});
+
 	it('spreads random over all tasks without favourites', async () => {
 		const counts = new Map<string, number>();
 		for (const { id } of await picks({}, 6000)) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -1,4 +1,4 @@
-/** OpenAPI 3.1 from the wire schemas, at `/openapi.json`, and a page to try it out at `/docs`. */
+/** OpenAPI 3.1 from the wire schemas, at `/openapi.json`, and a page to read it and try it out at `/docs`; `/redoc`, where FastAPI's users look for it, leads there. */
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
@@ -28,5 +28,6 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
 		},
 	});
 	await app.register(swaggerUi, { routePrefix: '/docs' });
+	app.get('/redoc', { schema: { hide: true } }, async (_request, reply) => reply.redirect('./docs', 307));
 	app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }

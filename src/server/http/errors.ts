@@ -28,27 +28,37 @@ export function sendError(error: ArenaError, request: FastifyRequest, reply: Fas
 	return reply.code(status).type('application/json; charset=utf-8').send(toErrorBody(error));
 }
 
+/** Methods by path pattern, as an `onRoute` hook collects them. */
+export type RouteMethods = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
- * Answers 405 for the methods that a path does not have, which fastify would call 404. Call it after all routes are there.
- * @param routes methods by path, as collected by an `onRoute` hook
+ * Answers 405 for a method that a path does not have, which fastify would call 404. That happens before the body is read: a wrong method
+ * must not be answered with what is wrong in its body.
+ * @param routes may grow after this call
  */
-export function registerMethodGuards(app: FastifyInstance, routes: ReadonlyMap<string, ReadonlySet<string>>): void {
-	for (const [url, methods] of [...routes]) {
-		const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
-			(method) => !methods.has(method),
-		);
-		if (url.includes('*') || others.length === 0) continue;
-		const allow = [...methods].sort().join(', ');
-		app.route({
-			method: others,
-			url,
-			schema: { hide: true },
-			// Before the body is read: a wrong method must not be answered with what is wrong in its body.
-			onRequest: async (request, reply) =>
-				sendError(new ArenaError('method_not_allowed', 'Method Not Allowed'), request, reply.header('allow', allow)),
-			handler: async () => undefined,
-		});
-	}
+export function registerMethodGuards(app: FastifyInstance, routes: RouteMethods): void {
+	app.addHook('onRequest', async (request, reply) => {
+		if (!request.is404) return;
+		const allowed = methodsOf(routes, request.url);
+		if (allowed.length === 0) return;
+		const error = new ArenaError('method_not_allowed', 'Method Not Allowed');
+		return sendError(error, request, reply.header('allow', allowed.join(', ')));
+	});
+}
+
+function methodsOf(routes: RouteMethods, url: string): string[] {
+	const path = url.split('?', 1)[0] ?? '';
+	// A pattern for every path there is belongs to no path (preflights of the CORS plugin).
+	const fitting = [...routes].filter(([pattern]) => !/^\/?\*$/.test(pattern) && patternOf(pattern).test(path));
+	return [...new Set(fitting.flatMap(([, methods]) => [...methods]))].sort();
+}
+
+function patternOf(route: string): RegExp {
+	const parts = route.split(/(:\w+|\*)/).map((part) => {
+		if (part === '*') return '.*';
+		return part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+	});
+	return new RegExp(`^${parts.join('')}$`);
 }
 
 function fromFastify(thrown: unknown): ArenaError {

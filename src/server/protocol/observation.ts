@@ -40,6 +40,7 @@ const observationFields = {
 };
 
 const reward = z.number().nullable().describe('Null on reset, a finite number on every step.');
+const noReward = z.null().describe('A reset pays nothing.');
 const done = z.boolean();
 
 /** The observation as it stands on the wire. */
@@ -50,6 +51,11 @@ export type WireObservation = z.output<typeof wireObservation>;
 export const observationSchema = z
 	.object({ ...observationFields, reward, done })
 	.meta({ title: 'CodeArenaObservation' });
+
+/** What `/schema` says of the observation that a reset answers with. */
+export const resetObservationSchema = z
+	.object({ ...observationFields, reward: noReward, done: z.literal(false) })
+	.meta({ title: 'CodeArenaResetObservation' });
 
 export const resultSchema = z
 	.object({

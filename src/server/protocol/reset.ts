@@ -28,17 +28,28 @@ export const resetBody = z
 			.max(ID_LIMIT_CHARS)
 			.nullish()
 			.describe(
-				'Exact id, category, difficulty, `auto` (the agent’s curriculum), `random` (the default), `generated` or `generated:<task>:<n>` (a bug made from a seed).',
+				'Exact id, category, difficulty, split, `auto` (the agent’s curriculum), `random` (the default), `generated` or `generated:<task>:<n>` (a bug made from a seed).',
 			),
 		split: z.enum(SPLITS).nullish().describe('Choose from this split only.'),
-		index: z.int(INTEGER).min(0).nullish().describe('Position inside the split, or inside all tasks, counted from 0.'),
+		index: z
+			.int(INTEGER)
+			.min(0)
+			.nullish()
+			.describe('Position inside the split, or inside all tasks, counted from 0; says nothing beside an exact id.'),
+		group_id: chosenId
+			.nullish()
+			.describe(
+				'Resets of one group and seed begin alike: task, tests, inputs, observation. Without a seed the name gives one.',
+			),
 		agent_id: chosenId.nullish().describe('Whose curriculum and memory this episode belongs to.'),
 		curriculum: z.enum(POLICIES).nullish().describe('Policy of `auto`; default: the server’s.'),
 		rubric: z.string().max(ID_LIMIT_CHARS).nullish().describe('How scores become a reward; default `codearena`.'),
 		reward_mode: z
 			.enum(REWARD_MODES)
 			.nullish()
-			.describe('Reward of a step: its own score, its gain, or the last one’s only.'),
+			.describe(
+				'Reward of a step: its own score (`dense`), its gain (`delta`), or the last one’s only (`terminal`); default: the server’s.',
+			),
 		max_steps: z.int(INTEGER).min(1).max(50).nullish().describe('Steps until the episode ends; default 5.'),
 		use_memory: z
 			.boolean()
@@ -56,6 +67,7 @@ export function toResetRequest(body: ResetBody): ResetRequest {
 		...(body.task_id != null && { taskId: body.task_id }),
 		...(body.split != null && { split: body.split }),
 		...(body.index != null && { index: body.index }),
+		...(body.group_id && { groupId: body.group_id }),
 		...(body.agent_id != null && { agentId: body.agent_id }),
 		...(body.curriculum != null && { curriculum: body.curriculum }),
 		...(body.rubric != null && { rubric: body.rubric }),

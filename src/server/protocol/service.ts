@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Arena } from '../../episode/arena.js';
 import { API_VERSION, AUTHOR, DESCRIPTION, ENV_NAME } from './names.js';
-import { observationSchema } from './observation.js';
+import { observationSchema, resetObservationSchema } from './observation.js';
 import { stateSchema } from './state.js';
 import { actionSchema } from './step.js';
 
@@ -43,7 +43,7 @@ export const metadataSchema = z
 
 const jsonSchema = z.record(z.string(), z.unknown());
 export const schemasSchema = z
-	.object({ action: jsonSchema, observation: jsonSchema, state: jsonSchema })
+	.object({ action: jsonSchema, observation: jsonSchema, reset_observation: jsonSchema, state: jsonSchema })
 	.meta({ title: 'SchemaResponse' });
 
 /**
@@ -96,6 +96,7 @@ export function publishedSchemas(): z.output<typeof schemasSchema> {
 	return {
 		action: z.toJSONSchema(actionSchema, { io: 'input' }),
 		observation: z.toJSONSchema(observationSchema),
+		reset_observation: z.toJSONSchema(resetObservationSchema),
 		state: z.toJSONSchema(stateSchema),
 	};
 }

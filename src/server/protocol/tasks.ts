@@ -8,6 +8,7 @@ import { MEBIBYTE } from '../../units.js';
 export const taskSchema = z
 	.object({
 		id: z.string(),
+		task_id: z.string().describe('The id again, under the name that `reset` takes: a row can be given to it as it is.'),
 		title: z.string(),
 		category: z.enum(CATEGORIES),
 		difficulty: z.enum(DIFFICULTIES),
@@ -47,6 +48,7 @@ export function toTaskFilter(query: z.output<typeof taskQuery>): TaskFilter {
 export function toWireTask(task: Task): WireTask {
 	return {
 		id: task.id,
+		task_id: task.id,
 		title: task.title,
 		category: task.category,
 		difficulty: task.difficulty,

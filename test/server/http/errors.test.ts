@@ -8,9 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.app.close());
 
-async function send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object | string, type?: string) {
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS' | 'TRACE';
+
+async function send(method: Method, url: string, payload?: object | string, type?: string) {
 	const response = await server.app.inject({
-		method,
+		method: method as 'GET',
 		url,
 		...(payload !== undefined && { payload }),
 		headers: type === undefined ? {} : { 'content-type': type },
@@ -135,6 +137,11 @@ describe('a path or method that is not there', () => {
 		['GET', '/step', 'POST'],
 		['DELETE', '/tasks/two-sum', 'GET, HEAD'],
 		['POST', '/health', 'GET, HEAD'],
+		['POST', '/docs', 'GET, HEAD'],
+		['POST', '/openapi.json?x=1', 'GET, HEAD'],
+		['TRACE', '/reset', 'POST'],
+		['OPTIONS', '/step', 'POST'],
+		['DELETE', '/code_arena/splits', 'GET, HEAD'],
 	] as const)('is a 405 for %s %s and names what is allowed', async (method, url, allow) => {
 		const { status, body, headers } = await send(method, url);
 		expect(status).toBe(405);

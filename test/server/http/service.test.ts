@@ -47,16 +47,24 @@ describe('what OpenEnv’s tools ask', () => {
 		});
 	});
 
-	it('gets three titled JSON Schemas from /schema', async () => {
-		const { action, observation, state } = (await get('/schema')).body();
+	it('gets titled JSON Schemas from /schema, that of a reset’s observation apart', async () => {
+		const { action, observation, reset_observation, state } = (await get('/schema')).body();
 		expect([action.title, observation.title, state.title]).toEqual([
 			'CodeArenaAction',
 			'CodeArenaObservation',
 			'CodeArenaState',
 		]);
+		expect(reset_observation.title).toBe('CodeArenaResetObservation');
+		expect(reset_observation.properties.reward).toMatchObject({ type: 'null' });
+		expect(reset_observation.required).toEqual(observation.required);
 		expect(action.required).toEqual(['proposed_fix']);
 		expect(observation.required).toEqual(expect.arrayContaining(['task_id', 'tests', 'done', 'reward', 'metadata']));
 		expect(state.properties).toHaveProperty('episode_id');
+	});
+
+	it('is led from /redoc to the page that shows the interface', async () => {
+		const { status, headers } = await get('/redoc');
+		expect([status, headers.location]).toEqual([307, './docs']);
 	});
 
 	it('gets an OpenAPI 3.1 document with every route from /openapi.json', async () => {

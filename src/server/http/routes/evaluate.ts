@@ -13,7 +13,7 @@ export function evaluateRoute(app: ZodApp, { arena, lifecycle }: HttpParts): voi
 				summary: 'Grade fixes without an episode',
 				description: 'Each fix is graded as a first step, in parallel; the results keep the order of the fixes.',
 				body: evaluateBody,
-				response: { 200: evaluateReply, ...failures(404, 422, 503) },
+				response: { 200: evaluateReply, ...failures(404, 409, 422, 503) },
 			},
 		},
 		async ({ body }, reply) => {

@@ -18,7 +18,7 @@ export function resetRoute(app: ZodApp, { arena, locator, lifecycle }: HttpParts
 				description:
 					'Returns the first observation. The id of the episode stands in `x-episode-id` and in `info.episode_id`.',
 				body: resetBody,
-				response: { 200: httpResultSchema, ...failures(404, 422, 503) },
+				response: { 200: httpResultSchema, ...failures(404, 409, 422, 503) },
 			},
 		},
 		async ({ body }, reply) => {
