@@ -63,8 +63,6 @@ export class Worker {
 	readonly pid: number;
 	/** Gradings done; a worker is replaced after a number of them. */
 	gradings = 0;
-	/** Something unforeseen happened in it: it is replaced rather than used again. */
-	isDoubtful = false;
 	private readonly child: HarnessProcess;
 	private readonly plans = new Map<string, PlannedTests>();
 	private input: Buffer[] = [];
@@ -72,6 +70,9 @@ export class Worker {
 	private waiting: { resolve: (message: unknown) => void; reject: (error: Error) => void } | null = null;
 	private lost: WorkerLost | null = null;
 	private hung = false;
+	/** Something unforeseen happened in it: it is replaced rather than used again. */
+	private isDoubtful = false;
+	private ending = false;
 	private cancelled = false;
 	private stderr = '';
 
@@ -105,8 +106,9 @@ export class Worker {
 		}
 	}
 
-	get isLost(): boolean {
-		return this.lost !== null;
+	/** It may be given work: neither lost, nor being ended, nor doubtful. */
+	get isUsable(): boolean {
+		return this.lost === null && !this.ending && !this.isDoubtful;
 	}
 
 	/** `listener` is called once when the harness is gone, whatever the cause. */
@@ -159,6 +161,7 @@ export class Worker {
 
 	/** Ends the harness, its zygote and any fix, at once. */
 	kill(): void {
+		this.ending = true;
 		if (this.pid > 0) killGroup(this.pid);
 	}
 

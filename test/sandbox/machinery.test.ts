@@ -125,23 +125,38 @@ describe('one sandbox', () => {
 		expect((await gradeFix(sandbox, ECHO, ECHO.solutionCode)).verdict).toBe('passed');
 	});
 
-	it('fails a fix when the harness died beside it, twice, without being killed', async () => {
-		const report = gradeFix(sandbox, ECHO, SLOW);
-		let last = -1;
-		for (let times = 0; times < 2; times++) {
-			const pid = await until(() => {
-				const { harnesses, fixes } = sandboxProcesses();
-				const [harness] = harnesses;
-				return sandbox.stats().busy === 1 && harness?.pid !== last && fixes.length > 0 && harness?.pid;
-			});
-			process.kill(pid, 'SIGSEGV');
-			last = pid;
-		}
-		const { verdict, tests, findings } = await report;
-		expect(verdict).toBe('crashed');
-		expect(tests.map(({ status }) => status)).toEqual(['error', 'error', 'error']);
-		expect(findings.map(({ rule }) => rule)).toEqual(['harness-lost']);
+	/** Tests that end their own process when the fix says so, as a hole in the harness would. */
+	const touchy = (condition: string) =>
+		pythonTask({
+			solution: ECHO.solutionCode,
+			tests: `    def test_one(self):
+        import os, signal
+        if ${condition}:
+            os.kill(os.getpid(), signal.SIGSEGV)
+`,
+		});
+
+	it('fails a fix that ends its harness twice, where a known fix passes in between', async () => {
+		const report = await gradeFix(sandbox, touchy('f(1) == 2'), 'def f(x):\n    return 2\n');
+		expect(report.verdict).toBe('crashed');
+		expect(report.tests.map(({ status }) => status)).toEqual(['error']);
+		expect(report.findings.map(({ rule }) => rule)).toEqual(['harness-lost']);
 		expect((await gradeFix(sandbox, ECHO, ECHO.solutionCode)).verdict).toBe('passed');
+	});
+
+	it('holds no fix to account for a harness that a known fix ends as well', async () => {
+		const graded = gradeFix(sandbox, touchy('f(1) == 1'), ECHO.solutionCode);
+		await expect(graded).rejects.toMatchObject({ code: 'sandbox_unavailable' });
+		expect((await gradeFix(sandbox, ECHO, ECHO.solutionCode)).verdict).toBe('passed');
+	});
+
+	it('gives a worker that is being ended no other job', async () => {
+		const fixes = Array.from({ length: 6 }, (_, n) => `def f(x):\n    return ${n === 0 ? 2 : 'x'}  # ${n}\n`);
+		const task = touchy('f(1) == 2');
+		const reports = await Promise.all(fixes.map((fix) => gradeFix(sandbox, task, fix)));
+		expect(reports.map(({ verdict }) => verdict)).toEqual(['crashed', ...Array(5).fill('passed')]);
+		// The fix that ended its harness was tried again, and nobody else was.
+		expect(events.filter(({ kind }) => kind === 'job-retried')).toHaveLength(1);
 	});
 
 	it('leaves no process, no file and no descriptor behind after two hundred gradings', async () => {

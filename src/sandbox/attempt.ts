@@ -1,0 +1,131 @@
+/**
+ * One try of a grading on one worker: the known fix first where the harness was lost before, then the fix, then the retry policy's
+ * decision. What a fix does is a report; only what the machinery does throws.
+ */
+import { ArenaError, type ErrorCode } from '../errors.js';
+import type { JobLife } from './job.js';
+import { type PlannedTests, type RawReport, reportOfHarnessLoss, toReport } from './messages.js';
+import { decide, type Outcome, type Tries } from './retry-policy.js';
+import type { IsolationLevel, SandboxJob, SandboxReport } from './sandbox.js';
+import { GradingFault, type Worker, WorkerCancelled, WorkerLost } from './worker.js';
+
+/** A grading is not begun with less time than this before its deadline. */
+const LEAST_TIME_MS = 250;
+/** Kept free before the deadline for what follows the grading. */
+const MARGIN_MS = 500;
+/** Wall time of a grading: this many times its CPU limit and a little more, so that a busy host does not fail an honest fix. */
+const WALL_FACTOR = 3;
+const WALL_EXTRA_MS = 4_000;
+const RETRY_AFTER_S: Readonly<Partial<Record<ErrorCode, number>>> = { timed_out: 5, sandbox_unavailable: 2 };
+
+export interface AttemptParts {
+	readonly job: SandboxJob;
+	readonly isolation: IsolationLevel;
+	readonly onRetry: (message: string) => void;
+}
+
+interface Tried {
+	readonly outcome: Outcome;
+	/** What the harness said; null where it said nothing. */
+	readonly raw: RawReport | null;
+	/** For the log. */
+	readonly message: string;
+	readonly cause?: unknown;
+}
+
+/** The tries of one grading; `attempt` is called for each. */
+export class GradingAttempts {
+	private harnessLost = 0;
+	/** All tests of the task, as the harness that was lost last had planned them. */
+	private plan: PlannedTests = [];
+	private control = false;
+
+	constructor(private readonly parts: AttemptParts) {}
+
+	/** @throws ArenaError what the retry policy makes of a failure of ours, or why the job was stopped */
+	async attempt(worker: Worker, life: JobLife): Promise<SandboxReport | 'again'> {
+		const { job, isolation, onRetry } = this.parts;
+		const tried = await this.try(worker, life);
+		if (tried.outcome.kind === 'harness-lost') {
+			this.harnessLost++;
+			this.plan = worker.planOf(job.task);
+		}
+		const decision = decide(tried.outcome, this.tries(life, tried.raw));
+		switch (decision.kind) {
+			case 'report':
+				if (tried.raw === null) throw new Error('a report is decided where there is none');
+				return toReport(tried.raw, isolation);
+			case 'retry':
+				this.control = decision.control;
+				onRetry(tried.message);
+				return 'again';
+			case 'crashed':
+				return reportOfHarnessLoss(
+					this.plan.filter(({ group }) => job.scope === 'all' || group === 'visible'),
+					isolation,
+				);
+			case 'error':
+				throw life.stopped ?? errorOf(decision.code, decision.message, tried.cause);
+			default:
+				return decision satisfies never;
+		}
+	}
+
+	private tries(life: JobLife, raw: RawReport | null): Tries {
+		const leftMs = life.deadline - performance.now() - MARGIN_MS;
+		return { count: life.count, harnessLost: this.harnessLost, hasTime: raw === null || leftMs > raw.wall_ms / 2 };
+	}
+
+	private async try(worker: Worker, life: JobLife): Promise<Tried> {
+		const { job } = this.parts;
+		if (this.control) {
+			const failure = await this.knownFixFails(worker, life);
+			if (failure !== null) return failure;
+		}
+		const leftMs = life.deadline - performance.now() - MARGIN_MS;
+		const wallMs = Math.min(leftMs, wallLimitMs(job));
+		if (wallMs < LEAST_TIME_MS) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
+		try {
+			const raw = await worker.grade(job, wallMs, leftMs === wallMs);
+			return { outcome: { kind: 'report', retry: raw.retry }, raw, message: `${raw.retry}: ${raw.error_text}` };
+		} catch (error) {
+			return { outcome: outcomeOf(error, job), raw: null, message: (error as Error).message, cause: error };
+		}
+	}
+
+	/** Null when the task's own reference passes the visible tests on this worker. */
+	private async knownFixFails(worker: Worker, life: JobLife): Promise<Tried | null> {
+		const { job } = this.parts;
+		const known = { ...job, source: job.task.solutionCode, scope: 'visible', measureEfficiency: false } as const;
+		const leftMs = life.deadline - performance.now() - MARGIN_MS;
+		const failed = (message: string): Tried => ({ outcome: { kind: 'control-failed' }, raw: null, message });
+		if (leftMs < LEAST_TIME_MS) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
+		try {
+			const { verdict } = await worker.grade(known, Math.min(leftMs, wallLimitMs(job)), false);
+			return verdict === 'passed' ? null : failed(`the known fix of ${job.task.id} ends as ${verdict}`);
+		} catch (error) {
+			if (error instanceof WorkerCancelled) return { outcome: { kind: 'stopped' }, raw: null, message: 'stopped' };
+			return { ...failed((error as Error).message), cause: error };
+		}
+	}
+}
+
+function wallLimitMs({ task }: SandboxJob): number {
+	return task.limits.cpuTimeMs * WALL_FACTOR + WALL_EXTRA_MS;
+}
+
+/** @throws ArenaError `internal_error` for a task that cannot be loaded */
+function outcomeOf(error: unknown, job: SandboxJob): Outcome {
+	if (error instanceof WorkerCancelled) return { kind: 'stopped' };
+	if (error instanceof GradingFault) return { kind: 'harness-lost' };
+	if (error instanceof WorkerLost) {
+		return { kind: error.cause === 'hung' || error.cause === 'died' ? 'harness-lost' : 'infrastructure' };
+	}
+	const message = `task ${job.task.id} cannot be graded: ${(error as Error).message}`;
+	throw new ArenaError('internal_error', message, { cause: error });
+}
+
+function errorOf(code: ErrorCode, message: string, cause: unknown): ArenaError {
+	const retryAfterS = RETRY_AFTER_S[code];
+	return new ArenaError(code, message, { cause, ...(retryAfterS !== undefined && { retryAfterS }) });
+}

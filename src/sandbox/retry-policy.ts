@@ -1,0 +1,78 @@
+/**
+ * What becomes of a job after one try: a pure function of how the try ended and of the tries before it. No failure pays and none of
+ * ours is scored: what the machinery did is tried once more and then an error, and a fix is held to have ended its harness only when
+ * that happened twice and a known fix passed on the same worker in between.
+ */
+import type { ErrorCode } from '../errors.js';
+
+/** How one try ended. */
+export type Outcome =
+	/** The harness reported; `retry` names a cause that may lie outside the fix. */
+	| { readonly kind: 'report'; readonly retry: null | 'killed' | 'host-busy' | 'deadline' }
+	/** The harness ended or hung while it graded the fix, and nobody else ended it. */
+	| { readonly kind: 'harness-lost' }
+	/** Machinery of ours failed without the fix's doing: a worker killed from outside, one that did not load the task. */
+	| { readonly kind: 'infrastructure' }
+	/** The known fix did not pass on a fresh worker. */
+	| { readonly kind: 'control-failed' }
+	/** The job was ended from outside. */
+	| { readonly kind: 'stopped' }
+	/** Too little time is left to begin. */
+	| { readonly kind: 'no-time' };
+
+/** What happened to the job so far, the try that just ended included. */
+export interface Tries {
+	/** 1 after the first. */
+	readonly count: number;
+	/** Tries that ended with the harness lost. */
+	readonly harnessLost: number;
+	/** Enough time is left for a try as long as this one. */
+	readonly hasTime: boolean;
+}
+
+export type Decision =
+	| { readonly kind: 'report' }
+	/** `control`: grade a known fix on the fresh worker first. */
+	| { readonly kind: 'retry'; readonly control: boolean }
+	/** A report that says the fix ended its harness. */
+	| { readonly kind: 'crashed' }
+	| { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string };
+
+const TRIES = 2;
+
+export function decide(outcome: Outcome, tries: Tries): Decision {
+	switch (outcome.kind) {
+		case 'report':
+			return afterReport(outcome.retry, tries);
+		case 'harness-lost':
+			if (tries.harnessLost >= TRIES) return { kind: 'crashed' };
+			return tries.count > TRIES ? failed('the sandbox failed repeatedly') : { kind: 'retry', control: true };
+		case 'infrastructure':
+			if (tries.count > TRIES) return failed('the sandbox failed repeatedly');
+			return { kind: 'retry', control: tries.harnessLost > 0 };
+		case 'control-failed':
+			return failed('a known fix does not pass here either');
+		case 'stopped':
+			return { kind: 'error', code: 'cancelled', message: 'the client went away' };
+		case 'no-time':
+			return late();
+		default:
+			return outcome satisfies never;
+	}
+}
+
+function afterReport(retry: Extract<Outcome, { kind: 'report' }>['retry'], tries: Tries): Decision {
+	if (retry === null) return { kind: 'report' };
+	if (retry === 'deadline') return late();
+	if (tries.count < TRIES && tries.hasTime) return { kind: 'retry', control: false };
+	// A fix cannot send itself SIGKILL: somebody else ended it, again.
+	return retry === 'killed' ? failed('the process of the fix was killed repeatedly') : { kind: 'report' };
+}
+
+function failed(message: string): Decision {
+	return { kind: 'error', code: 'sandbox_unavailable', message };
+}
+
+function late(): Decision {
+	return { kind: 'error', code: 'timed_out', message: 'not graded in time' };
+}
