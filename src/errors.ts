@@ -30,6 +30,11 @@ export const ERROR_TABLE = {
 } as const;
 export type ErrorCode = keyof typeof ERROR_TABLE;
 
+/** Whether the same request may succeed a little later: the failure is ours and will pass. */
+export function isRetryable(code: ErrorCode): boolean {
+	return ERROR_TABLE[code].status === 503;
+}
+
 /** A failure with a stable code. `message` may be shown to clients. */
 export class ArenaError extends Error {
 	override readonly name: string = 'ArenaError';

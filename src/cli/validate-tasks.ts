@@ -5,6 +5,7 @@ import type { ProverParts } from '../authoring/validation/prove-task.js';
 import { proveTasks } from '../authoring/validation/prove-tasks.js';
 import type { Config } from '../config.js';
 import { createTaskRuns } from '../episode/task-runs.js';
+import { createTurns } from '../episode/turns.js';
 import { loadRubrics } from '../grading/load-rubrics.js';
 import { DEFAULT_RUBRIC } from '../grading/rubric.js';
 import { createAnalyser } from '../grading/static-analyser.js';
@@ -90,6 +91,7 @@ function proverParts(sandbox: Sandbox, { repeat, tasks }: ValidateRequest): Prov
 		precheck: createPrecheck(),
 		grade: { judge: null, analyser: createAnalyser() },
 		taskRuns: createTaskRuns(sandbox, tasks.length, GRADING_TIMEOUT_MS),
+		takeTurn: createTurns(),
 		rubric,
 		repeat,
 		gradingTimeoutMs: GRADING_TIMEOUT_MS,

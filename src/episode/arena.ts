@@ -2,6 +2,7 @@
  * The arena: what every transport (HTTP, /ws, /mcp, command line) may ask for. Transport-free; a transport parses, calls one of
  * these and maps the answer. Errors are the classes of `errors.ts`.
  */
+import type { ArenaError } from '../errors.js';
 import type { Grading } from '../grading/grading.js';
 import type { Rubric } from '../grading/rubric.js';
 import type { IsolationReport, SandboxStats, TestOutcome } from '../sandbox/sandbox.js';
@@ -103,6 +104,11 @@ export interface EvaluateRequest {
 	readonly rubric?: string;
 }
 
+/** One fix of a group: its grading, or the failure of ours that left it unscored. */
+export type Evaluation =
+	| { readonly scored: true; readonly grading: Grading }
+	| { readonly scored: false; readonly error: ArenaError };
+
 export interface StepOptions {
 	/** Upper bound in ms for this step, queueing included; 1..45000, default 45000. */
 	readonly timeoutMs?: number;
@@ -132,8 +138,11 @@ export interface Arena {
 	 * or a restart. @throws ArenaError `unknown_episode`, `store_unavailable`
 	 */
 	find(name: string): Promise<string>;
-	/** Stateless: each fix graded as the first step of its own episode, in parallel, same order back. */
-	evaluate(request: EvaluateRequest, options?: StepOptions): Promise<readonly Grading[]>;
+	/**
+	 * Stateless: each fix graded as the first step of its own episode, in parallel, same order back. A failure of ours leaves that fix
+	 * unscored and no other.
+	 */
+	evaluate(request: EvaluateRequest, options?: StepOptions): Promise<readonly Evaluation[]>;
 	/** Lets go of an episode and cancels its running step; what was recorded of it stays. Used when a WebSocket closes. */
 	discard(episodeId: string): void;
 	tasks(filter: TaskFilter): readonly Task[];

@@ -23,6 +23,7 @@ import { createRegistry, type RegistryLimits, unknownEpisode } from './registry.
 import { isolationShortfall } from './required-isolation.js';
 import { type StepParts, type StepResult, stepEpisode } from './step-episode.js';
 import { createTaskRuns } from './task-runs.js';
+import { createTurns } from './turns.js';
 import { type WarmResult, warmBaselines } from './warm.js';
 
 export interface ArenaLimits extends RegistryLimits {
@@ -87,7 +88,13 @@ export function createArena(parts: ArenaParts): WarmableArena {
 		defaultMaxSteps: limits.defaultMaxSteps,
 		defaultRewardMode: parts.rewardMode ?? 'dense',
 	};
-	const stepParts: StepParts = { precheck: parts.precheck, sandbox, grade: parts.gradeParts, taskRuns };
+	const stepParts: StepParts = {
+		precheck: parts.precheck,
+		sandbox,
+		grade: parts.gradeParts,
+		taskRuns,
+		takeTurn: createTurns(),
+	};
 	const episodes = createRegistry(limits);
 	const recall = { journal, taskset, rubrics, taskRuns };
 	const shortfall = isolationShortfall(sandbox.isolation, parts.minIsolation);

@@ -3,7 +3,8 @@
  * equal to the byte, and a grading is a pure function of its fix here: equal ones are graded once.
  */
 import { mapConcurrently } from '../concurrency.js';
-import type { Grading } from '../grading/grading.js';
+import { ArenaError, isRetryable } from '../errors.js';
+import type { Evaluation } from './arena.js';
 import type { Deadline } from './deadline.js';
 import type { Episode } from './episode.js';
 import { type StepParts, stepEpisode } from './step-episode.js';
@@ -14,27 +15,41 @@ const JOBS_PER_WORKER = 2;
 /**
  * @param first the episode that each fix is graded against, without a step
  * @param deadlineOf the time of one fix, counted from its own start
- * @returns one grading per fix, same order
- * @throws ArenaError the first one that any grading throws; the rest is cancelled
+ * @returns one evaluation per fix, same order; a failure of ours is that fix's alone
+ * @throws ArenaError `cancelled` when nobody waits any more; what is under way is then cancelled too
  */
 export async function evaluateFixes(
 	parts: StepParts,
 	first: Episode,
 	fixes: readonly string[],
 	deadlineOf: (signal: AbortSignal) => Deadline,
-): Promise<readonly Grading[]> {
+): Promise<readonly Evaluation[]> {
 	const failure = new AbortController();
-	const gradings = new Map<string, Grading>();
+	const evaluations = new Map<string, Evaluation>();
 	const atOnce = Math.max(1, parts.sandbox.stats().workers) * JOBS_PER_WORKER;
 	try {
 		await mapConcurrently(new Set(fixes), atOnce, async (fix) => {
-			const deadline = deadlineOf(failure.signal);
-			const { grading } = await stepEpisode(parts, first, fix, first.id, deadline);
-			gradings.set(fix, grading);
+			evaluations.set(fix, await evaluateFix(parts, first, fix, deadlineOf(failure.signal)));
 		});
 	} catch (error) {
 		failure.abort();
 		throw error;
 	}
-	return fixes.flatMap((fix) => gradings.get(fix) ?? []);
+	return fixes.flatMap((fix) => evaluations.get(fix) ?? []);
+}
+
+async function evaluateFix(parts: StepParts, first: Episode, fix: string, deadline: Deadline): Promise<Evaluation> {
+	try {
+		const { grading } = await stepEpisode(parts, first, fix, first.id, deadline);
+		return { scored: true, grading };
+	} catch (error) {
+		const known = error instanceof ArenaError ? error : internalError(error);
+		if (known.code === 'internal_error' || isRetryable(known.code)) return { scored: false, error: known };
+		throw known;
+	}
+}
+
+/** Without details: what was thrown may hold secrets. */
+function internalError(cause: unknown): ArenaError {
+	return new ArenaError('internal_error', 'Internal server error', { cause });
 }

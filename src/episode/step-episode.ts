@@ -2,7 +2,6 @@
  * The way of a step: pre-check → sandbox → grade → reward → new episode. Nothing is stored here, so a step that fails by our fault
  * or is cancelled leaves the episode as it was.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StaticReview } from '../grading/analyser.js';
 import { type GradeInput, type GradeParts, gradeFix } from '../grading/grade.js';
 import type { Grading } from '../grading/grading.js';
@@ -12,12 +11,15 @@ import type { Sandbox, SandboxReport } from '../sandbox/sandbox.js';
 import type { Deadline } from './deadline.js';
 import { type Episode, isRepeat, recordAttempt } from './episode.js';
 import type { TaskRuns } from './task-runs.js';
+import type { TakeTurn } from './turns.js';
 
 export interface StepParts {
 	readonly precheck: Precheck;
 	readonly sandbox: Sandbox;
 	readonly grade: GradeParts;
 	readonly taskRuns: TaskRuns;
+	/** For what keeps the event loop busy. */
+	readonly takeTurn: TakeTurn;
 }
 
 export interface StepResult {
@@ -39,9 +41,9 @@ export async function stepEpisode(
 	sessionKey: string,
 	deadline: Deadline,
 ): Promise<StepResult> {
-	const precheck = parts.precheck.check(proposedFix, episode.task);
+	const precheck = await parts.takeTurn(() => parts.precheck.check(proposedFix, episode.task));
 	const running = execute(parts.sandbox, episode, precheck, sessionKey, deadline);
-	const [execution, review] = await Promise.all([running, reviewMeanwhile(parts.grade, episode, precheck)]);
+	const [execution, review] = await Promise.all([running, reviewMeanwhile(parts, episode, precheck)]);
 	const grading = await grade(parts, episode, { precheck, execution, review }, deadline);
 	deadline.checkWanted();
 	return { ...recordAttempt(episode, precheck, grading), grading };
@@ -72,13 +74,13 @@ async function execute(
 
 /** Static analysis takes about as long as running the fix, so it is done while the fix runs in its own process. */
 async function reviewMeanwhile(
-	{ analyser }: GradeParts,
+	{ grade: { analyser }, takeTurn }: StepParts,
 	{ task }: Episode,
 	{ verdict, source }: PrecheckReport,
 ): Promise<StaticReview | null> {
 	if (verdict !== 'ok' || analyser === null) return null;
-	await nextTurn(); // by then the fix is on its way to the worker
-	return analyser.review(source, task);
+	// By then the fix is on its way to the worker.
+	return takeTurn(() => analyser.review(source, task));
 }
 
 async function grade(

@@ -128,7 +128,10 @@ class Pool implements Sandbox {
 			const worker = this.workers.take();
 			if (worker === undefined) return;
 			const turn = this.waiting.shift();
-			if (turn === undefined) return this.workers.release(worker);
+			if (turn === undefined) {
+				this.workers.release(worker);
+				return;
+			}
 			const startMs = performance.now();
 			void turn.entry.run(worker).then(() => {
 				turn.end(performance.now() - startMs);

@@ -35,8 +35,11 @@ export function measureArena<A extends Arena>(arena: A, metrics: Metrics, now: (
 		evaluate: (request, options) =>
 			timed(
 				() => arena.evaluate(request, options),
-				(gradings) => {
-					for (const grading of gradings) metrics.sawGrading(toGradedFix('evaluate', grading));
+				(evaluations) => {
+					for (const evaluation of evaluations) {
+						if (evaluation.scored) metrics.sawGrading(toGradedFix('evaluate', evaluation.grading));
+						else metrics.sawFailure(evaluation.error.code);
+					}
 				},
 			),
 	};

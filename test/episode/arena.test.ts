@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_ARENA_LIMITS } from '../../src/episode/create-arena.js';
 import type { SandboxJob } from '../../src/sandbox/sandbox.js';
 import { memoryArena } from '../support/arenas.js';
+import { gradingsOf } from '../support/gradings.js';
 import { FIX, memorySandbox } from '../support/memory-sandbox.js';
 import { makeTask } from '../support/task-folders.js';
 
@@ -325,7 +326,7 @@ describe('evaluate', () => {
 		const arena = memoryArena();
 		const behaviours = ['right', 'none', 'right', 'half', 'syntax', 'none'];
 		const fixes = [...behaviours.map(FIX), 'unparsable'];
-		const gradings = await arena.evaluate({ taskId: 'sum', fixes, seed: 3 });
+		const gradings = gradingsOf(await arena.evaluate({ taskId: 'sum', fixes, seed: 3 }));
 		expect(gradings.map(({ solved, verdict }) => [solved, verdict])).toEqual([
 			[true, 'passed'],
 			[false, 'failed'],
@@ -344,7 +345,7 @@ describe('evaluate', () => {
 		const arena = memoryArena();
 		await arena.reset({ episodeId: 'a', seed: 11 });
 		const { grading } = await arena.step('a', FIX('half'));
-		const [same] = await arena.evaluate({ taskId: 'sum', fixes: [FIX('half')], seed: 11 });
+		const [same] = gradingsOf(await arena.evaluate({ taskId: 'sum', fixes: [FIX('half')], seed: 11 }));
 		expect(same?.scores).toEqual(grading?.scores);
 		expect(same?.reward).toBe(grading?.reward);
 	});
@@ -356,12 +357,22 @@ describe('evaluate', () => {
 		expect(arena.sandbox.mostRunning).toBe(4);
 	});
 
-	it('fails as a whole, and stops what is under way, when one grading fails by our fault', async () => {
+	it('leaves a fix unscored when its grading fails by our fault, and scores the others', async () => {
 		const arena = memoryArena();
-		const fixes = [FIX('hang'), FIX('fault'), ...Array.from({ length: 50 }, (_, i) => `${FIX('none')}x = ${i}\n`)];
-		await expect(arena.evaluate({ taskId: 'sum', fixes })).rejects.toMatchObject({ code: 'sandbox_unavailable' });
-		await new Promise((resolve) => setTimeout(resolve, 20));
-		expect(arena.sandbox.running).toBe(0);
+		const others = Array.from({ length: 50 }, (_, i) => `${FIX('right')}x = ${i}\n`);
+		const [faulty, ...rest] = await arena.evaluate({ taskId: 'sum', fixes: [FIX('fault'), ...others] });
+		expect(faulty).toMatchObject({ scored: false, error: { code: 'sandbox_unavailable' } });
+		expect(gradingsOf(rest).map(({ reward }) => reward)).toEqual(Array(50).fill(0.99));
+	});
+
+	it('stops what is under way when its client goes away', async () => {
+		const arena = memoryArena();
+		const gone = new AbortController();
+		const fixes = [FIX('hang'), FIX('none')];
+		const evaluated = arena.evaluate({ taskId: 'sum', fixes }, { signal: gone.signal });
+		setImmediate(() => gone.abort());
+		await expect(evaluated).rejects.toMatchObject({ code: 'cancelled' });
+		while (arena.sandbox.running > 0) await new Promise((resolve) => setImmediate(resolve));
 	});
 
 	it('refuses a group name as task id', async () => {

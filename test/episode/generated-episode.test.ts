@@ -9,6 +9,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { loadTasks } from '../../src/taskset/load-tasks.js';
 import type { Task } from '../../src/taskset/task.js';
 import { arenaParts } from '../support/arenas.js';
+import { gradingsOf } from '../support/gradings.js';
 import { startRealSandbox } from '../support/real-sandbox.js';
 
 const folder = join(import.meta.dirname, '../../tasks/syntax/average-list');
@@ -52,7 +53,8 @@ it('shows the same for the same seed on another server, by group or by name', as
 
 it('grades fixes for one and shows it by its name', async () => {
 	const task = await arena.task('generated:average-list:13');
-	const gradings = await arena.evaluate({ taskId: task.id, fixes: [task.buggyCode, solution], seed: 1 });
+	const request = { taskId: task.id, fixes: [task.buggyCode, solution], seed: 1 };
+	const gradings = gradingsOf(await arena.evaluate(request));
 	expect(gradings.map(({ solved }) => solved)).toEqual([false, true]);
 	await expect(arena.task('generated:absent:13')).rejects.toMatchObject({ code: 'unknown_task' });
 	await expect(arena.task('absent')).rejects.toMatchObject({ code: 'unknown_task' });

@@ -3,6 +3,7 @@ import { createArena, type WarmableArena } from '../../src/episode/create-arena.
 import { createPrecheck } from '../../src/precheck/create-precheck.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { arenaParts } from '../support/arenas.js';
+import { gradingsOf } from '../support/gradings.js';
 import { startRealSandbox } from '../support/real-sandbox.js';
 import { makeTask } from '../support/task-folders.js';
 
@@ -110,7 +111,7 @@ describe('a real episode', () => {
 
 	it('grades a whole group in order', async () => {
 		const fixes = [FIXES.right, FIXES.half, FIXES.unparsable, FIXES.right];
-		const gradings = await arena.evaluate({ taskId: 'grade-letter', fixes, seed: 5 });
+		const gradings = gradingsOf(await arena.evaluate({ taskId: 'grade-letter', fixes, seed: 5 }));
 		expect(gradings.map(({ verdict, solved }) => [verdict, solved])).toEqual([
 			['passed', true],
 			['failed', false],

@@ -1,4 +1,6 @@
 /** Facts for grading tests: pre-check reports, sandbox reports and test outcomes with everything at its most ordinary. */
+import type { Evaluation } from '../../src/episode/arena.js';
+import type { Grading } from '../../src/grading/grading.js';
 import type { PrecheckReport } from '../../src/precheck/precheck.js';
 import type {
 	EfficiencyMeasurement,
@@ -65,5 +67,13 @@ export function notImported(): SandboxReport {
 		tests: [...outcomes('visible', 'ee'), ...outcomes('heldout', 'e')],
 		errorText: "Traceback (most recent call last):\n  line 1\nNameError: name 'x' is not defined.",
 		efficiency: null,
+	});
+}
+
+/** The gradings of a group in which every fix was scored. */
+export function gradingsOf(evaluations: readonly Evaluation[]): Grading[] {
+	return evaluations.map((evaluation) => {
+		if (!evaluation.scored) throw evaluation.error;
+		return evaluation.grading;
 	});
 }

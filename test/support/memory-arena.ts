@@ -8,13 +8,14 @@ import type {
 	Arena,
 	EpisodeState,
 	EvaluateRequest,
+	Evaluation,
 	Observation,
 	ResetRequest,
 	StepOptions,
 	TaskFilter,
 	Turn,
 } from '../../src/episode/arena.js';
-import { ArenaError } from '../../src/errors.js';
+import { ArenaError, isRetryable } from '../../src/errors.js';
 import type { Grading } from '../../src/grading/grading.js';
 import { loadRubrics } from '../../src/grading/load-rubrics.js';
 import { DEFAULT_RUBRIC } from '../../src/grading/rubric.js';
@@ -136,12 +137,17 @@ export class MemoryArena implements Arena {
 		return name;
 	}
 
-	async evaluate(request: EvaluateRequest, options: StepOptions = {}): Promise<readonly Grading[]> {
+	async evaluate(request: EvaluateRequest, options: StepOptions = {}): Promise<readonly Evaluation[]> {
 		this.#find(request.taskId);
 		return Promise.all(
-			request.fixes.map(async (fix) => {
-				await this.#grade(fix, options);
-				return gradingOf(fix, 1);
+			request.fixes.map(async (fix): Promise<Evaluation> => {
+				try {
+					await this.#grade(fix, options);
+				} catch (error) {
+					if (error instanceof ArenaError && isRetryable(error.code)) return { scored: false, error };
+					throw error;
+				}
+				return { scored: true, grading: gradingOf(fix, 1) };
 			}),
 		);
 	}

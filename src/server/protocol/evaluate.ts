@@ -1,7 +1,7 @@
 /** The stateless request: many fixes for one task, each graded as a first step; and its answer. */
 import { z } from 'zod';
-import type { EvaluateRequest } from '../../episode/arena.js';
-import type { Grading } from '../../grading/grading.js';
+import type { EvaluateRequest, Evaluation } from '../../episode/arena.js';
+import { isRetryable } from '../../errors.js';
 import { gradingInfo, gradingInfoSchema, rewardComponents } from './info.js';
 import { INTEGER } from './issues.js';
 import { ID_LIMIT_CHARS } from './names.js';
@@ -16,14 +16,24 @@ export const evaluateBody = z
 	.meta({ title: 'EvaluateRequest' });
 export type EvaluateBody = z.output<typeof evaluateBody>;
 
+const unscoredInfo = z.object({ verdict: z.null(), isolation: z.string() });
+
 export const evaluateReply = z
 	.object({
 		results: z.array(
 			z.object({
-				reward: z.number(),
+				reward: z.number().nullable(),
 				solved: z.boolean(),
+				scored: z.boolean().describe('False: the server failed, not the fix; `reward` is null and `error` says why.'),
 				reward_components: z.record(z.string(), z.number().nullable()),
-				info: gradingInfoSchema,
+				info: z.union([gradingInfoSchema, unscoredInfo]),
+				error: z
+					.object({
+						code: z.string(),
+						message: z.string(),
+						retryable: z.boolean().describe('The same fix may be sent again as it was.'),
+					})
+					.optional(),
 			}),
 		),
 	})
@@ -38,13 +48,28 @@ export function toEvaluateRequest(body: EvaluateBody): EvaluateRequest {
 	};
 }
 
-export function toEvaluateReply(gradings: readonly Grading[], isolation: string): z.output<typeof evaluateReply> {
+export function toEvaluateReply(evaluations: readonly Evaluation[], isolation: string): z.output<typeof evaluateReply> {
+	return { results: evaluations.map((evaluation) => toResult(evaluation, isolation)) };
+}
+
+function toResult(evaluation: Evaluation, isolation: string): z.output<typeof evaluateReply>['results'][number] {
+	if (!evaluation.scored) {
+		const { code, message } = evaluation.error;
+		return {
+			reward: null,
+			solved: false,
+			scored: false,
+			reward_components: {},
+			info: { verdict: null, isolation },
+			error: { code, message, retryable: isRetryable(code) },
+		};
+	}
+	const { grading } = evaluation;
 	return {
-		results: gradings.map((grading) => ({
-			reward: grading.reward,
-			solved: grading.solved,
-			reward_components: rewardComponents(grading.scores),
-			info: gradingInfo(grading, isolation),
-		})),
+		reward: grading.reward,
+		solved: grading.solved,
+		scored: true,
+		reward_components: rewardComponents(grading.scores),
+		info: gradingInfo(grading, isolation),
 	};
 }

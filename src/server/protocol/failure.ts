@@ -3,7 +3,7 @@
  * `internal_error` without details, since its message may hold secrets), and from there an HTTP body or a /ws error frame.
  */
 import { z } from 'zod';
-import { ArenaError, ERROR_TABLE, type ErrorCode } from '../../errors.js';
+import { ArenaError, ERROR_TABLE, type ErrorCode, isRetryable } from '../../errors.js';
 import { echo, type FieldError } from './issues.js';
 import { InvalidRequest } from './parse-request.js';
 
@@ -50,6 +50,7 @@ export function toFrameError(error: ArenaError): { message: string; code: string
 		message: error.message,
 		code: ERROR_TABLE[error.code].ws,
 		reason: error.code,
+		...(isRetryable(error.code) && { retryable: true }),
 		...(errors !== null && { errors }),
 	};
 }

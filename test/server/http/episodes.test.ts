@@ -213,6 +213,20 @@ describe('POST /evaluate', () => {
 		});
 	});
 
+	it('leaves a fix unscored that the server failed to grade, and scores the others', async () => {
+		const { status, body } = await post('/evaluate', { task_id: 'two-sum', fixes: ['return 1', '# overloaded'] });
+		expect(status).toBe(200);
+		expect(body.results[0]).toMatchObject({ scored: true, reward: 0.99 });
+		expect(body.results[1]).toEqual({
+			reward: null,
+			solved: false,
+			scored: false,
+			reward_components: {},
+			info: { verdict: null, isolation: expect.any(String) },
+			error: { code: 'overloaded', message: 'The queue is full.', retryable: true },
+		});
+	});
+
 	it('answers 404 for a task that is not there', async () => {
 		const { status, body } = await post('/evaluate', { task_id: 'nope', fixes: ['x'] });
 		expect([status, body.code]).toEqual([404, 'unknown_task']);

@@ -178,6 +178,16 @@ describe('an error frame', () => {
 		expect(data.message).not.toContain('session-');
 	});
 
+	it('says of a failure of the server that the step may be sent again as it was', async () => {
+		const client = await connect();
+		await client.ask(reset());
+		const { type, data } = await client.ask(step('# overloaded'));
+		expect(type).toBe('error');
+		expect(data).toMatchObject({ code: 'EXECUTION_ERROR', reason: 'overloaded', retryable: true });
+		expect((await client.ask(step('return 1'))).data).toMatchObject({ done: true });
+		expect((await client.ask(step('return 1'))).data).not.toHaveProperty('retryable');
+	});
+
 	it('hides the details of a failure of ours', async () => {
 		const client = await connect();
 		await client.ask(reset());

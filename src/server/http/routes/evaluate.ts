@@ -11,15 +11,16 @@ export function evaluateRoute(app: ZodApp, { arena, lifecycle }: HttpParts): voi
 			schema: {
 				tags: ['Environment Control'],
 				summary: 'Grade fixes without an episode',
-				description: 'Each fix is graded as a first step, in parallel; the results keep the order of the fixes.',
+				description:
+					'Each fix is graded as a first step, in parallel; the results keep the order of the fixes. A failure of the server leaves its fix unscored, and no other.',
 				body: evaluateBody,
 				response: { 200: evaluateReply, ...failures(404, 409, 422, 503) },
 			},
 		},
 		async ({ body }, reply) => {
 			const options = { signal: disconnectSignal(reply) };
-			const gradings = await lifecycle.track(() => arena.evaluate(toEvaluateRequest(body), options));
-			return toEvaluateReply(gradings, arena.health().isolation.level);
+			const evaluations = await lifecycle.track(() => arena.evaluate(toEvaluateRequest(body), options));
+			return toEvaluateReply(evaluations, arena.health().isolation.level);
 		},
 	);
 }
