@@ -182,6 +182,7 @@ export const DOORS: readonly Door[] = [
 			'solvable-tasks.ts': ['assemble.ts'],
 			'admission.ts': ['assemble-store.ts'],
 			'task-runs.ts': ['cli', 'authoring/validation'],
+			'turns.ts': ['cli'],
 			'deadline.ts': ['authoring/validation'],
 			'episode.ts': ['store', 'authoring/validation'],
 			'step-episode.ts': ['authoring/validation'],
