@@ -10,6 +10,7 @@ export const ERROR_TABLE = {
 	unknown_episode: { status: 404, ws: 'EXECUTION_ERROR' },
 	no_episode: { status: 409, ws: 'EXECUTION_ERROR' },
 	episode_done: { status: 409, ws: 'EXECUTION_ERROR' },
+	unsupported_media_type: { status: 415, ws: 'VALIDATION_ERROR' },
 	payload_too_large: { status: 413, ws: 'VALIDATION_ERROR' },
 	not_found: { status: 404, ws: 'VALIDATION_ERROR' },
 	method_not_allowed: { status: 405, ws: 'VALIDATION_ERROR' },

@@ -1,5 +1,7 @@
 /** The curriculum over recorded episodes. It moves an agent when the agent is looked at, so the way of a step knows nothing of it. */
+
 import { drawIndex } from '../taskset/draw.js';
+import type { Seed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
 import { cellsOf, mostTelling } from './cells.js';
 import type { Curriculum, CurriculumRecords, Policy, Standing } from './curriculum.js';
@@ -70,7 +72,7 @@ function tasksOfLevel(candidates: readonly Task[], { level }: Standing): readonl
 function tasksOfTellingCell(
 	candidates: readonly Task[],
 	cells: ReturnType<typeof cellsOf>,
-	seed: number,
+	seed: Seed,
 ): readonly Task[] {
 	const held = cells.filter((cell) => candidates.some((task) => isIn(task, cell)));
 	if (held.length === 0) return [];
@@ -83,6 +85,6 @@ function isIn(task: Task, cell: { readonly category: string; readonly difficulty
 }
 
 /** @param items never empty */
-function draw<T>(items: readonly T[], seed: number, purpose: string): T {
+function draw<T>(items: readonly T[], seed: Seed, purpose: string): T {
 	return items[drawIndex(seed, purpose, items.length)] as T;
 }

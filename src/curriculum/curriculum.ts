@@ -11,6 +11,7 @@
  *
  * Everything is derived from recorded episodes when it is asked for; only the tier and the moments of its changes are kept.
  */
+import type { Seed } from '../taskset/seed.js';
 import type { Category, Difficulty, Task } from '../taskset/task.js';
 
 export const POLICIES = ['easy-to-hard', 'hard-first', 'capability'] as const;
@@ -88,6 +89,6 @@ export interface Progress {
 
 export interface Curriculum {
 	/** @param candidates never empty @param seed decides between equals */
-	choose(candidates: readonly Task[], agentId: string, policy: Policy | undefined, seed: number): Promise<Task>;
+	choose(candidates: readonly Task[], agentId: string, policy: Policy | undefined, seed: Seed): Promise<Task>;
 	progress(agentId: string, policy?: Policy): Promise<Progress>;
 }

@@ -7,6 +7,7 @@ import type { Grading } from '../grading/grading.js';
 import type { Rubric } from '../grading/rubric.js';
 import type { IsolationReport, SandboxStats, TestOutcome } from '../sandbox/sandbox.js';
 import type { TaskFilter } from '../taskset/pick.js';
+import type { Seed } from '../taskset/seed.js';
 import type { Category, Difficulty, Split, Task } from '../taskset/task.js';
 
 export type { TaskFilter };
@@ -15,8 +16,8 @@ export const REWARD_MODES = ['dense', 'delta', 'terminal'] as const;
 export type RewardMode = (typeof REWARD_MODES)[number];
 
 export interface ResetRequest {
-	/** 0..2^53−1; drawn by the server and recorded when absent. */
-	readonly seed?: number;
+	/** Drawn by the server and recorded when absent. */
+	readonly seed?: Seed;
 	/** ≤ 255 characters. Resets of one group and seed, and of the same selection, begin alike; without a seed the group's name gives one. */
 	readonly groupId?: string;
 	/** ≤ 255 characters; made by the server when absent. Resetting an id again starts a new episode under that id. */
@@ -93,14 +94,14 @@ export interface EpisodeState {
 	readonly bestReward: number | null;
 	readonly testsPassed: number;
 	readonly testsTotal: number;
-	readonly seed: number;
+	readonly seed: Seed;
 }
 
 export interface EvaluateRequest {
 	readonly taskId: string;
 	/** 1..256 fixes. */
 	readonly fixes: readonly string[];
-	readonly seed?: number;
+	readonly seed?: Seed;
 	readonly rubric?: string;
 }
 

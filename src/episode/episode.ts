@@ -2,6 +2,7 @@
  * An episode as a value, and its two transitions: it starts with a task, and each graded fix makes a new value of it. No process, no
  * clock, no transport; what the agent may see is computed from here alone.
  */
+
 import { clipEnd } from '../grading/clip.js';
 import { passedIn } from '../grading/count-tests.js';
 import type { Grading } from '../grading/grading.js';
@@ -9,6 +10,7 @@ import type { Rubric } from '../grading/rubric.js';
 import type { PrecheckReport } from '../precheck/precheck.js';
 import { SOURCE_LIMIT_BYTES } from '../python-source/limits.js';
 import type { TestOutcome } from '../sandbox/sandbox.js';
+import type { Seed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
 import type { EpisodeState, Observation, Recollection, RewardMode } from './arena.js';
 import { rewardFor } from './reward-mode.js';
@@ -33,7 +35,7 @@ export interface Episode {
 	readonly recollection: Recollection | null;
 	readonly task: Task;
 	readonly rubric: Rubric;
-	readonly seed: number;
+	readonly seed: Seed;
 	readonly rewardMode: RewardMode;
 	readonly maxSteps: number;
 	/** The visible tests, as the broken program met them. */

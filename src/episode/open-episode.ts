@@ -1,8 +1,10 @@
 /** The way of a reset: seed → rubric → task → what its broken program does → episode. */
+
 import { randomUUID } from 'node:crypto';
 import { ArenaError } from '../errors.js';
 import { DEFAULT_RUBRIC, type Rubric } from '../grading/rubric.js';
 import type { Taskset } from '../taskset/pick.js';
+import type { Seed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
 import type { Recollection, ResetRequest, RewardMode } from './arena.js';
 import type { Deadline } from './deadline.js';
@@ -12,8 +14,7 @@ import type { TaskRuns } from './task-runs.js';
 
 /** What a server draws and a replay fixes. */
 export interface Draws {
-	/** 0..2^53−1. */
-	seed(): number;
+	seed(): Seed;
 	/** A new episode id. */
 	episodeId(): string;
 }
@@ -55,17 +56,17 @@ export async function openEpisode(parts: OpenParts, request: ResetRequest, deadl
 	return startEpisode(settings, baseline);
 }
 
-function seedOf({ draws }: OpenParts, { seed, groupId }: ResetRequest): number {
+function seedOf({ draws }: OpenParts, { seed, groupId }: ResetRequest): Seed {
 	return seed ?? (groupId === undefined ? draws.seed() : groupSeed(groupId));
 }
 
 /** What a group's first reset picked is every later one's task. */
-function pickTask({ groups, taskset }: OpenParts, request: ResetRequest, seed: number): Promise<Task> {
+function pickTask({ groups, taskset }: OpenParts, request: ResetRequest, seed: Seed): Promise<Task> {
 	const { groupId, taskId, split, index, curriculum } = request;
 	const pick = () => taskset.pick({ ...request, seed });
 	return groupId === undefined
 		? pick()
-		: groups.settle(['task', groupId, seed, taskId, split, index, curriculum], pick);
+		: groups.settle(['task', groupId, String(seed), taskId, split, index, curriculum], pick);
 }
 
 async function recollection(
@@ -73,13 +74,13 @@ async function recollection(
 	{ useMemory, agentId, groupId }: ResetRequest,
 	task: Task,
 	rubric: Rubric,
-	seed: number,
+	seed: Seed,
 ): Promise<Recollection | null> {
 	if (!useMemory || !agentId || !recollect) return null;
 	const remember = () => recollect(agentId, task, rubric.name);
 	return groupId === undefined
 		? remember()
-		: groups.settle(['memory', groupId, seed, agentId, task.id, rubric.name], remember);
+		: groups.settle(['memory', groupId, String(seed), agentId, task.id, rubric.name], remember);
 }
 
 function findRubric(rubrics: ReadonlyMap<string, Rubric>, name = DEFAULT_RUBRIC): Rubric {

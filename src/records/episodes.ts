@@ -1,5 +1,6 @@
 /** Recorded episodes as they are read: lists by filter in pages, and one with everything that happened in it. */
 import type { TestOutcome } from '../sandbox/sandbox.js';
+import type { Seed } from '../taskset/seed.js';
 
 export const EPISODE_STATUSES = ['open', 'done', 'replaced', 'left'] as const;
 /** `replaced`: its id was reset again; `left`: its connection closed before it was done. */
@@ -39,7 +40,7 @@ export interface EpisodeSummary {
 	readonly split: string;
 	readonly rubric: string;
 	readonly rewardMode: string;
-	readonly seed: number;
+	readonly seed: Seed;
 	readonly maxSteps: number;
 	readonly status: EpisodeStatus;
 	readonly stepCount: number;

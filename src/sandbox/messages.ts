@@ -93,7 +93,7 @@ export function gradeMessage(job: SandboxJob, wallMs: number, wallIsDeadline: bo
 		op: 'grade' as const,
 		key: job.task.contentHash,
 		source: job.source,
-		seed: job.seed,
+		seed: String(job.seed),
 		step: job.step,
 		scope: job.scope,
 		efficiency: job.measureEfficiency,

@@ -8,6 +8,7 @@
  * decided outside it. Whatever breaks in U is the fix's failure (a verdict). Whatever breaks in T, Z or here is ours (an
  * error, never a verdict); the grading is then tried once more on a fresh worker.
  */
+import type { Seed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
 
 /** How a run of a fix can end. Closed set. `rejected` comes from the pre-check, all others from the sandbox. */
@@ -112,7 +113,7 @@ export interface SandboxJob {
 	/** The fix as the pre-check read it. */
 	readonly source: string;
 	/** Decides the fresh inputs together with `step`. */
-	readonly seed: number;
+	readonly seed: Seed;
 	/** 1 for the first step. */
 	readonly step: number;
 	/** `visible` runs the visible tests only (used for the error log on reset); `all` runs everything. */

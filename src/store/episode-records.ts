@@ -1,4 +1,5 @@
 /** Recorded episodes, read back. */
+
 import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import type {
 	EpisodeFilter,
@@ -10,6 +11,7 @@ import type {
 	TaskFacts,
 	Trajectory,
 } from '../records/episodes.js';
+import { toSeed } from '../taskset/seed.js';
 import type { Engine } from './engine.js';
 import { asStoreWork } from './failure.js';
 import { readFix, readShown } from './rows.js';
@@ -172,7 +174,7 @@ export function toSummary(row: Selectable<EpisodesTable>): EpisodeSummary {
 		split: row.split,
 		rubric: row.rubric,
 		rewardMode: row.reward_mode,
-		seed: row.seed,
+		seed: toSeed(BigInt(row.seed)),
 		maxSteps: row.max_steps,
 		status: row.status as EpisodeSummary['status'],
 		stepCount: row.step_count,

@@ -11,6 +11,7 @@ import { createMemory } from './migrations/0003-memory.js';
 import { createStatistics } from './migrations/0004-statistics.js';
 import { indexOpenEpisodes } from './migrations/0005-open-episodes.js';
 import { createJudgeCache } from './migrations/0006-judge-cache.js';
+import { widenSeeds } from './migrations/0007-wide-seeds.js';
 
 type Step = (db: Kysely<unknown>, engine: EngineName) => Promise<void>;
 
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Step>> = {
 	'0004-statistics': createStatistics,
 	'0005-open-episodes': indexOpenEpisodes,
 	'0006-judge-cache': createJudgeCache,
+	'0007-wide-seeds': widenSeeds,
 };
 
 /** The database cannot be used by this version of the program; the message says what to do. */

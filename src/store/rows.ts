@@ -4,6 +4,7 @@ import type { Episode } from '../episode/episode.js';
 import type { EpisodeRecord, StepRecord } from '../episode/journal.js';
 import type { Grading } from '../grading/grading.js';
 import type { TaskFacts } from '../records/episodes.js';
+import { toSeed } from '../taskset/seed.js';
 import type { EpisodesTable, MemoryTable, StepsTable, TaskVersionsTable } from './schema.js';
 
 /** Every test of a step, as `[group, name, status]`. */
@@ -26,7 +27,7 @@ export function toEpisodeRow(episode: Episode, nowMs: number): Insertable<Episod
 		split: task.split,
 		rubric: episode.rubric.name,
 		reward_mode: episode.rewardMode,
-		seed: episode.seed,
+		seed: String(episode.seed),
 		max_steps: episode.maxSteps,
 		recollection: episode.recollection && JSON.stringify(episode.recollection),
 		started_at: nowMs,
@@ -139,7 +140,7 @@ export function toEpisodeRecord(row: Selectable<EpisodesTable>, steps: readonly 
 		taskId: row.task_id,
 		contentHash: row.content_hash,
 		rubric: row.rubric,
-		seed: row.seed,
+		seed: toSeed(BigInt(row.seed)),
 		rewardMode: row.reward_mode as EpisodeRecord['rewardMode'],
 		maxSteps: row.max_steps,
 		recollection: row.recollection === null ? null : JSON.parse(row.recollection),

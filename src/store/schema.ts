@@ -33,7 +33,8 @@ export interface EpisodesTable {
 	split: Fixed<string>;
 	rubric: Fixed<string>;
 	reward_mode: Fixed<string>;
-	seed: Fixed<number>;
+	/** Decimal digits. */
+	seed: Fixed<string>;
 	max_steps: Fixed<number>;
 	/** JSON of `Recollection`, or null. */
 	recollection: Fixed<string | null>;

@@ -2,8 +2,10 @@
  * Which task an episode gets. A request names a group (exact id, category, difficulty, split, `auto`, `random`), perhaps a split, and
  * perhaps a position; what is left open is drawn from the seed. Same tasks, same request, same seed: same task.
  */
+
 import { ArenaError } from '../errors.js';
 import { drawIndex } from './draw.js';
+import type { Seed } from './seed.js';
 import { CATEGORIES, type Category, DIFFICULTIES, type Difficulty, SPLITS, type Split, type Task } from './task.js';
 
 export interface TaskFilter {
@@ -25,7 +27,7 @@ export interface TaskSelection {
 	/** For `auto`: by which policy. */
 	readonly curriculum?: string;
 	/** 0..2^53−1. */
-	readonly seed: number;
+	readonly seed: Seed;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface TaskMaker {
 	 * @param seed decides where `taskId` names a group
 	 * @throws ArenaError `unknown_task`, and those of the sandbox
 	 */
-	make(taskId: string, seed: number, split?: Split): Promise<Task>;
+	make(taskId: string, seed: Seed, split?: Split): Promise<Task>;
 }
 
 export interface Taskset {
@@ -69,7 +71,7 @@ export function createTaskset(
 	maker: TaskMaker | null = null,
 ): Taskset {
 	const byId = new Map(tasks.map((task) => [task.id, task]));
-	const madeTask = (taskId: string, seed: number, split?: Split) =>
+	const madeTask = (taskId: string, seed: Seed, split?: Split) =>
 		maker?.handles(taskId) ? maker.make(taskId, seed, split) : null;
 	return {
 		all: tasks,

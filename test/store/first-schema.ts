@@ -54,7 +54,7 @@ const COMMON_EPISODE = {
 	split: 'train',
 	rubric: 'codearena',
 	reward_mode: 'dense',
-	seed: 7,
+	seed: '7',
 	max_steps: 5,
 	recollection: null,
 	started_at: AT,

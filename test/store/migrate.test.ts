@@ -19,7 +19,12 @@ describe('a database of the first schema', () => {
 		const store = await openStore({ ...STORE_DEFAULTS, dataDir });
 		onTestFinished(() => store.close());
 		const arena = memoryArena({ journal: store.journal });
-		expect((await arena.state('open')).state).toMatchObject({ stepCount: 1, bestReward: 0.3, done: false });
+		expect((await arena.state('open')).state).toMatchObject({
+			stepCount: 1,
+			bestReward: 0.3,
+			done: false,
+			seed: 7,
+		});
 		expect((await arena.step('open', FIX('half'))).observation.stepCount).toBe(2);
 		expect(await store.memory.list('ann', { limit: 10 })).toMatchObject([
 			{ taskId: 'sum', fix: 'better', reward: 0.95 },

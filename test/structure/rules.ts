@@ -70,7 +70,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 	'authoring/mutate': ['precheck', 'python-source', 'taskset'],
 	curriculum: ['taskset'],
 	'records/memory': [],
-	'records/episodes.ts': ['sandbox'],
+	'records/episodes.ts': ['sandbox', 'taskset'],
 	'records/export': ['records/episodes.ts'],
 	'records/statistics': [],
 	store: [
@@ -121,13 +121,21 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 	'package-root.ts': [],
 	'concurrency.ts': [],
 	'errors.ts': [],
+	'exact-json.ts': [],
 	'numbers.ts': [],
 	'race.ts': [],
 	'units.ts': [],
 };
 
 /** Areas that every other may import. */
-export const FOUNDATIONS: readonly string[] = ['concurrency.ts', 'errors.ts', 'numbers.ts', 'race.ts', 'units.ts'];
+export const FOUNDATIONS: readonly string[] = [
+	'concurrency.ts',
+	'errors.ts',
+	'exact-json.ts',
+	'numbers.ts',
+	'race.ts',
+	'units.ts',
+];
 
 export interface Door {
 	/** Folder that only opens here. */
@@ -190,7 +198,7 @@ export const DOORS: readonly Door[] = [
 	},
 	{
 		area: 'taskset',
-		open: ['task.ts', 'pick.ts'],
+		open: ['task.ts', 'pick.ts', 'seed.ts'],
 		keys: {
 			'load-tasks.ts': ['assemble.ts', 'cli'],
 			'problem.ts': ['assemble.ts', 'cli'],

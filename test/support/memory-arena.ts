@@ -3,6 +3,7 @@
  * `Arena`: isolated episodes, steps of one episode one after the other, aborts that leave the episode as it was.
  * What a fix says decides its fate: `return` passes, `# wait` runs until it is aborted or let go, `# fault` breaks the machinery.
  */
+
 import { randomUUID } from 'node:crypto';
 import type {
 	Arena,
@@ -19,13 +20,14 @@ import { ArenaError, isRetryable } from '../../src/errors.js';
 import type { Grading } from '../../src/grading/grading.js';
 import { loadRubrics } from '../../src/grading/load-rubrics.js';
 import { DEFAULT_RUBRIC } from '../../src/grading/rubric.js';
+import type { Seed } from '../../src/taskset/seed.js';
 import type { Task } from '../../src/taskset/task.js';
 import { MEMORY_TASKS } from './memory-tasks.js';
 
 interface Episode {
 	readonly id: string;
 	readonly task: Task;
-	readonly seed: number;
+	readonly seed: Seed;
 	readonly maxSteps: number;
 	readonly attempts: string[];
 	best: number | null;

@@ -2,9 +2,11 @@
  * Generated bugs on demand, for `reset`. The same bug asked for by many at once is made once; those made last are kept. Making one takes one
  * or two runs of the visible tests, some ten milliseconds each.
  */
+
 import { ArenaError } from '../../errors.js';
 import { drawIndex } from '../../taskset/draw.js';
 import type { TaskMaker } from '../../taskset/pick.js';
+import type { Seed } from '../../taskset/seed.js';
 import type { Split, Task } from '../../taskset/task.js';
 import { toBugTask } from './bug-task.js';
 import { GENERATED, generatedId, parseGeneratedId } from './generate.js';
@@ -23,7 +25,7 @@ export function createBugSource(bases: readonly Task[], parts: ProveParts): Task
 	const byId = new Map(bases.map((task) => [task.id, task]));
 	const made = new Map<string, Promise<Task | null>>();
 
-	const bugOf = (base: Task, seed: number): Promise<Task | null> => {
+	const bugOf = (base: Task, seed: Seed): Promise<Task | null> => {
 		const id = generatedId(base.id, seed);
 		const known = made.get(id);
 		made.delete(id);
@@ -34,7 +36,7 @@ export function createBugSource(bases: readonly Task[], parts: ProveParts): Task
 		return bug;
 	};
 
-	const drawn = async (seed: number, split: Split | undefined): Promise<Task> => {
+	const drawn = async (seed: Seed, split: Split | undefined): Promise<Task> => {
 		const candidates = split === undefined ? bases : bases.filter((task) => task.split === split);
 		for (let attempt = 0; attempt < BASES_TRIED && candidates.length > 0; attempt++) {
 			const base = candidates[drawIndex(seed, `generated-base:${attempt}`, candidates.length)];

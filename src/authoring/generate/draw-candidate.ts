@@ -1,6 +1,7 @@
 /** From task, seed and attempt to a candidate: pure draws, nothing is run. */
 
 import { drawIndex } from '../../taskset/draw.js';
+import type { Seed } from '../../taskset/seed.js';
 import { applySites } from '../mutate/edits.js';
 import type { MutationKind, Site } from '../mutate/mutate.js';
 import { fingerprint } from '../mutate/program.js';
@@ -16,12 +17,7 @@ const COUNTS = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3] as c
  * @param attempt 0 for the first
  * @returns null when the draws don't fit together; the next attempt may
  */
-export function drawCandidate(
-	program: MutableProgram,
-	taskId: string,
-	seed: number,
-	attempt: number,
-): Candidate | null {
+export function drawCandidate(program: MutableProgram, taskId: string, seed: Seed, attempt: number): Candidate | null {
 	const draw = <T>(what: string, choices: readonly T[]): T | undefined =>
 		choices[drawIndex(seed, `bug:${taskId}:${attempt}:${what}`, choices.length)];
 	const sites = drawSites(program, draw);

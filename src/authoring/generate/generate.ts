@@ -4,6 +4,7 @@
  * tests alone, never by a time. `generated` is such a bug in a task that the seed draws as well; `generated:<task>:<n>` names both.
  */
 
+import { SEED_LIMIT, type Seed, toSeed } from '../../taskset/seed.js';
 import type { Difficulty, Task } from '../../taskset/task.js';
 import type { MutationKind, Site } from '../mutate/mutate.js';
 
@@ -19,7 +20,7 @@ export interface Candidate {
 /** A candidate that parses or not as it should, and that a visible test refuses. */
 export interface ProvenBug extends Candidate {
 	readonly base: Task;
-	readonly seed: number;
+	readonly seed: Seed;
 	/** Distinct, in the order of `MUTATION_KINDS`. */
 	readonly kinds: readonly MutationKind[];
 	/** Visible tests that don't pass, ≥ 1, of all. */
@@ -34,13 +35,14 @@ export interface ProvenBug extends Candidate {
 export const GENERATED = 'generated';
 
 /** `generated:<task>:<seed>`. */
-export function generatedId(baseId: string, seed: number): string {
+export function generatedId(baseId: string, seed: Seed): string {
 	return `${GENERATED}:${baseId}:${seed}`;
 }
 
 /** The parts of an id; null when it is none of a generated bug. */
-export function parseGeneratedId(id: string): { readonly baseId: string; readonly seed: number } | null {
-	const match = /^generated:([^:]+):(\d{1,16})$/.exec(id);
-	const seed = Number(match?.[2]);
-	return match?.[1] !== undefined && Number.isSafeInteger(seed) ? { baseId: match[1], seed } : null;
+export function parseGeneratedId(id: string): { readonly baseId: string; readonly seed: Seed } | null {
+	const match = /^generated:([^:]+):(\d{1,20})$/.exec(id);
+	const [, baseId, digits] = match ?? [];
+	if (baseId === undefined || digits === undefined || BigInt(digits) > SEED_LIMIT) return null;
+	return { baseId, seed: toSeed(BigInt(digits)) };
 }

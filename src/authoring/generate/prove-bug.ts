@@ -5,6 +5,7 @@
  */
 
 import type { Sandbox, SandboxReport } from '../../sandbox/sandbox.js';
+import type { Seed } from '../../taskset/seed.js';
 import type { Task } from '../../taskset/task.js';
 import { MUTATION_KINDS } from '../mutate/mutate.js';
 import { estimateDifficulty } from './difficulty.js';
@@ -28,7 +29,7 @@ const CPU_LIMIT_MS = 300;
  * @returns null when the reference can't be parsed or no candidate fails a visible test
  * @throws ArenaError when the sandbox fails
  */
-export async function proveBug(parts: ProveParts, base: Task, seed: number): Promise<ProvenBug | null> {
+export async function proveBug(parts: ProveParts, base: Task, seed: Seed): Promise<ProvenBug | null> {
 	const program = parts.read(base);
 	if (program === null) return null;
 	const tried = new Set<string>();
@@ -62,7 +63,7 @@ function isRefuted({ sites }: Candidate, { verdict, tests }: SandboxReport): boo
 	return clean && tests.some(({ status }) => status === 'failed' || status === 'error');
 }
 
-function describe(base: Task, seed: number, candidate: Candidate, report: SandboxReport, refused: number): ProvenBug {
+function describe(base: Task, seed: Seed, candidate: Candidate, report: SandboxReport, refused: number): ProvenBug {
 	const kinds = MUTATION_KINDS.filter((kind) => candidate.sites.some((site) => site.kind === kind));
 	const visible = report.tests.filter(({ group }) => group === 'visible');
 	const failing = visible.filter(({ status }) => status !== 'passed').length;

@@ -2,7 +2,7 @@
 import type { EpisodeFilter, EpisodeRecords, RecordedStep, Trajectory } from '../episodes.js';
 import { trajectoriesOf } from './pages.js';
 
-type Cell = string | number | boolean | null;
+type Cell = string | number | bigint | boolean | null;
 
 const COLUMNS: Readonly<Record<string, (trajectory: Trajectory, step: RecordedStep) => Cell>> = {
 	episode_id: ({ episode }) => episode.episodeId,

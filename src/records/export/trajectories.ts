@@ -1,9 +1,10 @@
 /** `jsonl`: whole episodes, one a line. */
+import { writeExactJson } from '../../exact-json.js';
 import type { EpisodeFilter, EpisodeRecords, RecordedStep, Trajectory } from '../episodes.js';
 import { trajectoriesOf } from './pages.js';
 
 export async function* trajectoryLines(records: EpisodeRecords, filter: EpisodeFilter): AsyncGenerator<string> {
-	for await (const trajectory of trajectoriesOf(records, filter)) yield JSON.stringify(toLine(trajectory));
+	for await (const trajectory of trajectoriesOf(records, filter)) yield writeExactJson(toLine(trajectory));
 }
 
 function toLine({ episode, task, steps }: Trajectory) {

@@ -1,9 +1,12 @@
 /**
  * Reading request bodies the way FastAPI does: JSON only, malformed JSON is a 422 of type `json_invalid`, another content type is a 422
- * that says what would be right. A body without a content type is JSON if it parses; on `/reset` it is `{}` otherwise, so that a bare
- * `curl -X POST` works.
+ * that says what would be right, and a compressed body is a 415. Without a content type, or with the form type that `curl -d` sends, a
+ * body is JSON if it parses; on `/reset` an untyped one is `{}` otherwise, so that a bare `curl -X POST` works. A web page can send both
+ * without asking, and always with an Origin header: from there JSON has to be called so.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ArenaError } from '../../errors.js';
+import { parseExactJson } from '../../exact-json.js';
 import { echo } from '../protocol/issues.js';
 import { InvalidRequest } from '../protocol/parse-request.js';
 
@@ -29,13 +32,31 @@ export function registerBodyParser(app: FastifyInstance): void {
 
 function readBody(request: FastifyRequest, text: string): unknown {
 	const { bodyOptional, rawBody } = request.routeOptions.config;
+	refuseEncoded(request.headers['content-encoding']);
 	if (rawBody) return text;
 	const empty = text.trim() === '';
 	if (empty) return bodyOptional ? {} : undefined;
 	const contentType = request.headers['content-type'];
-	if (contentType === undefined) return readUntyped(text, bodyOptional === true);
-	if (!isJson(contentType)) throw wrongContentType(text, contentType);
-	return readJson(text);
+	if (contentType !== undefined && isJson(contentType)) return readJson(text);
+	const isPage = request.headers.origin !== undefined;
+	if (contentType === undefined && !isPage) return readUntyped(text, bodyOptional === true);
+	if (contentType !== undefined && isForm(contentType) && !isPage) return readForm(text, contentType);
+	throw wrongContentType(text, contentType ?? 'none');
+}
+
+function refuseEncoded(encoding: string | undefined): void {
+	if (encoding === undefined || encoding.trim().toLowerCase() === 'identity') return;
+	const message = `The body is encoded as ${encoding.slice(0, 50)}; send it as plain JSON, without content-encoding.`;
+	throw new ArenaError('unsupported_media_type', message);
+}
+
+function isForm(contentType: string): boolean {
+	return /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType);
+}
+
+function readForm(text: string, contentType: string): unknown {
+	if (/^\s*[{[]/.test(text)) return readJson(text);
+	throw wrongContentType(text, contentType);
 }
 
 function isJson(contentType: string): boolean {
@@ -53,7 +74,7 @@ function readUntyped(text: string, bodyOptional: boolean): unknown {
 
 function readJson(text: string): unknown {
 	try {
-		return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+		return parseExactJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : 'not JSON';
 		const position = /position (\d+)/.exec(message)?.[1];

@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { writeExactJson } from '../../exact-json.js';
 import { InvalidRequest, safeParseWire } from '../protocol/parse-request.js';
 
 const ROOTS: Readonly<Record<string, string>> = {
@@ -21,5 +22,5 @@ export function registerValidation(app: FastifyInstance): void {
 			return result instanceof InvalidRequest ? { error: result } : { value: result };
 		};
 	});
-	app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+	app.setSerializerCompiler(() => (value) => writeExactJson(value));
 }

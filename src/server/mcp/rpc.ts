@@ -3,8 +3,10 @@
  * `openenv/session/create` and `openenv/session/close`, with which its MCP client opens a session over HTTP and attaches a
  * WebSocket to it afterwards. Never throws: every failure is a JSON-RPC error object.
  */
+
 import type { Arena, StepOptions } from '../../episode/arena.js';
 import type { ArenaError } from '../../errors.js';
+import { parseExactJson, writeExactJson } from '../../exact-json.js';
 import { toArenaError, toErrorBody } from '../protocol/failure.js';
 import {
 	RpcFailure,
@@ -37,7 +39,7 @@ export async function answerRpcText(
 ): Promise<RpcResponse> {
 	let message: unknown;
 	try {
-		message = JSON.parse(text);
+		message = parseExactJson(text);
 	} catch {
 		return rpcError(null, new RpcFailure('parse', 'Parse error'));
 	}
@@ -107,7 +109,7 @@ async function callTool(
 	const data = await tool.call(params.arguments ?? {}, target, parts.arena, options);
 	// The shape that FastMCP gives and OpenEnv's client unwraps: `data` for programs, `content` for models.
 	return {
-		content: [{ type: 'text', text: JSON.stringify(data) }],
+		content: [{ type: 'text', text: writeExactJson(data) }],
 		structured_content: data,
 		data,
 		is_error: false,

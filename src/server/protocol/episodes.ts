@@ -1,4 +1,5 @@
 /** Recorded episodes on the wire: pages of summaries, and whole trajectories, as JSON or as lines of it. */
+
 import { z } from 'zod';
 import {
 	EPISODE_STATUSES,
@@ -11,6 +12,7 @@ import {
 import { CATEGORIES, DIFFICULTIES, SPLITS } from '../../taskset/task.js';
 import { ID_LIMIT_CHARS, isStorable } from './names.js';
 import { nextCursor, pageQuery, toCursor } from './paging.js';
+import { shownSeed } from './seed-field.js';
 
 const name = z.string().max(ID_LIMIT_CHARS).refine(isStorable).optional();
 const moment = z.iso.datetime({ offset: true, error: 'Input should be a moment such as 2026-01-31T12:00:00Z' });
@@ -59,7 +61,7 @@ const summaryFields = {
 	split: z.string(),
 	rubric: z.string(),
 	reward_mode: z.string(),
-	seed: z.int(),
+	seed: shownSeed,
 	max_steps: z.int(),
 	status: z.enum(EPISODE_STATUSES),
 	step_count: z.int(),

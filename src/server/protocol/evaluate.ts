@@ -1,16 +1,17 @@
 /** The stateless request: many fixes for one task, each graded as a first step; and its answer. */
+
 import { z } from 'zod';
 import type { EvaluateRequest, Evaluation } from '../../episode/arena.js';
 import { isRetryable } from '../../errors.js';
 import { gradingInfo, gradingInfoSchema, rewardComponents } from './info.js';
-import { INTEGER } from './issues.js';
 import { ID_LIMIT_CHARS } from './names.js';
+import { seedField } from './seed-field.js';
 
 export const evaluateBody = z
 	.looseObject({
 		task_id: z.string().max(ID_LIMIT_CHARS).describe('Exact id of the task.'),
 		fixes: z.array(z.string()).min(1).max(256).describe('1..256 fixes; the results keep their order.'),
-		seed: z.int(INTEGER).min(0).nullish().describe('Decides the fresh inputs; the same for every fix.'),
+		seed: seedField('Decides the fresh inputs; the same for every fix.'),
 		rubric: z.string().max(ID_LIMIT_CHARS).nullish(),
 	})
 	.meta({ title: 'EvaluateRequest' });

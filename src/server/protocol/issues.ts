@@ -4,6 +4,7 @@
  * where a union must be made plain is a step's action; there the branch that got furthest speaks.
  */
 import type { z } from 'zod';
+import { writeExactJson } from '../../exact-json.js';
 
 /** One problem with a request, as FastAPI reports it. */
 export interface FieldError {
@@ -55,7 +56,7 @@ export function echo(input: unknown): unknown {
 	if (input === undefined) return null;
 	if (typeof input === 'string') return shorten(input);
 	if (typeof input !== 'object' || input === null) return input;
-	const text = JSON.stringify(input);
+	const text = writeExactJson(input);
 	return text.length <= ECHO_LIMIT_CHARS ? input : shorten(text);
 }
 

@@ -2,6 +2,7 @@
  * The reset request. Every field may be left out or null (Python clients send None for what they don't set), and keys that the
  * schema does not know are ignored rather than refused, because OpenEnv's own request model allows extras.
  */
+
 import { z } from 'zod';
 import { POLICIES } from '../../curriculum/curriculum.js';
 import { REWARD_MODES, type ResetRequest } from '../../episode/arena.js';
@@ -9,6 +10,7 @@ import { SPLITS } from '../../taskset/task.js';
 import { INTEGER } from './issues.js';
 import { ID_LIMIT_CHARS, isStorable } from './names.js';
 import { unknownKeys } from './parse-request.js';
+import { seedField } from './seed-field.js';
 
 const chosenId = z
 	.string()
@@ -17,11 +19,7 @@ const chosenId = z
 
 export const resetBody = z
 	.looseObject({
-		seed: z
-			.int(INTEGER)
-			.min(0)
-			.nullish()
-			.describe('Decides the choice of task and the fresh inputs; drawn and recorded when left out.'),
+		seed: seedField('Decides the choice of task and the fresh inputs; drawn and recorded when left out.'),
 		episode_id: chosenId.nullish().describe('Name for the new episode; made by the server when left out.'),
 		task_id: z
 			.string()

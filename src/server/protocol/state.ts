@@ -1,8 +1,10 @@
 /** The state of an episode on the wire. Before a session's first reset there is no episode; then the names are null and the counts 0. */
+
 import { z } from 'zod';
 import type { EpisodeState } from '../../episode/arena.js';
 import { CATEGORIES, DIFFICULTIES } from '../../taskset/task.js';
 import { wireObservation } from './observation.js';
+import { shownSeed } from './seed-field.js';
 
 export const stateSchema = z
 	.object({
@@ -17,7 +19,7 @@ export const stateSchema = z
 		best_reward: z.number().nullable(),
 		tests_passed: z.int().min(0),
 		tests_total: z.int().min(0),
-		seed: z.int().nullable(),
+		seed: shownSeed.nullable(),
 	})
 	.meta({ title: 'CodeArenaState' });
 export type WireState = z.output<typeof stateSchema>;

@@ -1,5 +1,7 @@
 /** The conversation on /ws: one request frame in, one outcome out. Mirrors the HTTP routes; the episode is the session's own. */
+
 import { ERROR_TABLE } from '../../errors.js';
+import { parseExactJson } from '../../exact-json.js';
 import { answerRpc, type RpcParts } from '../mcp/rpc.js';
 import { toArenaError } from '../protocol/failure.js';
 import {
@@ -38,7 +40,7 @@ export async function answerEnvFrame(
 	if (frame.binary) return { reply: faultFrame('INVALID_JSON', 'Invalid JSON: binary frames are not supported') };
 	let message: unknown;
 	try {
-		message = JSON.parse(frame.text);
+		message = parseExactJson(frame.text);
 	} catch (error) {
 		return { reply: faultFrame('INVALID_JSON', `Invalid JSON: ${error instanceof Error ? error.message : error}`) };
 	}

@@ -5,6 +5,7 @@
  */
 
 import type { RawData, WebSocket } from 'ws';
+import { writeExactJson } from '../../exact-json.js';
 import { MEBIBYTE } from '../../units.js';
 import type { Lifecycle } from '../session/lifecycle.js';
 import type { KeepAlive } from './keep-alive.js';
@@ -89,7 +90,7 @@ const GOING_AWAY = { code: CLOSE_GOING_AWAY, reason: 'server is shutting down' }
 export function send(socket: WebSocket, message: object): Promise<void> {
 	return new Promise((resolve) => {
 		if (socket.readyState !== socket.OPEN) resolve();
-		else socket.send(JSON.stringify(message), () => resolve());
+		else socket.send(writeExactJson(message), () => resolve());
 	});
 }
 

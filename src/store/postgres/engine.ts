@@ -25,7 +25,7 @@ export function postgresEngine(url: string, onLost: (error: Error) => void): Eng
 		idleTimeoutMillis: IDLE_TIMEOUT_MS,
 		statement_timeout: STATEMENT_TIMEOUT_MS,
 		application_name: 'codearena',
-		// Whole numbers of 64 bits come as texts otherwise; ours are moments, counts and seeds below 2^53.
+		// Whole numbers of 64 bits come as texts otherwise; ours are moments and counts below 2^53.
 		types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
 	});
 	pool.on('error', onLost);

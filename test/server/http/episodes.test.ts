@@ -93,8 +93,36 @@ describe('POST /reset', () => {
 		expect(response.statusCode).toBe(200);
 	});
 
-	it('reads a JSON body without content type', async () => {
-		const response = await server.app.inject({ method: 'POST', url: '/reset', payload: '{"task_id":"two-sum"}' });
+	it.each([
+		['0', '0'],
+		['9007199254740993', '9007199254740993'],
+		['1152921504606846977', '1152921504606846977'],
+		['18446744073709551615', '18446744073709551615'],
+		['"18446744073709551615"', '18446744073709551615'],
+		['7.0', '7'],
+		['"7"', '7'],
+		['"7.0"', '7'],
+	])('keeps the seed %s to the last digit', async (sent, kept) => {
+		const payload = `{"episode_id": "wide", "note": {"seed": 1.5}, "seed": ${sent}}`;
+		const headers = { 'content-type': 'application/json' };
+		const response = await server.app.inject({ method: 'POST', url: '/reset', payload, headers });
+		expect(response.statusCode).toBe(200);
+		const state = await server.app.inject({ method: 'GET', url: '/state?episode_id=wide' });
+		expect(/"seed":(\d+)/.exec(state.payload)?.[1]).toBe(kept);
+	});
+
+	it.each(['18446744073709551616', '-9223372036854775809'])('says so when the seed is %s', async (sent) => {
+		const headers = { 'content-type': 'application/json' };
+		const payload = `{"seed": ${sent}}`;
+		const response = await server.app.inject({ method: 'POST', url: '/reset', payload, headers });
+		expect(response.statusCode).toBe(422);
+		expect(response.payload).toContain('Input should be');
+		expect(response.payload).toContain(`"input":${sent}`);
+	});
+
+	it.each([{}, { 'content-type': 'application/x-www-form-urlencoded' }])('reads JSON sent with %j', async (headers) => {
+		const payload = '{"task_id":"two-sum"}';
+		const response = await server.app.inject({ method: 'POST', url: '/reset', payload, headers });
 		expect(response.json().observation.task_id).toBe('two-sum');
 	});
 });

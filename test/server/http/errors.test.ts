@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '../../support/test-server.js';
 
@@ -24,7 +25,11 @@ describe('a body that does not fit its schema', () => {
 	it.each([
 		['/reset', { seed: -1 }, ['body', 'seed'], 'greater_than_equal'],
 		['/reset', { seed: 1.5 }, ['body', 'seed'], 'int_type'],
-		['/reset', { seed: '42' }, ['body', 'seed'], 'int_type'],
+		['/reset', { seed: 'x' }, ['body', 'seed'], 'int_type'],
+		['/reset', { seed: '-1' }, ['body', 'seed'], 'greater_than_equal'],
+		['/reset', { seed: '18446744073709551616' }, ['body', 'seed'], 'less_than_equal'],
+		['/reset', { seed: 1e30 }, ['body', 'seed'], 'less_than_equal'],
+		['/evaluate', { task_id: 'two-sum', fixes: ['x'], seed: -2 }, ['body', 'seed'], 'greater_than_equal'],
 		['/reset', { seed: true }, ['body', 'seed'], 'int_type'],
 		['/reset', { episode_id: 5 }, ['body', 'episode_id'], 'string_type'],
 		['/reset', { episode_id: 'x'.repeat(256) }, ['body', 'episode_id'], 'string_too_long'],
@@ -89,7 +94,7 @@ describe('a body that cannot be read', () => {
 		expect(body.detail[0].ctx.error).toBeTypeOf('string');
 	});
 
-	it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx'])(
+	it.each(['text/plain', 'multipart/form-data; boundary=x', 'application/jsonx'])(
 		'is a 422 that says what would be right when it comes as %s',
 		async (type) => {
 			const { status, body } = await send('POST', '/reset', '{"seed": 4}', type);
@@ -111,6 +116,42 @@ describe('a body that cannot be read', () => {
 		const { status, body } = await send('POST', url);
 		expect(status).toBe(422);
 		expect(body.detail[0]).toMatchObject({ type: 'missing', loc: ['body'] });
+	});
+
+	it.each(['gzip', 'deflate', 'br', 'x-unknown'])('is a 415 when it is encoded as %s', async (encoding) => {
+		const { statusCode, json } = await server.app.inject({
+			method: 'POST',
+			url: '/reset',
+			payload: gzipSync('{"task_id": "two-sum"}'),
+			headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+		});
+		expect([statusCode, json().code]).toEqual([415, 'unsupported_media_type']);
+		expect(json().detail).toContain(encoding);
+	});
+
+	it('may say that it is not encoded', async () => {
+		const headers = { 'content-type': 'application/json', 'content-encoding': 'identity' };
+		const response = await server.app.inject({ method: 'POST', url: '/reset', payload: '{}', headers });
+		expect(response.statusCode).toBe(200);
+	});
+
+	it.each([
+		['the form type of curl', { 'content-type': 'application/x-www-form-urlencoded' }],
+		['no type', {}],
+	])('is refused with %s when a web page sends it', async (_what, headers) => {
+		const response = await server.app.inject({
+			method: 'POST',
+			url: '/reset',
+			payload: '{"task_id": "two-sum"}',
+			headers: { ...headers, origin: 'https://elsewhere.example' },
+		});
+		expect(response.statusCode).toBe(422);
+	});
+
+	it('that is a form is a 422 that says what would be right', async () => {
+		const { status, body } = await send('POST', '/reset', 'task_id=two-sum', 'application/x-www-form-urlencoded');
+		expect(status).toBe(422);
+		expect(body.detail[0].msg).toContain('send content-type application/json');
 	});
 
 	it('is a 413 when it is larger than 4 MiB', async () => {

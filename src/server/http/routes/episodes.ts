@@ -1,7 +1,9 @@
 /** GET /episodes and GET /episodes/:id: what was played, in pages, and one episode with everything in it. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ArenaError } from '../../../errors.js';
+import { writeExactJson } from '../../../exact-json.js';
 import {
 	episodesQuery,
 	episodesSchema,
@@ -69,5 +71,5 @@ function wantsLines({ headers }: FastifyRequest, format: 'json' | 'jsonl' | unde
 }
 
 function sendLines(reply: FastifyReply, values: readonly object[]): FastifyReply {
-	return reply.type(`${LINES}; charset=utf-8`).send(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+	return reply.type(`${LINES}; charset=utf-8`).send(values.map((value) => `${writeExactJson(value)}\n`).join(''));
 }

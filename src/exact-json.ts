@@ -1,0 +1,40 @@
+/**
+ * JSON whose seeds are exact. JSON's integers have no bound, JavaScript's numbers end at 2^53, and a trainer's seeds are often 64 bits
+ * wide; so a seed that a number cannot hold is a bigint here, on the way in and on the way out. Nothing else is ever a bigint.
+ */
+import { isLosslessNumber, parse as parseLossless, stringify as stringifyLossless } from 'lossless-json';
+
+const WIDE_SEED = /"seed"\s*:\s*-?\d{16}/;
+/** Digits beyond which no bigint is made: such a seed is out of range in any case. */
+const DIGITS_LIMIT = 30;
+
+/**
+ * `JSON.parse`, but for members called `seed`: a whole number beyond 2^53 comes as a bigint.
+ * @throws SyntaxError as `JSON.parse`
+ */
+export function parseExactJson(text: string): unknown {
+	const value: unknown = JSON.parse(text);
+	if (!WIDE_SEED.test(text)) return value;
+	try {
+		return parseLossless(text, reviveNumber, { onDuplicateKey: ({ newValue }) => newValue });
+	} catch {
+		return value; // nested too deep for a reader that recurses
+	}
+}
+
+function reviveNumber(key: string, value: unknown): unknown {
+	if (!isLosslessNumber(value)) return value;
+	const number = Number(value.value);
+	const isWide = key === 'seed' && /^-?\d+$/.test(value.value) && !Number.isSafeInteger(number);
+	return isWide && value.value.length <= DIGITS_LIMIT ? BigInt(value.value) : number;
+}
+
+/** `JSON.stringify`, with bigints as JSON integers. */
+export function writeExactJson(value: unknown): string {
+	try {
+		return JSON.stringify(value);
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		return stringifyLossless(value) ?? 'null';
+	}
+}
