@@ -55,7 +55,7 @@ export interface RawReport {
 
 export type Reply =
 	| { readonly ok: true; readonly value: unknown }
-	| { readonly ok: false; readonly kind: 'cancelled' | 'machinery' | 'fault'; readonly error: string };
+	| { readonly ok: false; readonly kind: 'cancelled' | 'infrastructure' | 'fault'; readonly error: string };
 
 export type PlannedTests = readonly { readonly name: string; readonly group: TestGroup; readonly tier: Tier }[];
 

@@ -1,11 +1,11 @@
 /**
  * The sandbox: runs one fix, answers what happened, knows nothing of rewards.
  *
- * Theory of operation. One trusted Python process per worker slot, the harness T, holds tests and reference. Beside it a
- * clean zygote Z, started before T loads any task, forks one locked-down process U per grading. U gets the fix and nothing
- * else. T runs the tests; the names that they import are stand-ins which send arguments to U and wait for a value. So
+ * Theory of operation. One trusted Python process per worker slot, the harness, holds tests and reference. Beside it a
+ * clean zygote, started before the harness loads any task, forks one locked-down process per grading, the candidate. It gets the fix and nothing
+ * else. The harness runs the tests; the names that they import are stand-ins which send arguments to the candidate and wait for a value. So
  * the only thing that a fix can say is "this is the value of the call you made"; verdict, counts, time, memory and exit status are
- * decided outside it. Whatever breaks in U is the fix's failure (a verdict). Whatever breaks in T, Z or here is ours (an
+ * decided outside it. Whatever breaks in the candidate is the fix's failure (a verdict). Whatever breaks in the harness, the zygote or here is ours (an
  * error, never a verdict); the grading is then tried once more on a fresh worker.
  */
 import type { Seed } from '../taskset/seed.js';
@@ -148,7 +148,7 @@ export interface Sandbox {
 	/**
 	 * Grades one fix.
 	 * @param signal aborting it ends the execution and frees the worker
-	 * @throws ArenaError `sandbox_unavailable` when the machinery failed twice, `overloaded` when the queue is full,
+	 * @throws ArenaError `sandbox_unavailable` when the sandbox itself failed twice, `overloaded` when the queue is full,
 	 *   `cancelled` when aborted. Never for anything that the fix did.
 	 */
 	run(job: SandboxJob, signal?: AbortSignal): Promise<SandboxReport>;

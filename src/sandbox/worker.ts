@@ -19,7 +19,7 @@ import type { ReferenceCoverage, SandboxJob } from './sandbox.js';
 import type { Slot } from './slot.js';
 import { type HarnessProcess, killGroup, startHarness } from './spawn.js';
 
-const SCRIPT = fileURLToPath(new URL('./python/harness.py', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('./python/harness/__main__.py', import.meta.url));
 const START_TIMEOUT_MS = 60_000;
 const LOAD_TIMEOUT_MS = 20_000;
 const PROBE_TIMEOUT_MS = 30_000;
@@ -181,7 +181,7 @@ export class Worker {
 		const reply = (await this.exchange(request, timeoutMs)) as Reply;
 		if (reply.ok) return reply.value;
 		if (reply.kind === 'cancelled') throw new WorkerCancelled('cancelled');
-		if (reply.kind === 'machinery') {
+		if (reply.kind === 'infrastructure') {
 			this.kill();
 			throw new WorkerLost('killed', reply.error);
 		}

@@ -33,9 +33,9 @@ export function descendantsOf(pid: number, table: readonly ProcessEntry[] = proc
 /** The three roles of a sandbox below a server process: harnesses T, zygotes Z, and what the zygotes forked. */
 export function sandboxProcesses(server = process.pid) {
 	const all = descendantsOf(server);
-	const harnesses = all.filter(({ command }) => command.includes('harness.py'));
+	const harnesses = all.filter(({ command }) => command.includes('harness/__main__.py'));
 	const below = harnesses.flatMap(({ pid }) => descendantsOf(pid));
-	const zygotes = below.filter(({ command }) => command.includes('zygote.py'));
+	const zygotes = below.filter(({ command }) => command.includes('zygote/__main__.py'));
 	const first = zygotes.filter(({ parent }) => !zygotes.some(({ pid }) => pid === parent));
 	return { harnesses, zygotes: first, fixes: first.flatMap(({ pid }) => descendantsOf(pid)) };
 }

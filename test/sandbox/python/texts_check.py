@@ -7,8 +7,8 @@ import os
 import random
 import sys
 
-sys.path.insert(0, os.path.join(sys.argv[1], "trusted"))
-import texts
+sys.path.insert(0, sys.argv[1])
+from harness import texts
 
 
 def value(rng, depth):

@@ -15,7 +15,7 @@ import uuid
 
 sys.path.insert(0, sys.argv[1])
 sys.setrecursionlimit(5000)
-import wire
+from shared import wire
 
 Decimal, Fraction = decimal.Decimal, fractions.Fraction
 

@@ -1,0 +1,444 @@
+"""One candidate as the harness sees it: start, exchange of frames, limits from outside, end.
+
+Wall time and the candidate's CPU clock are watched here, output is drained here, and whatever the candidate does
+wrong ends in `CandidateEnded`, which carries a verdict. `CandidateEnded` and `RemoteExit` are no `Exception`s: no
+test can catch them by accident and take them for a result.
+"""
+
+import json
+import os
+import re
+import select
+import signal
+import socket
+import struct
+import time
+
+from harness.errors import HIDDEN_REASONS, Cancelled, CandidateEnded, InfrastructureError
+from harness.guard import used_bytes
+from harness.output import OUTPUT_LIMIT_BYTES, Output
+from shared import frames, wire
+
+_PEAK = re.compile(rb"^VmHWM:\s+(\d+) kB", re.MULTILINE)
+_TICK_MS = 20
+_SCRATCH_LIMIT_BYTES = 64 << 20
+_SCRATCH_ENTRY_LIMIT = 20_000
+_REPLIES_LIMIT_BYTES = 64 << 20
+_READ_AHEAD_LIMIT_BYTES = 32 << 20
+_ANNOUNCE_TIMEOUT_S = 10.0
+_CALLBACK_LIMIT = 10_000
+_CALLBACK_DEPTH_LIMIT = 20
+
+
+def free_bytes(folder):
+    """Free space of the file system that a folder is on."""
+    facts = os.statvfs(folder)
+    return facts.f_bavail * facts.f_frsize
+
+
+def cpu_clock_ns(pid):
+    """CPU time of another process, all its threads, in nanoseconds; also for another user's and for a zombie."""
+    return time.clock_gettime_ns(((~pid) << 3) | 2)
+
+
+class CandidateProcess:
+    """
+    rlimits: pairs of number and value, set inside the candidate before anything of the fix is read. A process can be
+    made ahead of its grading: it holds nothing until `begin` and the first request.
+    """
+
+    def __init__(self, zygote, *, rlimits, role="candidate"):
+        self.zygote = zygote
+        self.ended = None
+        self.ticket_of_end = None
+        self.peak_bytes = 0
+        self.hidden = False  # inputs that the agent must not learn are being used
+        self.received_bytes = 0
+        self.final_cpu_ns = 0
+        self.figures_taken = False
+        self.early = {}  # requests sent in advance; True once the reply is there
+        self.early_replies = {}
+        self.callbacks = {}
+        self.callback_count = 0
+        self.callback_depth = 0
+        self.buffer = bytearray()
+        self.frame_limit = wire.FRAME_LIMIT_BYTES
+        self.replies_limit = _REPLIES_LIMIT_BYTES
+        self.resolve = lambda tag, decoder: self.violation("a reference without a meaning here")
+        self.refer = lambda value: self._unsupported(value)
+        self._fork(("fork", rlimits, role))
+
+    def _fork(self, message):
+        """Asks for the process; it gets ready by itself while this side goes on."""
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        out_read, out_write = os.pipe2(os.O_CLOEXEC)
+        err_read, err_write = os.pipe2(os.O_CLOEXEC)
+        try:
+            self.ticket = self.zygote.post(message, [out_write, err_write, theirs.fileno()])
+        finally:
+            theirs.close()
+            os.close(out_write)
+            os.close(err_write)
+        self.socket = ours
+        self.fd = ours.fileno()
+        self.stdout, self.stderr = Output(out_read), Output(err_read)
+        self.pid = None
+
+    def begin(self, *, cpu_s, wall_s, scratch, cancel=None, wall_retry=None):
+        """The grading starts: waits until the process is locked down, and sets the limits that are watched from
+        outside.
+
+        cpu_s, wall_s: seconds of CPU and wall time of the whole grading.
+        wall_retry: cause to report when the wall time runs out, where that says nothing of the fix.
+        cancel: descriptor that becomes readable when the grading is no longer wanted, or None.
+        """
+        self.inner_pid = self.zygote.take(self.ticket)
+        self._await_announcement()
+        self.socket.setblocking(False)
+        self.poller = select.poll()
+        self.poller.register(self.fd, select.POLLIN)
+        for stream in (self.stdout, self.stderr):
+            os.set_blocking(stream.descriptor, False)
+            self.poller.register(stream.descriptor, select.POLLIN)
+        self.cancel = cancel
+        if cancel is not None:
+            self.poller.register(cancel, select.POLLIN)
+        self.cpu_limit_ns = int(cpu_s * 1e9)
+        self.wall_s = wall_s
+        self.wall_retry = wall_retry
+        self.deadline = time.monotonic() + wall_s
+        self.next_check = 0.0
+        self.scratch = scratch
+        self.free_at_start = free_bytes(scratch)
+        self.cpu_at_start_ns = cpu_clock_ns(self.pid)
+
+    def _await_announcement(self):
+        self.socket.settimeout(_ANNOUNCE_TIMEOUT_S)
+        try:
+            data, ancillary, _, _ = self.socket.recvmsg(4, socket.CMSG_SPACE(12))
+            for level, kind, payload in ancillary:
+                if level == socket.SOL_SOCKET and kind == socket.SCM_CREDENTIALS:
+                    self.pid = struct.unpack("iii", payload)[0] or None  # 0 where the socket was closed instead of used
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 0)
+            facts = json.loads(self.read_exactly(struct.unpack("<I", data)[0]))
+        except (OSError, ValueError, struct.error) as error:
+            raise InfrastructureError(f"the new process said nothing: {error}") from None
+        if self.pid is None or "lockdown" in facts:
+            raise InfrastructureError(facts.get("lockdown", "the new process has no id"))
+
+    def read_exactly(self, size):
+        data = b""
+        while len(data) < size:
+            chunk = self.socket.recv(size - len(data))
+            if not chunk:
+                raise InfrastructureError("the new process ended before it was locked down")
+            data += chunk
+        return data
+
+    # --- requests
+
+    def request(self, kind, values):
+        """Sends one request and returns (kind, payload) of its reply; callbacks are served meanwhile."""
+        nonce = self.post(kind, self.encode(values))
+        return self.collect(nonce)
+
+    def post(self, kind, payload, prefetch=False):
+        """Sends a request without waiting for the reply; answers its nonce. Replies come in the order of requests;
+        those to requests sent `ahead` are kept when another one is collected first."""
+        if self.ended is not None:
+            raise self.ended
+        if time.monotonic() > self.next_check:
+            self.check_limits()
+        nonce = int.from_bytes(os.urandom(8), "little")
+        if prefetch:
+            self.early[nonce] = None
+        self._send(frames.pack(kind, payload, nonce))
+        return nonce
+
+    def collect(self, nonce):
+        """(kind, payload) of the reply to one request; callbacks are served meanwhile."""
+        if self.early.pop(nonce, None) is not None:
+            return self.early_replies.pop(nonce)
+        while True:
+            kind, got, payload = self._receive()
+            if got != nonce:
+                self._keep_early(got, kind, payload)
+                continue
+            if kind != frames.CALLBACK:
+                return kind, payload
+            self._call_back(nonce, payload)
+
+    def _keep_early(self, nonce, kind, payload):
+        if kind == frames.CALLBACK or self.early.get(nonce, True) is not None:
+            self.violation("a frame that answers no request")
+        self.early[nonce] = True
+        self.early_replies[nonce] = kind, payload
+
+    def encode(self, values):
+        return wire.Encoder(self.refer, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(values)
+
+    def decode(self, payload):
+        try:
+            # A decoder of its own: building a set of handles asks the candidate for their hashes in between.
+            return wire.Decoder(self.resolve).decode(payload)
+        except wire.WireError as error:
+            self.violation(str(error))
+
+    def _call_back(self, nonce, payload):
+        self.callback_count += 1
+        if self.callback_count > _CALLBACK_LIMIT or self.callback_depth >= _CALLBACK_DEPTH_LIMIT:
+            self.violation(f"more than {_CALLBACK_LIMIT} callbacks or {_CALLBACK_DEPTH_LIMIT} inside each other")
+        message = self.decode(payload)
+        if not (
+            type(message) is tuple and len(message) == 3 and type(message[1]) is tuple and type(message[2]) is dict
+        ):
+            self.violation("malformed callback")
+        function = self.callbacks.get(message[0]) if type(message[0]) is int else None
+        if function is None:
+            self.violation("callback of an unknown function")
+        self.callback_depth += 1
+        try:
+            kind, data = frames.CALLBACK_RETURNED, self.encode(function(*message[1], **message[2]))
+        except (CandidateEnded, Cancelled):
+            raise
+        except BaseException as error:
+            kind, data = frames.CALLBACK_RAISED, self.encode((type(error).__name__, str(error)[:1000]))
+        finally:
+            self.callback_depth -= 1
+        self._send(frames.pack(kind, data, nonce))
+
+    def _unsupported(self, value):
+        raise wire.WireError(f"a {type(value).__name__} cannot be passed to the fix")
+
+    def violation(self, reason):
+        self.end("protocol-violation", f"the fix's process sent what no value can be: {reason}")
+
+    # --- bytes and watches
+
+    def _send(self, frame):
+        data = memoryview(frame)
+        while data:
+            try:
+                data = data[self.socket.send(data) :]
+            except BlockingIOError:
+                self._wait(writing=True)
+            except OSError:
+                self.gone()
+
+    def _receive(self):
+        while True:
+            buffer = self.buffer
+            if len(buffer) >= frames.HEADER.size:
+                size, kind, nonce = frames.unpack(buffer)
+                if size > self.frame_limit:
+                    self.violation(f"a frame of {size} bytes; the limit is {self.frame_limit}")
+                stop = frames.HEADER.size + size
+                if len(buffer) >= stop:
+                    payload = bytes(buffer[frames.HEADER.size : stop])
+                    del buffer[:stop]
+                    self.received_bytes += stop
+                    if self.received_bytes > self.replies_limit:
+                        self.violation(f"more than {self.replies_limit} bytes of replies")
+                    return kind, nonce, payload
+            try:
+                chunk = self.socket.recv(1 << 16)
+            except BlockingIOError:
+                self._wait(writing=False)
+                continue
+            except OSError:
+                chunk = b""
+            if not chunk:
+                self.gone()
+            buffer += chunk
+
+    def _wait(self, writing):
+        """Until the socket can go on; meanwhile output is drained and every limit is watched."""
+        if writing:
+            self.poller.modify(self.fd, select.POLLIN | select.POLLOUT)
+        try:
+            while True:
+                ready = False
+                for descriptor, events in self.poller.poll(_TICK_MS):
+                    if descriptor == self.fd:
+                        if writing and events & select.POLLIN:
+                            self._read_ahead()
+                        ready = (
+                            ready or not writing or bool(events & (select.POLLOUT | select.POLLHUP | select.POLLERR))
+                        )
+                    elif descriptor == self.cancel:
+                        self.kill()
+                        raise Cancelled()
+                    else:
+                        self._drain(descriptor)
+                if ready:
+                    return
+                self.check_limits()
+        finally:
+            if writing:
+                self.poller.modify(self.fd, select.POLLIN)
+
+    def _read_ahead(self):
+        """Takes replies in while requests are still being sent: neither side may wait for the other with full
+        buffers."""
+        if len(self.buffer) > _READ_AHEAD_LIMIT_BYTES + self.frame_limit:
+            self.violation("more replies than requests")
+        try:
+            self.buffer += self.socket.recv(1 << 16)
+        except OSError:
+            pass
+
+    def _drain(self, descriptor):
+        stream = self.stdout if descriptor == self.stdout.descriptor else self.stderr
+        stream.drain()
+        if not stream.open:
+            self.poller.unregister(descriptor)
+        if stream.total > OUTPUT_LIMIT_BYTES:
+            self.end("output-limit", f"the fix wrote more than {OUTPUT_LIMIT_BYTES} bytes of output")
+
+    def check_limits(self):
+        """Ends the fix when a limit is reached; called while waiting and, for a fix that always answers in time,
+        before requests."""
+        self.next_check = time.monotonic() + _TICK_MS / 1000
+        if self.cpu_ns() > self.cpu_limit_ns:
+            self.end("timed-out", f"the fix used more than {self.cpu_limit_ns / 1e9:g} s of CPU time")
+        if (
+            self.free_at_start - free_bytes(self.scratch) > _SCRATCH_LIMIT_BYTES // 2
+            and used_bytes(self.scratch, _SCRATCH_ENTRY_LIMIT) > _SCRATCH_LIMIT_BYTES
+        ):
+            self.end(
+                "output-limit",
+                f"the fix filled its scratch folder beyond {_SCRATCH_LIMIT_BYTES} bytes or {_SCRATCH_ENTRY_LIMIT} entries",
+            )
+        now = time.monotonic()
+        if now > self.deadline:
+            busy = self._host_was_busy()
+            retry = self.wall_retry or ("host-busy" if busy else None)
+            self.end("timed-out", f"the fix took more than {self.wall_s:g} s", retry=retry)
+
+    def _host_was_busy(self):
+        """True when the candidate spent a good part of its life waiting for a processor rather than sleeping."""
+        try:
+            with open(f"/proc/{self.pid}/schedstat") as file:
+                waited_ns = int(file.read().split()[1])
+        except (OSError, ValueError, IndexError):
+            return self.cpu_ns() * 2 < self.cpu_limit_ns
+        return waited_ns / 1e9 > 0.25 * self.wall_s
+
+    def grant(self, seconds):
+        """Puts the wall limit off by time that this process was made to wait."""
+        self.deadline += seconds
+
+    def cpu_ns(self):
+        """CPU time since the lock-down, in nanoseconds."""
+        try:
+            return cpu_clock_ns(self.pid) - self.cpu_at_start_ns
+        except OSError:
+            return self.final_cpu_ns
+
+    # --- the end
+
+    def end(self, verdict, reason, retry=None):
+        self.kill()
+        self.ended = CandidateEnded(verdict, self._speakable(verdict, reason), retry)
+        raise self.ended
+
+    def _speakable(self, verdict, reason):
+        return HIDDEN_REASONS[verdict] if self.hidden else reason
+
+    def gone(self):
+        """The socket is closed: find out how the candidate ended. A SIGKILL that was not ours may be a fault outside
+        the fix."""
+        if self.ended is not None:
+            raise self.ended
+        by_itself = self._exiting()
+        status, cpu_ns = self._account()
+        if os.WIFSIGNALED(status):
+            number = os.WTERMSIG(status)
+            if number == signal.SIGXCPU or (number == signal.SIGKILL and cpu_ns + 50_000_000 >= self.cpu_limit_ns):
+                self.ended = CandidateEnded(
+                    "timed-out", f"the fix used more than {self.cpu_limit_ns / 1e9:g} s of CPU time"
+                )
+            elif number == signal.SIGKILL and by_itself:
+                self.ended = CandidateEnded("crashed", "the fix's process was killed", retry="killed")
+            elif number == signal.SIGKILL:
+                self.ended = CandidateEnded("crashed", "the fix closed its connection")
+            else:
+                self.ended = CandidateEnded("crashed", f"the fix's process ended by {signal.Signals(number).name}")
+        else:
+            self.ended = CandidateEnded(
+                "crashed", f"the fix ended its own process with exit code {os.WEXITSTATUS(status)}"
+            )
+        if self.hidden:
+            self.ended = CandidateEnded(self.ended.verdict, HIDDEN_REASONS[self.ended.verdict], self.ended.retry)
+        raise self.ended
+
+    def _exiting(self):
+        """True when the candidate is on its way out already (and did not merely close its socket)."""
+        try:
+            with open(f"/proc/{self.pid}/stat") as file:
+                fields = file.read().rpartition(")")[2].split()
+        except OSError:
+            return True
+        return fields[0] in "ZX" or bool(int(fields[6]) & 0x4)  # PF_EXITING
+
+    def kill(self, how="reap"):
+        """Ends the candidate; may be called more than once."""
+        if self.ticket_of_end is None:
+            if self.pid is not None:
+                self._last_figures()
+                self._send_kill()
+            self.ticket_of_end = self.zygote.defer((how, self.inner_pid))
+
+    def _account(self):
+        """(exit status, CPU ns) of a candidate that is on its way out. Where its end was asked for before, nothing
+        more is known than that."""
+        if self.ticket_of_end is not None:
+            return self.zygote.take(self.ticket_of_end), self.final_cpu_ns
+        self.kill("account")
+        status, peak_bytes, cpu_ns = self.zygote.take(self.ticket_of_end)
+        self.peak_bytes = self.peak_bytes or peak_bytes
+        return status, cpu_ns
+
+    def _send_kill(self):
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+    def _last_figures(self):
+        if self.figures_taken:
+            return
+        self.figures_taken = True
+        try:
+            self.final_cpu_ns = cpu_clock_ns(self.pid) - self.cpu_at_start_ns
+            with open(f"/proc/{self.pid}/status", "rb", buffering=0) as file:
+                peak = _PEAK.search(file.read(8192))
+            if peak is not None:
+                self.peak_bytes = int(peak[1]) * 1024
+        except OSError:
+            pass
+
+    def settle(self):
+        """Takes the last figures and what was written so far. The candidate may be ended later by `close`: its end
+        takes the kernel longer than a report."""
+        self._last_figures()
+        for stream in (self.stdout, self.stderr):
+            stream.drain()
+
+    def close(self):
+        """Ends the candidate, drains what it wrote and closes every descriptor."""
+        self.kill()
+        for stream in (self.stdout, self.stderr):
+            if stream.open:
+                stream.drain()
+            os.close(stream.descriptor)
+        self.socket.close()
+
+    def discard(self):
+        """Ends a process that never began a grading."""
+        self.inner_pid = self.zygote.take(self.ticket)
+        self.zygote.take(self.zygote.post(("kill", self.inner_pid)))
+        for stream in (self.stdout, self.stderr):
+            os.close(stream.descriptor)
+        self.socket.close()

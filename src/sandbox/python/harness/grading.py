@@ -1,0 +1,198 @@
+"""One grading in the harness: start the candidate, load the fix, run the tests that the scope asks for, report facts.
+
+What the fix prints is kept only while the visible tests run: held-out tests and fresh inputs must not come back as
+output.
+"""
+
+import resource
+import signal
+import time
+
+from harness import efficiency, fresh, stand_ins, testing, texts
+from harness.errors import CandidateEnded
+from harness.session import Session
+from shared import frames
+
+_OWN_TIME_EXTRA_S = 1.0
+
+
+def rlimits(cpu_s, memory_bytes, base_bytes):
+    """[(number of the limit, value)] that belong to one task; the zygote has set those that are the same for all."""
+    return [(resource.RLIMIT_CPU, int(cpu_s) + 2), (resource.RLIMIT_AS, base_bytes + memory_bytes)]
+
+
+class Grading:
+    def __init__(self, harness, task, job):
+        self.harness = harness
+        self.task = task
+        self.job = job
+        self.scope = job["scope"]
+        self.compiled = self.imported = False
+        self.error_text = ""
+        self.error_line = None
+        self.records = []
+        self.ended = None
+        self.out_of_memory = False
+        self.efficiency = None
+
+    def start(self):
+        """A process for this task: the one made ahead where its limits fit."""
+        task, harness = self.task, self.harness
+        process = harness.take_process(task.cpu_s, task.memory_bytes)
+        wall_s = self.job["wall_s"]
+        process.begin(
+            cpu_s=task.cpu_s,
+            wall_s=wall_s,
+            scratch=harness.guard.scratch,
+            cancel=harness.control_fd,
+            wall_retry="deadline" if self.job["wall_is_deadline"] else None,
+        )
+        self.limit_own_time(process, wall_s + _OWN_TIME_EXTRA_S)
+        return process
+
+    @staticmethod
+    def limit_own_time(process, seconds):
+        """A legal value can keep a test busy in the harness itself (a quadratic comparison, a pattern): the fix pays
+        for that as for its own time."""
+
+        def too_long(number, frame):
+            process.end("timed-out", "the values that the fix answered kept the tests busy too long")
+
+        signal.signal(signal.SIGALRM, too_long)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+    def run(self):
+        """The report as plain data. Raises Cancelled and InfrastructureError; everything else is in the report."""
+        self.plan = self.task.plan(self.scope)
+        started = time.monotonic()
+        self.process = self.start()
+        try:
+            try:
+                verdict = self.load() or self.test()
+            except CandidateEnded:
+                verdict = None
+            # A fix that passed every test and was ended while it was timed has passed: the time is the efficiency's
+            # business.
+            self.ended = self.process.ended if verdict != "passed" else None
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            self.harness.close_later(self.process)
+        return self.report(verdict, time.monotonic() - started)
+
+    def load(self):
+        """None when the fix is loaded, else the verdict."""
+        process = self.process
+        nonce = process.post(frames.LOAD, self.job["source"].encode("utf-8"))
+        kind, payload = process.collect(nonce)
+        if kind == frames.SYNTAX_ERROR:
+            facts = process.decode(payload)
+            if (
+                type(facts) is not tuple
+                or len(facts) != 3
+                or not (type(facts[0]) is type(facts[1]) is str and type(facts[2]) is int)
+            ):
+                process.violation("malformed syntax error")
+            name, message, line = facts
+            line = line if 1 <= line <= 100_000 else 0
+            self.error_line = line or None
+            self.error_text = texts.clean(f"{name}: {message}" + (f" (solution.py, line {line})" if line > 0 else ""))
+            self.out_of_memory = name == "MemoryError"
+            return "syntax-error"
+        if kind != frames.COMPILED:
+            process.violation("a reply out of turn")
+        self.compiled = True
+        self.session = Session(process, self.task.reference, self.task.in_place)
+        kind, payload = process.collect(nonce)
+        if kind == frames.IMPORTED:
+            self.imported = True
+            self.load_ns = process.cpu_ns()
+            return None
+        if kind != frames.RAISED:
+            process.violation("a reply out of turn")
+        self.note_import_error(payload)
+        return "import-error"
+
+    def note_import_error(self, payload):
+        try:
+            self.session.raise_remote(payload)
+        except CandidateEnded:
+            raise
+        except BaseException as error:
+            name, text, lines = self.session.last_error
+            self.error_text = texts.clean(f"{name}: {text}{testing.place(lines)}")
+            known = testing.known_lines(lines)
+            self.error_line = known[-1][0] if known else None
+            self.out_of_memory = isinstance(error, MemoryError)
+
+    def test(self):
+        module = stand_ins.solution_module(self.session, self.task.entry_points)
+        for suite in self.task.suites(self.scope):
+            self.hide(suite.group != "visible")
+            run = testing.SuiteRun(suite, self.session, module)
+            self.records += run.run()
+            self.out_of_memory = self.out_of_memory or run.out_of_memory
+        if self.scope == "all" and self.task.fresh_count:
+            self.hide(True)
+            self.records += fresh.run(self.task, self.session, module, self.job["seed"], self.job["step"])
+        self.process.check_limits()
+        self.records = self.complete("not planned")
+        if not (self.records and all(r["status"] == "passed" for r in self.records)):
+            return "failed"
+        if self.job["efficiency"] and self.scope == "all":
+            self.efficiency = efficiency.measure(
+                self.harness, self.task, self.process, self.session, self.load_ns, self.job["source"]
+            )
+        return "passed"
+
+    def hide(self, hidden):
+        """While hidden inputs are used, neither output nor the reason of an end is passed on."""
+        self.process.hidden = hidden
+        for stream in (self.process.stdout, self.process.stderr):
+            stream.drain()
+            stream.keep = not hidden
+
+    def report(self, verdict, wall_s):
+        process, ended = self.process, self.ended
+        if ended is not None:
+            verdict = ended.verdict
+            self.error_text = self.error_text or texts.clean(ended.reason)
+        elif verdict != "passed" and self.out_of_memory:
+            verdict = "out-of-memory"
+        return {
+            "verdict": verdict,
+            "compiled": self.compiled,
+            "imported": self.imported,
+            "tests": self.complete(verdict),
+            "error_text": self.error_text,
+            "error_line": self.error_line,
+            "stdout": texts.clean(process.stdout.text(), 64 * 1024),
+            "stderr": texts.clean(process.stderr.text(), 64 * 1024),
+            "cpu_ms": max(process.final_cpu_ns, 0) / 1e6,
+            "wall_ms": wall_s * 1e3,
+            "peak_bytes": process.peak_bytes,
+            "findings": self.findings(),
+            "efficiency": self.efficiency,
+            "retry": self.retry(),
+        }
+
+    def retry(self):
+        if self.efficiency is not None:
+            return self.efficiency.pop("retry", None)
+        return self.ended.retry if self.ended is not None else None
+
+    def complete(self, verdict):
+        """Every planned test, those that could not run included."""
+        have = {(r["group"], r["name"]): r for r in self.records}
+        reason = self.error_text or verdict
+        return [
+            have.get((group, name)) or testing.record(name, group, level, "error", f"not run: {reason}")
+            for group, tests in self.plan
+            for name, level in tests
+        ]
+
+    def findings(self):
+        if self.ended is None:
+            return []
+        rules = {"protocol-violation": "protocol-violation", "crashed": "process-ended", "output-limit": "output-flood"}
+        rule = rules.get(self.ended.verdict)
+        return [{"rule": rule, "message": texts.clean(self.ended.reason, 300)}] if rule else []

@@ -1,0 +1,137 @@
+"""Calls sent in advance: while the harness looks at one value, the candidate already works on the next.
+
+A test that asks the fix once makes the same call whatever the fix answers, and a suite of such tests makes the same
+calls in the same order. They are learned by running the suite beside the reference, and posted a few at a time; the
+test that makes a call then finds its reply waiting. The order in which the candidate sees its calls stays that of the
+tests. Suites that could prepare something besides a call (files, environment, clocks, mocks) are left alone, and so
+are tests with several calls: whether they make the later ones depends on the fix.
+"""
+
+import ast
+import collections
+import inspect
+import types
+
+from harness.exact_bytes import exact_bytes
+from shared import frames, wire
+
+_WINDOW = 8
+_CALL_LIMIT_BYTES = 4096
+# What a suite may import without preparing anything outside its own arguments.
+_HARMLESS_IMPORTS = frozenset(
+    "unittest solution collections math string itertools functools fractions decimal datetime json re dataclasses typing operator copy hashlib hmac"
+    " base64 struct textwrap statistics heapq bisect enum uuid calendar".split()
+)
+_TELLTALE_NAMES = frozenset("open exec eval compile globals setattr input mock patch".split())
+
+
+class KnownCall(collections.namedtuple("KnownCall", "key payload")):
+    """A call as it is known again (its exact bytes, much sooner made than its encoding), and as it is sent."""
+
+
+class PrefetchedCalls:
+    """One run of a suite. `calls` holds the known call of each test in order, None for tests whose calls are not
+    known."""
+
+    def __init__(self, process, calls):
+        self.process = process
+        self.calls = calls
+        self.next = 0
+        self.waiting = collections.deque()
+
+    def before_test(self, position):
+        """Posts the calls of this test and the following ones, up to the first that is not known."""
+        self.next = max(self.next, position)
+        while len(self.waiting) < _WINDOW and self.next < len(self.calls) and self.calls[self.next] is not None:
+            call = self.calls[self.next]
+            self.waiting.append((call.key, self.process.post(frames.CALL, call.payload, prefetch=True)))
+            self.next += 1
+
+    def take(self, name, args, kwargs):
+        """The nonce under which this call was posted already, or None."""
+        if self.waiting and self.waiting[0][0] == exact_bytes((name, args, kwargs)):
+            return self.waiting.popleft()[1]
+        return None
+
+    def finish(self):
+        """Takes in replies that no test asked for."""
+        while self.waiting:
+            self.process.collect(self.waiting.popleft()[1])
+
+
+def learn_calls(task, suite):
+    """[known call of each test, or None], or None for a suite whose calls cannot be sent in advance. Runs the suite
+    beside the reference, here in the harness."""
+    functions = [getattr(task.reference, name, None) for name in task.entry_points]
+    if (
+        task.in_place
+        or not all(inspect.isfunction(f) and not inspect.iscoroutinefunction(f) for f in functions)
+        or not _is_harmless(suite.source)
+    ):
+        return None
+    made = []
+    module = suite.load(_noting(task.load_reference(), task.entry_points, made))
+    calls = []
+    for cls, name in suite.planned(module):
+        cls.setUpClass()
+        if made:
+            return None  # calls outside tests
+        cls(name).run()
+        calls.append(made[0] if len(made) == 1 else None)
+        made.clear()
+        cls.tearDownClass()
+        cls.doClassCleanups()
+    return calls if not made and any(calls) else None
+
+
+def _noting(reference, names, made):
+    """The reference as `solution`, whose functions note each call."""
+
+    def noting(name, function):
+        def call(*args, **kwargs):
+            made.append(_known(name, args, kwargs))
+            return function(*args, **kwargs)
+
+        return call
+
+    module = types.ModuleType("solution")
+    module.__dict__.update({k: v for k, v in reference.__dict__.items() if not k.startswith("__")})
+    for name in names:
+        setattr(module, name, noting(name, getattr(reference, name)))
+    return module
+
+
+def _known(name, args, kwargs):
+    key, payload = exact_bytes((name, args, kwargs)), _encoded(name, args, kwargs)
+    return None if key is None or payload is None else KnownCall(key, payload)
+
+
+def _encoded(name, args, kwargs):
+    def refuse(value):
+        raise wire.WireError("not plain")
+
+    try:
+        call = wire.Encoder(refuse, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(
+            (name, args, kwargs, [])
+        )
+    except wire.WireError:
+        return None
+    return call if len(call) <= _CALL_LIMIT_BYTES else None
+
+
+def _is_harmless(source):
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import) and any(
+            alias.name.split(".")[0] not in _HARMLESS_IMPORTS or "." in alias.name for alias in node.names
+        ):
+            return False
+        if isinstance(node, ast.ImportFrom) and node.module not in _HARMLESS_IMPORTS:
+            return False
+        if (
+            isinstance(node, ast.Name)
+            and node.id in _TELLTALE_NAMES
+            or isinstance(node, ast.Attribute)
+            and node.attr in _TELLTALE_NAMES
+        ):
+            return False
+    return True

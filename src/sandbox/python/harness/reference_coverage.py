@@ -1,0 +1,111 @@
+"""For the validator: which statements of a reference its own tests reach, and which inputs each suite uses.
+
+The reference is trusted, so it runs here in the harness, without a process of its own.
+"""
+
+import ast
+import inspect
+import random
+import sys
+import types
+
+from harness import fresh, testing, texts
+
+_SCALE_SIZES = (64, 256)
+_SCALE_DRAWS = 4
+
+
+def reference_coverage(task):
+    """{"missing": [line numbers], "inputs": {group: [texts of calls]}, "failures": [test names], "scaleAnswers":
+    {size: number}}"""
+    reached, calls, failures = set(), {}, []
+
+    def trace(frame, event, argument):
+        if frame.f_code.co_filename != "reference.py":
+            return None
+        reached.add(frame.f_lineno)
+        return trace
+
+    sys.settrace(trace)
+    try:
+        reference = task.load_reference()
+        for suite in task.suites("all"):
+            seen = calls.setdefault(suite.group, [])
+            module = suite.load(_recorded(reference, task.entry_points, seen))
+            for cls, name in suite.planned(module):
+                outcome = testing.Outcome()
+                cls.setUpClass()
+                cls(name).run(outcome)
+                cls.tearDownClass()
+                if outcome.error is not None:
+                    failures.append(f"{cls.__name__}.{name}: {outcome.error}")
+    finally:
+        sys.settrace(None)
+    missing = sorted(_statements(task) - reached)
+    return {"missing": missing, "inputs": calls, "failures": failures, "scaleAnswers": _scale_answers(task)}
+
+
+def _scale_answers(task):
+    """{size: how many different answers the reference has for four draws of `scale`}; empty where nothing is timed.
+
+    One answer for all draws would be right for a fix that returns a constant for whatever is large.
+    """
+    function = getattr(task.load_reference(), task.entry_points[0], None)
+    if "scale" not in task.inputs or not inspect.isfunction(function) or inspect.iscoroutinefunction(function):
+        return {}
+    counts = {}
+    for n in _SCALE_SIZES:
+        answers = []
+        for draw in range(_SCALE_DRAWS):
+            arguments = tuple(task.inputs["scale"](n, random.Random(f"{task.id}:answers:{n}:{draw}")))
+            answer = function(*arguments)
+            answer = [
+                list(answer) if hasattr(type(answer), "__next__") else answer,
+                arguments if task.in_place else None,
+            ]
+            if not any(fresh.same(earlier, answer) for earlier in answers):
+                answers.append(answer)
+        counts[str(n)] = len(answers)
+    return counts
+
+
+def _recorded(reference, entry_points, calls):
+    """The reference as `solution`, its functions wrapped so that the arguments of every call are noted."""
+    module = types.ModuleType("solution")
+    module.__dict__.update({k: v for k, v in reference.__dict__.items() if not k.startswith("__")})
+    for name in entry_points:
+        value = getattr(reference, name, None)
+        if inspect.isfunction(value):
+            setattr(module, name, _noting(value, name, calls))
+    return module
+
+
+def _noting(function, name, calls):
+    if inspect.iscoroutinefunction(function):
+
+        async def noting(*args, **kwargs):
+            calls.append(texts.show_call(name, args, kwargs))
+            return await function(*args, **kwargs)
+
+    else:
+
+        def noting(*args, **kwargs):
+            calls.append(texts.show_call(name, args, kwargs))
+            return function(*args, **kwargs)
+
+    noting._remote_function = None
+    return noting
+
+
+def _statements(task):
+    """Lines that hold a statement, docstrings left out."""
+    lines = set()
+    pending = [task.reference_code]
+    while pending:
+        code = pending.pop()
+        lines.update(line for _, _, line in code.co_lines() if line)
+        pending += [c for c in code.co_consts if isinstance(c, types.CodeType)]
+    for node in ast.walk(ast.parse(task.solution_source)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            lines -= set(range(node.lineno, node.end_lineno + 1))
+    return lines - {0}

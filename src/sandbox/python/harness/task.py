@@ -1,0 +1,70 @@
+"""A task inside the harness: its reference loaded, its tests compiled, its inputs drawn."""
+
+import collections
+import random
+import sys
+import types
+
+from harness import prefetch, testing
+
+
+class Task:
+    """Built from the texts that the server sends; nothing is read from disk."""
+
+    def __init__(self, facts):
+        self.id = facts["id"]
+        self.entry_points = facts["entry_points"]
+        self.in_place = facts["in_place"]
+        self.cpu_s = facts["cpu_s"]
+        self.memory_bytes = facts["memory_bytes"]
+        self.complexity = facts["complexity"]
+        self.scale_inputs = None
+        self.profile = None
+        self.fresh_cases = collections.OrderedDict()
+        self.solution_source = facts["solution"]
+        self.reference_code = compile(facts["solution"], "reference.py", "exec", dont_inherit=True)
+        self.visible = testing.Suite(facts["tests"], "tests", "visible")
+        self.heldout = testing.Suite(facts["heldout"], "heldout", "heldout") if facts["heldout"] else None
+        self.inputs_code = compile(facts["inputs"], "inputs.py", "exec", dont_inherit=True) if facts["inputs"] else None
+        self.inputs = self.load_inputs()
+        self.fresh_count = 20 if "fresh" in self.inputs else 0
+        self.reference = self.load_reference()
+        for suite in self.suites("all"):
+            suite.known_calls = prefetch.learn_calls(self, suite)
+
+    def suites(self, scope):
+        return [self.visible] + ([self.heldout] if self.heldout and scope == "all" else [])
+
+    def load_reference(self):
+        """A new copy of the reference as a module, named like the fix so that its classes are known as the
+        solution's."""
+        module = types.ModuleType("solution")
+        before = sys.modules.get("solution")
+        sys.modules["solution"] = module
+        try:
+            exec(self.reference_code, module.__dict__)
+        finally:
+            if before is None:
+                del sys.modules["solution"]
+            else:
+                sys.modules["solution"] = before
+        return module
+
+    def load_inputs(self):
+        space = {"__name__": "inputs"}
+        if self.inputs_code is not None:
+            exec(self.inputs_code, space)
+        return space
+
+    def fresh_inputs(self, seed, step):
+        """The argument tuples of one step: decided by task, seed and step alone. (random.seed of a text is SHA-512
+        based and stable.)"""
+        rng = random.Random(f"{self.id}:{seed}:{step}:fresh")
+        return [self.inputs["fresh"](rng) for _ in range(self.fresh_count)]
+
+    def plan(self, scope):
+        """Records of every planned test before it ran: [(group, [(name, tier)])]."""
+        groups = [(suite.group, suite.learn_plan(self.reference)) for suite in self.suites(scope)]
+        if scope == "all" and self.fresh_count:
+            groups.append(("fresh", [(f"fresh[{i}]", "Basic") for i in range(self.fresh_count)]))
+        return groups

@@ -1,0 +1,284 @@
+"""Runs a task's unittest classes in the harness and says of each test what was expected and what came.
+
+One test method is one test. Classes and methods run in the order in which they are written. Solved means passed: a
+skipped test, an expected failure and a test that could not run any more are no passes.
+"""
+
+import sys
+import types
+import unittest
+import unittest.case
+
+from harness import texts
+from harness.errors import Cancelled, CandidateEnded, InfrastructureError
+from harness.prefetch import PrefetchedCalls
+from harness.session import RemoteExit
+
+TIERS = ("Basic", "Intermediate", "Complex", "Edge")
+_MISSING = object()
+
+
+class Mismatch(AssertionError):
+    """What assertEqual raises here; keeps both values for the message."""
+
+    def __init__(self, got, expected, note):
+        super().__init__()
+        self.got = got
+        self.expected = expected
+        self.note = note
+
+
+def assert_equal(self, first, second, msg=None):
+    """Stands in for unittest's assertEqual: the message is the same on every run, and True is not 1."""
+    kinds = {type(first), type(second)}
+    if bool in kinds and int in kinds or not first == second:
+        raise Mismatch(first, second, msg)
+
+
+def install():
+    """Makes unittest's messages deterministic; called once, the harness is ours alone."""
+    unittest.TestCase.assertEqual = assert_equal
+    for name in (
+        "assertListEqual",
+        "assertTupleEqual",
+        "assertDictEqual",
+        "assertSetEqual",
+        "assertMultiLineEqual",
+        "assertSequenceEqual",
+    ):
+        setattr(unittest.TestCase, name, _same_kind(name, getattr(unittest.TestCase, name)))
+    unittest.case.safe_repr = lambda value, short=False: texts.show(value)
+    unittest.util.safe_repr = unittest.case.safe_repr
+
+
+def _same_kind(name, original):
+    def method(self, first, second, msg=None, *args, **kwargs):
+        if not first == second:
+            raise Mismatch(first, second, msg)
+        return original(self, first, second, msg, *args, **kwargs)
+
+    method.__name__ = name
+    return method
+
+
+class Outcome(unittest.TestResult):
+    """The result of one test method."""
+
+    def __init__(self):
+        super().__init__()
+        self.error = None
+        self.failed = False
+        self.skip = None
+        self.unexpected = None
+
+    def addError(self, test, err):
+        self.error = self.error or err[1]
+
+    def addFailure(self, test, err):
+        self.error = self.error or err[1]
+        self.failed = True
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            self.error = self.error or err[1]
+
+    def addSkip(self, test, reason):
+        self.skip = reason
+
+    def addExpectedFailure(self, test, err):
+        self.unexpected = "failed as expected, which is no pass"
+
+    def addUnexpectedSuccess(self, test):
+        self.unexpected = "passed although a failure was expected"
+
+
+class Suite:
+    """The tests of one source text: planned once, run against any fix."""
+
+    def __init__(self, source, name, group):
+        self.name = name
+        self.group = group
+        self.source = source
+        self.code = compile(source, f"{name}.py", "exec", dont_inherit=True)
+        self.plan = None
+        self.known_calls = None
+
+    def load(self, solution):
+        """A fresh module each time, so that nothing of an earlier grading is in it."""
+        module = types.ModuleType(self.name)
+        module.__file__ = f"{self.name}.py"
+        sys.modules["solution"] = solution
+        sys.modules[self.name] = module
+        exec(self.code, module.__dict__)
+        return module
+
+    def planned(self, module):
+        """[(class, method name)] in the order of writing."""
+        plan = []
+        for value in list(vars(module).values()):
+            if isinstance(value, type) and issubclass(value, unittest.TestCase) and value.__module__ == self.name:
+                seen = {}
+                for base in reversed(value.__mro__):
+                    for name in vars(base):
+                        if name.startswith("test") and callable(getattr(value, name, None)):
+                            seen[name] = None
+                plan += [(value, name) for name in seen]
+        return plan
+
+    def learn_plan(self, reference):
+        """Names and tiers of all tests, from loading them beside the reference; so that they are known even if a fix
+        dies at import."""
+        if self.plan is None:
+            module = self.load(reference)
+            self.plan = [(f"{cls.__name__}.{name}", tier(cls.__name__)) for cls, name in self.planned(module)]
+        return self.plan
+
+
+def tier(class_name):
+    return class_name if class_name in TIERS else "Basic"
+
+
+def record(name, group, level, status, message):
+    return {
+        "name": name,
+        "group": group,
+        "tier": level,
+        "status": status,
+        "message": message if group == "visible" else "",
+    }
+
+
+class SuiteRun:
+    """One run of a suite against one session."""
+
+    def __init__(self, suite, session, solution):
+        self.suite = suite
+        self.session = session
+        self.solution = solution
+        self.out_of_memory = False
+
+    def run(self):
+        """Returns records of all tests. Raises Cancelled and InfrastructureError; everything else is a record."""
+        try:
+            module = self.suite.load(self.solution)
+        except (Cancelled, InfrastructureError):
+            raise
+        except BaseException as error:
+            # Tests that use the fix while they are loaded: what is wrong with it is wrong with every test.
+            reason = f"the tests cannot be loaded with this fix: {self.explain(error)}"
+            return [record(n, self.suite.group, t, "error", reason) for n, t in self.suite.plan or []]
+        records = []
+        current = None
+        ahead = PrefetchedCalls(self.session.process, self.suite.known_calls or ())
+        self.session.prefetched = ahead
+        for position, (cls, name) in enumerate(self.suite.planned(module)):
+            if cls is not current:
+                self.leave(current)
+                current = cls
+                broken = self.enter(cls)
+            self.unless_ended(ahead.before_test, position)
+            records.append(self.one(cls, name, broken))
+        self.leave(current)
+        self.unless_ended(ahead.finish)
+        self.session.prefetched = None
+        return records
+
+    def unless_ended(self, action, *arguments):
+        """Whatever ends the fix here is said by the tests that come next."""
+        if self.session.process.ended is None:
+            try:
+                action(*arguments)
+            except CandidateEnded:
+                pass
+
+    def enter(self, cls):
+        try:
+            cls.setUpClass()
+        except (Cancelled, InfrastructureError):
+            raise
+        except BaseException as error:
+            return error
+        return None
+
+    def leave(self, cls):
+        if cls is None:
+            return
+        try:
+            cls.tearDownClass()
+            cls.doClassCleanups()
+        except (Cancelled, InfrastructureError):
+            raise
+        except BaseException:
+            pass
+
+    def one(self, cls, name, broken):
+        label, group, level = f"{cls.__name__}.{name}", self.suite.group, tier(cls.__name__)
+        process = self.session.process
+        if process.ended is not None:
+            return record(label, group, level, "error", f"not run: {process.ended.reason}")
+        outcome = Outcome()
+        self.session.last_call = self.session.last_error = None
+        if broken is not None:
+            outcome.error = broken
+        else:
+            cls(name).run(outcome)
+        self.session.forget_callbacks()
+        if isinstance(outcome.error, (Cancelled, InfrastructureError)):
+            raise outcome.error
+        try:
+            return self.judge(label, level, outcome)
+        except (Cancelled, InfrastructureError):
+            raise
+        except BaseException as error:
+            return record(label, group, level, "error", f"the failure cannot be described: {type(error).__name__}")
+
+    def judge(self, label, level, outcome):
+        group = self.suite.group
+        error = outcome.error
+        ended = self.session.process.ended
+        if ended is not None:
+            status = "timeout" if ended.verdict == "timed-out" else "error"
+            return record(label, group, level, status, self.with_call(ended.reason))
+        if error is not None:
+            if isinstance(error, MemoryError):
+                self.out_of_memory = True
+            failed = isinstance(error, AssertionError) and not self.is_remote(error)
+            return record(label, group, level, "failed" if failed else "error", self.explain(error))
+        if outcome.unexpected or outcome.skip is not None:
+            return record(label, group, level, "skipped", texts.clean(outcome.unexpected or str(outcome.skip), 300))
+        return record(label, group, level, "passed", "")
+
+    def is_remote(self, error):
+        last = self.session.last_error
+        return last is not None and type(error).__name__ == last[0]
+
+    def with_call(self, text):
+        call = self.session.last_call
+        return texts.clean(f"{texts.show_call(*call)}: {text}" if call else text)
+
+    def explain(self, error):
+        if isinstance(error, Mismatch):
+            note = f" ({texts.clean(str(error.note), 300)})" if error.note else ""
+            return self.with_call(f"expected {texts.show(error.expected)}, got {texts.show(error.got)}{note}")
+        if isinstance(error, AssertionError) and not self.is_remote(error):
+            return self.with_call(texts.clean(str(error) or "assertion failed"))
+        if isinstance(error, RemoteExit):
+            return self.with_call(f"raised {error}")
+        if self.is_remote(error):
+            name, text, lines = self.session.last_error
+            return self.with_call(f"raised {name}: {text}" + place(lines))
+        return texts.clean(f"{type(error).__name__}: {error}")
+
+
+def known_lines(lines):
+    """The pairs (line number, function) that can be such, of what the fix says of its traceback."""
+    pairs = (pair for pair in lines if type(pair) is tuple and len(pair) == 2)
+    return [(n, f) for n, f in pairs if type(n) is int and type(f) is str and 1 <= n <= 100_000]
+
+
+def place(lines):
+    """` (solution.py line 3 in f, line 7 in g)`, from what the fix says of its traceback."""
+    known = known_lines(lines)
+    if not known:
+        return ""
+    return " (solution.py " + ", ".join(f"line {n} in {texts.clean(f, 60)}" for n, f in known[-3:]) + ")"

@@ -1,0 +1,88 @@
+"""The frames between the harness and a candidate, written down once.
+
+A frame is a header (4-byte length of the payload, one byte of kind, an 8-byte nonce that the reply repeats) and a
+payload in the wire format (wire.py). The harness asks; every request gets the replies that `REPLIES` lists, the last
+of which settles it. While a candidate works on a request it may send any number of `CALLBACK`s, each of which the
+harness answers with `CALLBACK_RETURNED` or `CALLBACK_RAISED`.
+"""
+
+import struct
+from typing import Final
+
+HEADER: Final = struct.Struct("<IcQ")
+
+# Requests of the harness.
+LOAD: Final = b"S"
+CALL: Final = b"F"
+CALL_HANDLE: Final = b"M"
+GET_GLOBAL: Final = b"G"
+SET_ENVIRON: Final = b"V"
+BIND: Final = b"B"
+RUN_BOUND: Final = b"T"
+FETCH_RESULTS: Final = b"E"
+
+# Replies of a candidate.
+SYNTAX_ERROR: Final = b"e"
+COMPILED: Final = b"c"
+IMPORTED: Final = b"i"
+RETURNED: Final = b"R"
+RAISED: Final = b"x"
+STOPPED: Final = b"s"
+
+# A candidate calls back, and what the harness says to that.
+CALLBACK: Final = b"C"
+CALLBACK_RETURNED: Final = b"r"
+CALLBACK_RAISED: Final = b"y"
+
+# Request → its payload.
+REQUESTS: Final = {
+    LOAD: "the source in UTF-8, as it is",
+    CALL: "(name, arguments, keywords, flags)",
+    CALL_HANDLE: "(number of the handle, operation, arguments, keywords)",
+    GET_GLOBAL: "(name,)",
+    SET_ENVIRON: "({name: value or None},)",
+    BIND: "([arguments of a call, …],)",
+    RUN_BOUND: "(name, flags)",
+    FETCH_RESULTS: "()",
+}
+
+# Reply → its payload.
+PAYLOADS: Final = {
+    SYNTAX_ERROR: "(class name, message, line or 0)",
+    COMPILED: "None",
+    IMPORTED: "None",
+    RETURNED: "the value",
+    RAISED: "(class names, arguments, text, attributes, [(line, function), …])",
+    STOPPED: "None: the iterator is at its end",
+    CALLBACK: "(number of the callable, arguments, keywords)",
+    CALLBACK_RETURNED: "the value",
+    CALLBACK_RAISED: "(class name, text)",
+}
+
+# Request → what may come back: all replies of a `LOAD` in their order, one of the others.
+REPLIES: Final = {
+    LOAD: (SYNTAX_ERROR, COMPILED, IMPORTED, RAISED),
+    CALL: (RETURNED, RAISED),
+    CALL_HANDLE: (RETURNED, RAISED, STOPPED),
+    GET_GLOBAL: (RETURNED, RAISED),
+    SET_ENVIRON: (RETURNED, RAISED),
+    BIND: (RETURNED, RAISED),
+    RUN_BOUND: (RETURNED, RAISED),
+    FETCH_RESULTS: (RETURNED, RAISED),
+}
+
+
+def header(kind: bytes, size: int, nonce: int) -> bytes:
+    """The header of a frame whose payload has `size` bytes."""
+    return HEADER.pack(size, kind, nonce)
+
+
+def pack(kind: bytes, payload: bytes, nonce: int) -> bytes:
+    """A whole frame."""
+    return HEADER.pack(len(payload), kind, nonce) + payload
+
+
+def unpack(data: bytes | bytearray) -> tuple[int, bytes, int]:
+    """(size of the payload, kind, nonce) from the first `HEADER.size` bytes."""
+    size, kind, nonce = HEADER.unpack_from(data)
+    return size, kind, nonce

@@ -1,0 +1,1 @@
+"""The clean process that forks candidates, and how they are locked down."""

@@ -1,0 +1,139 @@
+"""What the zygote does once it is ready: forks a process for each grading, and says how it ended."""
+
+import json
+import marshal
+import os
+import random
+import signal
+import socket
+import struct
+import sys
+
+from candidate import runtime
+from zygote import lockdown
+
+# Descriptors of a child get the numbers 1 to 3 by themselves when they arrive, being the lowest free ones, and are in
+# their place when it is forked.
+_OF_CHILD = [1, 2, 3]
+_CONNECTION = 3
+_RULESET = 4
+_ROOM = socket.CMSG_SPACE(4 * len(_OF_CHILD))
+_IN_PLACE = struct.pack(f"{len(_OF_CHILD)}i", *_OF_CHILD)
+_REQUEST_BYTES = 2000
+_PLAIN_MARSHAL = 2  # the version without a table of references, which would be made anew for each number
+_REHEARSALS = 30
+
+
+class _Over(Exception):
+    """The end of a rehearsal."""
+
+
+class Forks:
+    """The zygote's side of its control socket, with everything that a child needs made beforehand.
+
+    control: the socket that requests come from, under its own number. lock: a prepared `lockdown.Lockdown`.
+    serve_probes: what a child does instead of serving a fix when its role is "probe". first_free: the descriptors
+    from this number on belong to nobody; those before it that are no child's are the zygote's own.
+    """
+
+    def __init__(self, control, lock, serve_probes, first_free):
+        self.control = control
+        self.serve_probes = serve_probes
+        self.lockdown = lock
+        self.ready_announcement = runtime.announcement({"ready": True})
+        runtime.open_streams()
+        self.free_the_places(first_free)
+        self.lockdown.prepare_for_all()
+        self.rehearse()
+        random.seed(0)  # a replay must not depend on chance
+
+    def free_the_places(self, first_free):
+        """From now on descriptors that arrive get the numbers that they will have in a child."""
+        null = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(null, 0, inheritable=False)
+        if self.lockdown.ruleset is not None:
+            os.dup2(self.lockdown.ruleset, _RULESET, inheritable=False)
+            self.lockdown.ruleset = _RULESET
+        self.lockdown.first_unused = _OF_CHILD[-1] + 1
+        os.closerange(_OF_CHILD[0], _OF_CHILD[-1] + 1)
+        os.closerange(first_free, 1 << 16)
+
+    def rehearse(self):
+        """Plays gradings here, where nothing of a fix is known: what the interpreter learns of our code and writes
+        into it (specialised instructions, caches of types) is then shared by all that are forked, instead of copied
+        and learned anew by each."""
+        frames = runtime.frames_to_rehearse()
+        for _ in range(_REHEARSALS):
+            self.runtime = runtime.Runtime(_CONNECTION)
+            self.runtime.leave = _end_rehearsal
+            ours, theirs = socket.socketpair()
+            os.dup2(theirs.fileno(), _CONNECTION)
+            theirs.close()
+            for frame in frames:
+                ours.send(frame)
+            ours.shutdown(socket.SHUT_WR)
+            try:
+                with self.lockdown.harmless():
+                    self.become_candidate(("fork", [], "candidate"), os.getppid())
+            except _Over:
+                self.runtime.warm_up()
+            ours.close()
+            os.close(_CONNECTION)
+            sys.modules.pop("solution")
+        self.runtime = runtime.Runtime(_CONNECTION)
+
+    def serve(self, facts):
+        """Announces that everything is ready, and serves until the harness is gone."""
+        self.control.send(json.dumps(facts).encode())
+        while True:
+            data, ancillary, _, _ = self.control.recvmsg(_REQUEST_BYTES, _ROOM, socket.MSG_CMSG_CLOEXEC)
+            if not data:
+                return
+            message = marshal.loads(data)
+            if message[0] == "fork":
+                self.fork(message, ancillary)
+            elif message[0] == "reap":
+                self.answer(os.waitpid(message[1], 0)[1])
+            elif message[0] == "account":
+                self.answer(account_of(message[1]))
+            elif message[0] == "kill":
+                os.kill(message[1], signal.SIGKILL)
+                self.answer(os.waitpid(message[1], 0)[1])
+
+    def answer(self, value):
+        self.control.send(marshal.dumps(value, _PLAIN_MARSHAL))
+
+    def fork(self, message, ancillary):
+        if len(ancillary) != 1 or ancillary[0][2] != _IN_PLACE:
+            raise RuntimeError(f"the descriptors of a child arrived as {ancillary}")
+        parent = os.getpid()
+        pid = os.fork()
+        if pid == 0:
+            try:
+                self.become_candidate(message, parent)
+            finally:
+                os._exit(70)
+        os.closerange(_OF_CHILD[0], _OF_CHILD[-1] + 1)
+        self.answer(pid)
+
+    def become_candidate(self, message, parent):
+        _, limits, role = message
+        try:
+            self.lockdown.apply(limits, parent)
+        except (lockdown.LockdownError, OSError) as error:
+            os.write(_CONNECTION, runtime.announcement({"lockdown": f"{error}"}))
+            os._exit(71)
+        os.write(_CONNECTION, self.ready_announcement)
+        if role == "probe":
+            self.serve_probes(_CONNECTION)
+        runtime.serve(self.runtime)
+
+
+def account_of(pid):
+    """(exit status, peak of resident memory in bytes, CPU time in ns) of a child, once it is gone."""
+    _, status, usage = os.wait4(pid, 0)
+    return status, usage.ru_maxrss * 1024, int((usage.ru_utime + usage.ru_stime) * 1e9)
+
+
+def _end_rehearsal(status):
+    raise _Over

@@ -1,0 +1,170 @@
+"""The zygote: a clean Python process that only forks.
+
+It is started by exec before the harness loads any task, imports the common standard library once, and then forks one
+process per grading in about a millisecond (forks.py). It never sees a submission, an input or a reply: descriptors
+are passed to it, and the child reads from them. The child locks itself down (lockdown.py) and serves the fix
+(fix.py).
+
+Control messages come on a SOCK_SEQPACKET socket, first the configuration as JSON, then marshalled: ("fork", limits,
+role) with three descriptors (standard output, standard error, the fix's socket) answers the child's id; ("reap", id)
+answers its exit status once that child is gone, ("account", id) also its peak of memory and its CPU time; ("kill",
+id) ends it first and answers its status.
+
+What a grading costs here is pages: each one that a child is the first to touch after the fork is copied, which takes
+the kernel about as long as a hundred lines of Python. So all that can be done once is done before the fork, and what
+a child needs lies together (packing.py).
+"""
+
+import os
+
+# What modules want done after each fork is left out: with one thread no lock needs mending, and `random` is seeded
+# for the fix.
+_register_at_fork, os.register_at_fork = os.register_at_fork, lambda **hooks: None
+
+import fcntl
+import gc
+import json
+import resource
+import socket
+import sys
+import threading
+import traceback
+import types
+
+MODULES = """
+abc argparse array ast asyncio base64 binascii bisect builtins calendar cmath codecs collections collections.abc
+colorsys configparser contextlib contextvars copy copyreg csv dataclasses datetime decimal difflib dis email.message
+email.utils enum errno fnmatch fractions functools gc getpass gettext glob graphlib gzip hashlib heapq hmac html
+html.entities html.parser http http.cookies importlib importlib.util inspect io ipaddress itertools json
+json.decoder keyword linecache locale logging logging.handlers lzma bz2 marshal math mimetypes numbers opcode
+operator os pathlib pickle pickletools platform pprint queue quopri random re reprlib sched secrets select selectors
+shelve shlex shutil signal socket sqlite3 stat statistics string stringprep struct subprocess symtable sys sysconfig
+tempfile textwrap threading time timeit token tokenize traceback tracemalloc types typing unicodedata urllib.error
+urllib.parse uuid warnings weakref xml.dom.minidom xml.etree.ElementTree xml.parsers.expat xml.sax xml.sax.handler
+xml.sax.saxutils zipfile tarfile zlib zoneinfo concurrent.futures concurrent.futures.thread _heapq _bisect _json
+_random _datetime _decimal _statistics _struct _csv _pickle _queue _hashlib _sha1 _sha256 _sha512 _sha3 _md5 _blake2
+_asyncio _contextvars _opcode _uuid _zoneinfo _elementtree pyexpat _socket _posixsubprocess fcntl grp pwd mmap
+resource encodings.ascii encodings.cp1252 encodings.idna encodings.latin_1 encodings.punycode encodings.utf_16
+encodings.utf_16_le encodings.utf_16_be encodings.utf_32 encodings.utf_8_sig encodings.unicode_escape
+encodings.raw_unicode_escape encodings.hex_codec encodings.base64_codec encodings.rot_13 encodings.charmap
+encodings.cp437 encodings.iso8859_1 encodings.iso8859_15 encodings.mbcs
+""".split()
+
+OUR_PACKAGES = ("candidate", "shared", "zygote")
+NEEDED_AFTER_A_FORK = (
+    "shared.kernel",
+    "shared.wire",
+    "shared.frames",
+    "candidate.warm_up",
+    "candidate.runtime",
+    "zygote.lockdown",
+    "zygote.forks",
+)
+
+# Numbers of descriptors, out of the way of those of children (forks.py).
+CONTROL, COMPLAINTS, FIRST_FREE = 5, 6, 7
+
+
+def preload():
+    """Imports what fixes commonly use: a later import costs nothing, and extension modules could not be mapped any
+    more."""
+    for name in MODULES:
+        try:
+            __import__(name)
+        except ImportError:
+            pass  # not in this version of Python
+
+
+# Outside the library, a fix may read the time zones and two devices.
+READABLE = ["/usr/share/zoneinfo", "/dev/null", "/dev/urandom"]
+
+
+class Zygote:
+    """Everything until the first fork."""
+
+    def __init__(self, control, config):
+        # Imported here: what is not gone again when the first candidate is forked, a fix could find.
+        from shared import kernel, standard_library
+        from zygote import file_tree, lockdown, packing, probes
+
+        with open("/proc/self/oom_score_adj", "w") as file:
+            file.write("1000")  # of all processes here, a fix is the one to end when memory is short
+        grouped, not_grouped = lockdown.enter_cgroups(config["cgroups"])
+        # Afterwards /proc/self belongs to root.
+        kernel.undumpable()
+        kernel.die_with_parent(os.getppid())
+        with open("/proc/self/statm", "rb", buffering=0) as statm:
+            standard_library.load_extensions()
+            preload()
+            standard_library.StandardLibrary(config["library"]).install()
+            sources = packing.Sources(config["code_dir"], NEEDED_AFTER_A_FORK)
+            own_tree = config["own_tree"] is not None
+            if own_tree:
+                file_tree.isolate(config["own_tree"], [config["scratch"]], READABLE, config["empty_dir"])
+            self.filling = packing.fill_holes()
+            self.address_space = int(statm.read().split()[0]) * resource.getpagesize()
+        # Made last, so that it lies together.
+        modules = sources.load_anew()
+        lock = modules["zygote.lockdown"].Lockdown(
+            own_tree=own_tree,
+            scratch=config["scratch"],
+            empty_dir=config["empty_dir"],
+            uid=config["uid"],
+            readable=READABLE,
+            wanted=config["layers"],
+        )
+        lock.layers += grouped
+        lock.missing += not_grouped
+        self.lockdown = lock
+        self.forks = modules["zygote.forks"].Forks(control, lock, probes.serve, FIRST_FREE)
+        os.register_at_fork = _register_at_fork
+        os.environ.clear()
+        os.environ.update(config["environ"])
+        self.forget_ourselves()
+        gc.collect()
+        self.filling += packing.fill_holes()
+        gc.freeze()
+
+    def forget_ourselves(self):
+        """What a fix can import, list or change is the standard library alone."""
+        sys.path[:] = []
+        sys.path_importer_cache.clear()
+        for name in [n for n in sys.modules if n.split(".")[0] in (*OUR_PACKAGES, "ctypes", "_ctypes")]:
+            del sys.modules[name]
+        sys.modules["__main__"] = types.ModuleType("__main__")
+        sys.argv = [""]
+        if threading.active_count() != 1 or any(name.split(".")[0] in OUR_PACKAGES for name in sys.modules):
+            raise RuntimeError("the zygote is not clean")
+
+    def facts(self):
+        return {
+            "ready": True,
+            "layers": self.lockdown.layers,
+            "missing": self.lockdown.missing,
+            "address_space": self.address_space,
+            "python": sys.version.split()[0],
+            "pid": os.getpid(),
+        }
+
+
+def put_in_place(control, complaints):
+    """Moves two descriptors out of the way of all others."""
+    apart = [fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, FIRST_FREE) for descriptor in (control, complaints)]
+    os.dup2(apart[0], CONTROL, inheritable=False)
+    os.dup2(apart[1], COMPLAINTS, inheritable=False)
+
+
+def main(control_number):
+    """Serves the harness on a socket until that is gone. Ends the process with 1, and the reason on standard error,
+    when something fails."""
+    put_in_place(control_number, 2)
+    control = socket.socket(fileno=CONTROL)
+    try:
+        zygote = Zygote(control, json.loads(control.recv(65536)))
+        zygote.forks.serve(zygote.facts())
+    except (BrokenPipeError, ConnectionResetError):
+        pass  # the harness is gone, and so are we
+    except Exception as error:
+        # Standard error may be a child's by now.
+        os.write(COMPLAINTS, "".join(traceback.format_exception(error)).encode())
+        sys.exit(1)
