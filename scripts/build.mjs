@@ -1,15 +1,15 @@
 /**
- * Compiles src and scripts into dist and copies what is not TypeScript (the sandbox's Python, rubric and web files).
+ * Compiles src into dist and copies what is not TypeScript (the sandbox's Python, rubric and web files).
  * With --if-needed it does nothing while dist is newer than every source, so that `npm start` costs no compile.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'dist', '.built');
-const sources = ['src', 'scripts', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const sources = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
 
 function newest(path) {
 	const stat = statSync(path);
@@ -26,5 +26,6 @@ if (!process.argv.includes('--if-needed') || !fresh) {
 		recursive: true,
 		filter: (path) => !/\.m?ts$/.test(path) && !path.includes('__pycache__'),
 	});
+	chmodSync(join(root, 'dist', 'src', 'cli', 'codearena.js'), 0o755);
 	writeFileSync(stamp, '');
 }

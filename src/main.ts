@@ -1,13 +1,13 @@
 /**
- * The process: configuration → parts → listen → graceful end. The only place that reads the environment and ends the process. The first
+ * The process: configuration → parts → listen → graceful end. Beside the command line the only place that reads the environment and ends the process. The first
  * SIGTERM or SIGINT closes the door and lets running gradings finish for up to ten seconds; a second one ends at once.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Assembly, assemble, StartError } from './assemble.js';
 import { type Config, ConfigError, describeVariables, readConfig } from './config.js';
+import { packageRoot } from './package-root.js';
 import { buildApp } from './server/app.js';
 import { ListenError, listenOn } from './server/http/listen.js';
 import { Lifecycle } from './server/session/lifecycle.js';
@@ -124,7 +124,7 @@ function usage(): string {
 	const variables = describeVariables().map(({ name, text }) => `  ${name.padEnd(26)}${text}`);
 	return `CodeArena ${version()}: a gym for code repair, speaking OpenEnv over HTTP and WebSocket.
 
-Usage: codearena [--help] [--version]
+Usage: codearena serve, or npm start
 
 Everything is set by environment variables:
 ${variables.join('\n')}
@@ -133,13 +133,6 @@ ${variables.join('\n')}
 
 function version(): string {
 	return JSON.parse(textOf('package.json') ?? '{}').version;
-}
-
-/** The nearest folder above this file with a package.json: the checkout, whether this runs from src or from dist. */
-function packageRoot(): string {
-	let folder = dirname(fileURLToPath(import.meta.url));
-	while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
-	return folder;
 }
 
 function textOf(name: string): string | null {

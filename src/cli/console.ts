@@ -7,6 +7,7 @@ export interface Console {
 	err(text: string): void;
 }
 
-/** How a command ended, for scripts: done, found something wrong, was called wrongly. */
+/** How a command ends: done, found something wrong, was called wrongly. `serve` ends as its server does. */
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+/** 0..255. */
+export type ExitCode = number;

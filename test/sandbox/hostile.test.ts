@@ -1,6 +1,6 @@
 /** Every attack of the suite, graded for real: none does its harm, none is our error, and the next honest fix is graded right. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Submission } from '../../scripts/attack/corpus.js';
+import type { Submission } from '../../src/cli/attack/corpus.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import type { Task } from '../../src/taskset/task.js';
 import { ATTACKS, gradeSubmission, harmIn, hurried, loadRealTasks, taskOf } from '../support/attack-corpus.js';

@@ -1,6 +1,6 @@
 /** The attack suite, its tasks, and what a report says of harm, for tests that grade without a server. */
 import { join } from 'node:path';
-import { HONEST, readCorpus, type Submission } from '../../scripts/attack/corpus.js';
+import { HONEST, readCorpus, type Submission } from '../../src/cli/attack/corpus.js';
 import { createPrecheck } from '../../src/precheck/create-precheck.js';
 import type { Sandbox, SandboxReport } from '../../src/sandbox/sandbox.js';
 import { loadTasks } from '../../src/taskset/load-tasks.js';

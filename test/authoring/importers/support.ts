@@ -1,7 +1,7 @@
 /** Imports a collection that a test writes, through the command line, into a folder that is loaded again. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runTasksProgram } from '../../../src/cli/tasks-program.js';
+import { runProgram } from '../../../src/cli/program.js';
 import { loadTasks } from '../../../src/taskset/load-tasks.js';
 import type { Task } from '../../../src/taskset/task.js';
 import { temporaryTasks } from '../../support/task-folders.js';
@@ -61,7 +61,7 @@ export async function importFiles(
 
 export async function run(...args: string[]) {
 	const lines = { out: [] as string[], err: [] as string[] };
-	const code = await runTasksProgram(args, {
+	const code = await runProgram(['tasks', ...args], {
 		env: { PATH: process.env.PATH, CODEARENA_MIN_ISOLATION: 'rlimits', CODEARENA_WORKERS: '2' },
 		out: (text) => lines.out.push(text),
 		err: (text) => lines.err.push(text),

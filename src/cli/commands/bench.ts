@@ -1,0 +1,126 @@
+/** `codearena bench`: each benchmark is a subcommand; without one, `grading` runs. Progress goes to standard error, results to standard output. */
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import { packageRoot } from '../../package-root.js';
+import { benchGrading } from '../bench/grading.js';
+import { formatGrading } from '../bench/grading-table.js';
+import { benchNoise } from '../bench/noise.js';
+import { formatNoise } from '../bench/noise-table.js';
+import { benchOverload } from '../bench/overload.js';
+import { formatOverload } from '../bench/overload-table.js';
+import { benchStore } from '../bench/store.js';
+import { formatStore } from '../bench/store-table.js';
+import type { CommandContext, DefineCommand } from '../command.js';
+import { type Console, EXIT } from '../console.js';
+import { wholeNumber } from '../options.js';
+
+interface Flags {
+	readonly workers: number;
+	readonly inFlight: number[];
+	readonly count: number;
+	readonly time: number;
+	readonly rounds: number;
+	readonly task: string;
+	readonly json?: true;
+}
+
+interface StoreFlags {
+	readonly workers: number;
+	readonly inFlight: number;
+	readonly rounds: number;
+	readonly time: number;
+	readonly steps: number;
+	readonly reading: boolean;
+	readonly databaseUrl?: string;
+	readonly json?: true;
+}
+
+export const defineBench: DefineCommand = (command, context) => {
+	command.description('Measures CodeArena on this machine.');
+	for (const add of [addGrading, addNoise, addOverload, addStore]) add(command, context);
+};
+
+function addGrading(command: Command, { console }: CommandContext): void {
+	const { print, onProgress } = printers(console);
+	command
+		.command('grading', { isDefault: true })
+		.description('latency and rate of one grading beside a one-process grader and a bare fork, and idle memory')
+		.option('--workers <n>', 'executions at one time', wholeNumber, availableParallelism())
+		.option('--in-flight <list>', 'gradings that are under way at one time', wholeNumbers, [1, 4, 16, 64])
+		.option('--count <n>', 'most gradings a row and round', wholeNumber, 300)
+		.option('--time <s>', 'longest time of a row and round, in seconds', wholeNumber, 4)
+		.option('--rounds <n>', 'how often each row is measured', wholeNumber, 3)
+		.option('--task <id>', 'the shipped task that is timed beside the ten tests', 'anagram-groups')
+		.option('--json', 'print JSON instead of a table')
+		.action(async ({ time, task, json, ...flags }: Flags) => {
+			const report = await benchGrading(packageRoot(), { ...flags, timeMs: time * 1000, taskId: task, onProgress });
+			print(json ? JSON.stringify(report, null, 2) : formatGrading(report));
+		});
+}
+
+function addNoise(command: Command, { console }: CommandContext): void {
+	const { print, onProgress } = printers(console);
+	command
+		.command('noise')
+		.description('how often one fix gets another reward while other programs keep every core busy')
+		.option('--count <n>', 'gradings of each fix', wholeNumber, 1000)
+		.option('--workers <n>', 'executions at one time', wholeNumber, availableParallelism())
+		.option('--task <id>', 'a shipped task of linear growth with a slow fix among its wrong ones', 'max-subarray')
+		.option('--json', 'print JSON instead of a table')
+		.action(async ({ count, workers, task, json }: Flags) => {
+			const report = await benchNoise(packageRoot(), { count, workers, taskId: task, onProgress });
+			print(json ? JSON.stringify(report, null, 2) : formatNoise(report));
+		});
+}
+
+function addOverload(command: Command, { console, end }: CommandContext): void {
+	const { print, onProgress } = printers(console);
+	command
+		.command('overload')
+		.description(
+			'many more requests than workers: latency, fairness between sessions, the limit of the queue, a hanging fix',
+		)
+		.option('--workers <n>', 'executions at one time', wholeNumber, 2)
+		.option('--time <s>', 'how long each run takes, in seconds', wholeNumber, 20)
+		.option('--in-flight <list>', 'requests that are under way at one time', wholeNumbers, [64, 512])
+		.option('--json', 'print JSON instead of a table')
+		.action(async ({ workers, time, inFlight, json }: Flags) => {
+			const report = await benchOverload(packageRoot(), {
+				workers,
+				timeMs: time * 1000,
+				inFlight,
+				onProgress,
+			});
+			print(json ? JSON.stringify(report, null, 2) : formatOverload(report));
+			end(report.problems.length === 0 ? EXIT.ok : EXIT.problems);
+		});
+}
+
+function addStore(command: Command, { console }: CommandContext): void {
+	const { print, onProgress } = printers(console);
+	command
+		.command('store')
+		.description('what it costs to record every step, and how fast a large database is read')
+		.option('--workers <n>', 'executions at one time', wholeNumber, availableParallelism())
+		.option('--in-flight <n>', 'gradings that are under way at one time', wholeNumber, 16)
+		.option('--rounds <n>', 'how often each store is measured', wholeNumber, 5)
+		.option('--time <s>', 'length of a round, in seconds', wholeNumber, 4)
+		.option('--steps <n>', 'recorded steps to read back', wholeNumber, 100_000)
+		.option('--no-reading', 'leave reading back out')
+		.option('--database-url <url>', 'an empty PostgreSQL database, measured beside SQLite')
+		.option('--json', 'print JSON instead of a table')
+		.action(async ({ time, json, databaseUrl, reading, ...flags }: StoreFlags) => {
+			const steps = reading ? flags.steps : 0;
+			const options = { ...flags, steps, timeMs: time * 1000, databaseUrl: databaseUrl ?? null, onProgress };
+			const report = await benchStore(packageRoot(), options);
+			print(json ? JSON.stringify(report, null, 2) : formatStore(report));
+		});
+}
+
+function wholeNumbers(text: string): number[] {
+	return text.split(',').map(wholeNumber);
+}
+
+function printers(console: Console) {
+	return { print: (text: string) => console.out(text), onProgress: (text: string) => console.err(text) };
+}

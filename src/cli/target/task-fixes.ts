@@ -1,0 +1,27 @@
+/** Fixes for a shipped task, taken from its own folder: the texts that the commands send. */
+import { join } from 'node:path';
+import { loadTasks } from '../../taskset/load-tasks.js';
+import type { Task } from '../../taskset/task.js';
+
+/** The tasks that come with CodeArena, ordered by id. @param root folder of the package */
+export async function shippedTasks(root: string): Promise<readonly Task[]> {
+	return (await loadTasks([join(root, 'tasks')])).tasks;
+}
+
+/** A fix that is as right as the reference and costs twice as much: it answers every call after having made it once before. */
+export function twiceAsSlow({ solutionCode, entryPoints: [name = ''] }: Task): string {
+	return `${solutionCode}\n\n_once = ${name}\n\n\ndef ${name}(*arguments):\n    _once(*arguments)\n    return _once(*arguments)\n`;
+}
+
+/** The task's own right and slower fix. @throws Error when it has none */
+export function oneClassSlower({ id, wrong }: Task): string {
+	const name = Object.keys(wrong).find((candidate) => candidate.startsWith('slow'));
+	const source = name === undefined ? undefined : wrong[name];
+	if (source === undefined) throw new Error(`the task ${id} has no slow fix among its wrong ones`);
+	return source;
+}
+
+/** The same program with another text, so that no cache can answer for it. */
+export function numbered(fix: string, number: number): string {
+	return `${fix}\n\n_ATTEMPT = ${number}\n`;
+}

@@ -1,0 +1,79 @@
+/** `tasks import`: a collection in another format becomes task folders; what can't be had is listed with the reason. */
+
+import { allImporters, type Format } from '../../authoring/importers/formats.js';
+import { type ImportResult, importCollection } from '../../authoring/importers/import-collection.js';
+import { ImportError, type Reading, type ReadOptions } from '../../authoring/importers/importer.js';
+import { createProgramReader } from '../../authoring/mutate/program.js';
+import type { Config } from '../../config.js';
+import type { Sandbox } from '../../sandbox/sandbox.js';
+import { writeTaskFolder } from '../../taskset/write-task.js';
+import { type Console, EXIT, type ExitCode } from '../console.js';
+import { GRADING_TIMEOUT_MS, withSandbox } from './with-sandbox.js';
+
+export interface ImportRequest extends ReadOptions {
+	readonly format: Format;
+	readonly path: string;
+	readonly out: string;
+	/** Bugs made of each program that comes without one. */
+	readonly bugs: number;
+	readonly seed: number;
+	readonly json: boolean;
+	readonly config: Config;
+	readonly console: Console;
+}
+
+const TOLD_EVERY = 50;
+
+export async function importTasks(request: ImportRequest): Promise<ExitCode> {
+	const { config, console } = request;
+	const reading = read(request);
+	if (reading === null) return EXIT.problems;
+	return withSandbox(config, console, (sandbox) => prove(sandbox, request, reading));
+}
+
+function read(request: ImportRequest): Reading | null {
+	const importer = allImporters(createProgramReader()).find(({ format }) => format === request.format);
+	if (importer === undefined) throw new Error(`the format ${request.format} has no reader`);
+	try {
+		return importer.read(request.path, request);
+	} catch (error) {
+		if (!(error instanceof ImportError)) throw error;
+		request.console.err(error.message);
+		return null;
+	}
+}
+
+async function prove(sandbox: Sandbox, request: ImportRequest, reading: Reading): Promise<ExitCode> {
+	const { console, config, format, bugs, seed } = request;
+	const parts = { sandbox, read: createProgramReader(), runTimeoutMs: GRADING_TIMEOUT_MS };
+	const result = await importCollection(parts, {
+		reading,
+		prefix: format,
+		bugs,
+		seed,
+		atOnce: config.workers,
+		onDone: (done, total) => {
+			if (done % TOLD_EVERY === 0) console.err(`${done}/${total} records tried`);
+		},
+	});
+	return writeAll(request, result);
+}
+
+/** Writes what was proven and tells of everything; good when anything could be imported. */
+export function writeAll(
+	{ out, json, console }: Pick<ImportRequest, 'out' | 'json' | 'console'>,
+	{ tasks, refusals }: ImportResult,
+): ExitCode {
+	const written = tasks.map(({ task, origin, notes }) => ({
+		id: task.id,
+		folder: writeTaskFolder(out, task, origin),
+		notes,
+	}));
+	if (json) console.out(JSON.stringify({ imported: written, refused: refusals }, null, 2));
+	else {
+		for (const { id, notes } of written) console.out([id, ...notes.map((note) => `  ${note}`)].join('\n'));
+		for (const { name, reason } of refusals) console.out(`not imported: ${name}: ${reason}`);
+		console.out(`${written.length} tasks written to ${out}, ${refusals.length} not imported`);
+	}
+	return written.length > 0 ? EXIT.ok : EXIT.problems;
+}
