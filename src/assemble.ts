@@ -87,11 +87,20 @@ export async function assemble(
 		limits: { ...DEFAULT_ARENA_LIMITS, maxEpisodes: config.maxEpisodes },
 		draws: { seed: () => randomInt(2 ** 31), episodeId: randomUUID },
 		now: () => performance.now(),
-		maker: createBugSource(tasks, { sandbox, read: createMutableReader(KEPT_PROGRAMS), runTimeoutMs: BUG_TIMEOUT_MS }),
+		maker: createBugSource(basesOf(tasks, config), {
+			sandbox,
+			read: createMutableReader(KEPT_PROGRAMS),
+			runTimeoutMs: BUG_TIMEOUT_MS,
+		}),
 		...(store && curriculum && recordingParts(config, store, curriculum)),
 	});
 	const measured = measureArena(arena, metrics, () => performance.now());
 	return { arena: measured, sandbox, store, curriculum, metrics };
+}
+
+/** Bugs of one task show its reference when several are laid side by side, so only tasks whose references may be learnt have any. */
+function basesOf(tasks: readonly Task[], { generatedSplits }: Config): readonly Task[] {
+	return tasks.filter(({ split }) => generatedSplits.includes(split));
 }
 
 /** Ends a sandbox that is not needed, whether it came up or not. @throws the given error */

@@ -9,6 +9,7 @@ import { POLICIES, type Policy } from './curriculum/curriculum.js';
 import { REWARD_MODES, type RewardMode } from './episode/arena.js';
 import { ISOLATION_LEVELS, type IsolationLevel, SANDBOX_LAYERS, type SandboxLayer } from './sandbox/sandbox.js';
 import { STORE_KINDS, type StoreKind } from './store/store.js';
+import { SPLITS, type Split } from './taskset/task.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
 
 const SECRETS: ReadonlySet<string> = new Set(['OPENAI_API_KEY', 'CODEARENA_API_KEY', 'DATABASE_URL']);
@@ -53,6 +54,12 @@ const variables = z.object({
 		.optional()
 		.describe('PostgreSQL; without it SQLite in the data folder'),
 	CODEARENA_TASKS_DIRS: list(':').default([]).describe('further task folders, separated by ":"'),
+	CODEARENA_GENERATED_SPLITS: list(',')
+		.pipe(z.array(oneOf(SPLITS)))
+		.default(['train'])
+		.describe(
+			'splits whose tasks `generated` bugs are made of, separated by ","; a few bugs of one task show its reference',
+		),
 	CODEARENA_RUBRICS: list(':').default([]).describe('further rubric files, separated by ":"'),
 	CODEARENA_JUDGE_SAMPLES: integer(1, 9).default(1).describe('verdicts of the judge model of which the median counts'),
 	CODEARENA_WORKERS: integer(1, 256).optional().describe('executions at one time; default: number of cores'),
@@ -117,6 +124,8 @@ export interface Config {
 	readonly databaseUrl: string | null;
 	/** Task folders beside the built-in one. */
 	readonly tasksDirs: readonly string[];
+	/** Splits whose tasks `generated` bugs are made of. */
+	readonly generatedSplits: readonly Split[];
 	/** Rubric files beside the built-in ones. */
 	readonly rubricFiles: readonly string[];
 	readonly workers: number;
@@ -198,6 +207,7 @@ function toConfig(values: z.output<typeof variables>): Config {
 		maxSessions: values.MAX_CONCURRENT_ENVS,
 		databaseUrl: values.DATABASE_URL ?? null,
 		tasksDirs: Object.freeze(values.CODEARENA_TASKS_DIRS),
+		generatedSplits: Object.freeze(values.CODEARENA_GENERATED_SPLITS),
 		rubricFiles: Object.freeze(values.CODEARENA_RUBRICS),
 		workers: values.CODEARENA_WORKERS ?? Math.min(256, availableParallelism()),
 		dataDir: values.CODEARENA_DATA_DIR,

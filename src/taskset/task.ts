@@ -82,3 +82,8 @@ export interface Task {
 	/** The folder it came from, or null for a generated task. */
 	readonly folder: string | null;
 }
+
+/** Whether an id names a generated bug, such as `generated:two-sum:7`. */
+export function isGeneratedId(id: string): boolean {
+	return id.startsWith('generated:');
+}

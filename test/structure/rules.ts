@@ -129,7 +129,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 	'python-source': [],
 	sandbox: ['taskset'],
 	taskset: ['data-file.ts'],
-	'config.ts': ['curriculum', 'episode', 'sandbox', 'store', 'telemetry'],
+	'config.ts': ['curriculum', 'episode', 'sandbox', 'store', 'taskset', 'telemetry'],
 	telemetry: ['episode', 'grading'],
 	'data-file.ts': [],
 	'package-root.ts': [],

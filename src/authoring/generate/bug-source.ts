@@ -53,7 +53,7 @@ export function createBugSource(bases: readonly Task[], parts: ProveParts): Task
 			const parts = parseGeneratedId(taskId);
 			if (parts === null) return unknown(taskId, 'expected generated:<task id>:<number>');
 			const base = byId.get(parts.baseId);
-			if (base === undefined) return unknown(taskId, `there is no task "${parts.baseId}"`);
+			if (base === undefined) return unknown(taskId, `there is no task "${parts.baseId}" that bugs are made of`);
 			const bug = await bugOf(base, parts.seed);
 			return bug ?? unknown(taskId, `no bug of "${base.id}" is noticed by its visible tests`);
 		},

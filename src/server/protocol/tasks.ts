@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { TaskFilter } from '../../episode/arena.js';
-import { CATEGORIES, DIFFICULTIES, SPLITS, type Task } from '../../taskset/task.js';
+import { CATEGORIES, DIFFICULTIES, isGeneratedId, SPLITS, type Task } from '../../taskset/task.js';
 import { MEBIBYTE } from '../../units.js';
 
 export const taskSchema = z
@@ -16,7 +16,7 @@ export const taskSchema = z
 		language: z.string(),
 		description: z.string(),
 		entry_points: z.array(z.string()),
-		buggy_code: z.string(),
+		buggy_code: z.string().nullable().describe('Null for a generated bug, which only an episode shows.'),
 		tags: z.array(z.string()),
 		limits: z.object({ cpu_s: z.number(), memory_mb: z.number() }),
 		author: z.string(),
@@ -56,7 +56,8 @@ export function toWireTask(task: Task): WireTask {
 		language: task.language,
 		description: task.description,
 		entry_points: [...task.entryPoints],
-		buggy_code: task.buggyCode,
+		// Several bugs of one task, laid side by side, show its reference.
+		buggy_code: isGeneratedId(task.id) ? null : task.buggyCode,
 		tags: [...task.tags],
 		limits: {
 			cpu_s: task.limits.cpuTimeMs / 1000,
