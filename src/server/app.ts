@@ -127,6 +127,7 @@ function rpcParts({ arena, sessions, locator }: HttpParts, logger: FastifyBaseLo
 		arena,
 		sessions,
 		newestEpisode: () => locator.locate(),
+		startedAnonymously: (episodeId) => locator.startedAnonymously(episodeId),
 		onFault: (error) => logger.error({ err: error.details.cause ?? error }, 'unexpected failure'),
 	};
 }

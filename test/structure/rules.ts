@@ -221,7 +221,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	execa: ['sandbox/spawn.ts'],
 	'node:child_process': ['cli/'],
 	'tree-sitter*': ['python-source/tree/parse.ts'],
-	'lru-cache': ['episode/', 'precheck/', 'python-source/', 'analysis/'],
+	'lru-cache': ['episode/', 'server/mcp/', 'precheck/', 'python-source/', 'analysis/'],
 	openai: ['grading/judge/chat.ts'],
 	commander: ['cli/'],
 	yaml: ['data-file.ts'],
