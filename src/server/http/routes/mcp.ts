@@ -3,6 +3,7 @@
  * Answers are plain JSON; there is nothing to stream, so GET is 405 but for a WebSocket.
  */
 import type { FastifyRequest } from 'fastify';
+import { parseExactJson } from '../../../exact-json.js';
 import { answerRpc, type RpcParts } from '../../mcp/rpc.js';
 import { answerStandard, isStandard, type McpHeaders, type StandardParts } from '../../mcp/standard.js';
 import { StandardSessions } from '../../mcp/standard-sessions.js';
@@ -53,7 +54,7 @@ const UNREADABLE = Symbol('unreadable');
 
 function readMessage(body: unknown): unknown {
 	try {
-		return JSON.parse(typeof body === 'string' ? body : '');
+		return parseExactJson(typeof body === 'string' ? body : '');
 	} catch {
 		return UNREADABLE;
 	}
