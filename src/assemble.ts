@@ -15,10 +15,17 @@ import { createJudge } from './grading/judge/create-judge.js';
 import type { Judge } from './grading/judge/judge.js';
 import { type LoadedRubrics, loadRubrics } from './grading/load-rubrics.js';
 import { createAnalyser } from './grading/static-analyser.js';
+import { createRepairServices, type RepairServices } from './live/repair-services.js';
 import { createPrecheck } from './precheck/create-precheck.js';
+import type { Precheck } from './precheck/precheck.js';
 import { stripComments } from './python-source/strip.js';
+import { createFixer, type Fixer } from './repair/fix.js';
+import { createFixerChat } from './repair/llm/chat.js';
+import { loadNaturalness } from './repair/naturalness/model.js';
+import { createRankParts } from './repair/search/rank.js';
 import { createSandbox } from './sandbox/pool.js';
 import type { Sandbox } from './sandbox/sandbox.js';
+import { RUN_SHOW } from './server/protocol/agent-run.js';
 import type { Store } from './store/store.js';
 import { loadTasks } from './taskset/load-tasks.js';
 import { describeTaskProblem } from './taskset/problem.js';
@@ -35,6 +42,7 @@ export interface Assembly {
 	/** Null without a store. */
 	readonly curriculum: Curriculum | null;
 	readonly metrics: Metrics;
+	readonly repair: RepairServices;
 }
 
 /** References that are kept parsed, for making bugs of them. */
@@ -94,8 +102,11 @@ export async function assemble(
 		}),
 		...(store && curriculum && recordingParts(config, store, curriculum)),
 	});
-	const measured = measureArena(arena, metrics, () => performance.now());
-	return { arena: measured, sandbox, store, curriculum, metrics };
+	const now = (): number => performance.now();
+	const measured = measureArena(arena, metrics, now);
+	const fixer = fixerOf(config, sandbox, precheck);
+	const live = createRepairServices({ arena: measured, fixer, show: RUN_SHOW, now });
+	return { ...live, sandbox, store, curriculum, metrics };
 }
 
 /** Bugs of one task show its reference when several are laid side by side, so only tasks whose references may be learnt have any. */
@@ -134,6 +145,19 @@ function judgeOf(config: Config, store: Store | null): Judge | null {
 		dataDir: config.dataDir,
 		samples: config.judgeSamples,
 		stripComments,
+	});
+}
+
+function fixerOf(config: Config, sandbox: Sandbox, precheck: Precheck): Fixer {
+	const { fixerApiKey: apiKey, fixerBaseUrl: baseUrl, fixerModel: model } = config;
+	const naturalness = loadNaturalness();
+	return createFixer({
+		sandbox,
+		precheck,
+		naturalness,
+		rank: createRankParts(naturalness),
+		chat: createFixerChat({ apiKey, baseUrl, model }),
+		now: () => performance.now(),
 	});
 }
 

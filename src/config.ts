@@ -12,7 +12,7 @@ import { STORE_KINDS, type StoreKind } from './store/store.js';
 import { SPLITS, type Split } from './taskset/task.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
 
-const SECRETS: ReadonlySet<string> = new Set(['OPENAI_API_KEY', 'CODEARENA_API_KEY', 'DATABASE_URL']);
+const SECRETS: ReadonlySet<string> = new Set(['OPENAI_API_KEY', 'FIXER_API_KEY', 'CODEARENA_API_KEY', 'DATABASE_URL']);
 const OWN_PREFIX = 'CODEARENA_';
 
 const integer = (min: number, max: number) => {
@@ -49,6 +49,11 @@ const variables = z.object({
 	OPENAI_API_KEY: text.optional().describe('key of the judge model; without one the static analyser stands in'),
 	OPENAI_BASE_URL: url(['http:', 'https:']).optional().describe('any OpenAI-compatible server'),
 	JUDGE_MODEL: text.optional().describe('name of the judge model'),
+	FIXER_API_KEY: text.optional().describe('key of the model that repairs; default: OPENAI_API_KEY'),
+	FIXER_BASE_URL: url(['http:', 'https:'])
+		.optional()
+		.describe('its OpenAI-compatible server; default: OPENAI_BASE_URL'),
+	FIXER_MODEL: text.optional().describe('its name; default: JUDGE_MODEL'),
 	MAX_CONCURRENT_ENVS: integer(1, 1_000_000).default(1024).describe('sessions at one time'),
 	DATABASE_URL: url(['postgres:', 'postgresql:'])
 		.optional()
@@ -118,6 +123,10 @@ export interface Config {
 	readonly openaiApiKey: string | null;
 	readonly openaiBaseUrl: string | null;
 	readonly judgeModel: string | null;
+	/** The model that repairs; what is not set for it is the judge's. */
+	readonly fixerApiKey: string | null;
+	readonly fixerBaseUrl: string | null;
+	readonly fixerModel: string | null;
 	/** 1..9. */
 	readonly judgeSamples: number;
 	readonly maxSessions: number;
@@ -203,6 +212,7 @@ function toConfig(values: z.output<typeof variables>): Config {
 		openaiApiKey: values.OPENAI_API_KEY ?? null,
 		openaiBaseUrl: values.OPENAI_BASE_URL ?? null,
 		judgeModel: values.JUDGE_MODEL ?? null,
+		...fixerOf(values),
 		judgeSamples: values.CODEARENA_JUDGE_SAMPLES,
 		maxSessions: values.MAX_CONCURRENT_ENVS,
 		databaseUrl: values.DATABASE_URL ?? null,
@@ -227,6 +237,16 @@ function toConfig(values: z.output<typeof variables>): Config {
 		retentionMb: values.CODEARENA_RETENTION_MB,
 		queueLimit: values.CODEARENA_QUEUE_LIMIT,
 		maxEpisodes: values.CODEARENA_MAX_EPISODES,
+	};
+}
+
+/** A key goes to the server that it was given for: the judge's is not sent to another one. */
+function fixerOf(values: z.output<typeof variables>): Pick<Config, 'fixerApiKey' | 'fixerBaseUrl' | 'fixerModel'> {
+	const ownServer = values.FIXER_BASE_URL !== undefined;
+	return {
+		fixerApiKey: values.FIXER_API_KEY ?? (ownServer ? undefined : values.OPENAI_API_KEY) ?? null,
+		fixerBaseUrl: values.FIXER_BASE_URL ?? values.OPENAI_BASE_URL ?? null,
+		fixerModel: values.FIXER_MODEL ?? values.JUDGE_MODEL ?? null,
 	};
 }
 

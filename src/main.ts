@@ -48,6 +48,7 @@ async function run(config: Config, logger: Logger): Promise<void> {
 		store: assembly.store,
 		curriculum: assembly.curriculum,
 		metrics: assembly.metrics,
+		repair: assembly.repair,
 		logger,
 		maxSessions: config.maxSessions,
 		apiKeys: config.apiKeys,
@@ -55,10 +56,10 @@ async function run(config: Config, logger: Logger): Promise<void> {
 		rateLimit: config.rateLimit,
 		trustedProxies: config.trustedProxies,
 		readme: textOf('README.md'),
-		page: pageFolder(),
 		lifecycle,
 	});
 	const running = { ...assembly, app, lifecycle, logger };
+	lifecycle.onDrain(() => assembly.repair.close());
 	endOnSignals(running);
 	try {
 		const addresses = await listenOn(app, config.host, [config.port, ...config.extraPorts]);
@@ -134,12 +135,6 @@ ${variables.join('\n')}
 
 function version(): string {
 	return JSON.parse(textOf('package.json') ?? '{}').version;
-}
-
-/** Where the build put the page; null where it was not built, as when the sources run by themselves. */
-function pageFolder(): string | null {
-	const folder = join(root, 'dist', 'web');
-	return existsSync(join(folder, 'index.html')) ? folder : null;
 }
 
 function textOf(name: string): string | null {

@@ -6,22 +6,25 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Curriculum } from '../curriculum/curriculum.js';
 import type { Arena } from '../episode/arena.js';
+import type { RepairServices } from '../live/repair-services.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
-import { createIdentify, registerAuth } from './http/auth.js';
+import { createIdentify, type Identify, registerAuth } from './http/auth.js';
 import { registerBodyParser } from './http/body.js';
 import { registerCors } from './http/cors.js';
 import { registerDocs } from './http/docs.js';
 import { EpisodeLocator } from './http/episode-locator.js';
 import { answerRouterError, type RouteMethods, registerErrorHandling, registerMethodGuards } from './http/errors.js';
-import { registerPage } from './http/page.js';
 import type { HttpParts } from './http/parts.js';
 import { registerRateLimit } from './http/rate-limit.js';
 import { registerRequestContext, requestIdOf } from './http/request-context.js';
 import { aboutRoutes } from './http/routes/about.js';
+import { agentRunRoutes } from './http/routes/agent-runs.js';
 import { curriculumRoute } from './http/routes/curriculum.js';
 import { episodeRoutes } from './http/routes/episodes.js';
 import { evaluateRoute } from './http/routes/evaluate.js';
+import { eventsRoute } from './http/routes/events.js';
+import { fixRoute } from './http/routes/fix.js';
 import { healthRoute } from './http/routes/health.js';
 import { homeRoute } from './http/routes/home.js';
 import { mcpRoute } from './http/routes/mcp.js';
@@ -53,7 +56,7 @@ export interface AppParts {
 	readonly logger: FastifyBaseLogger;
 	/** Most sessions at one time, default 1024. */
 	readonly maxSessions?: number;
-	/** When there are any, every route but `/health` and the page's own files wants one. */
+	/** When there are any, every route but `/health` wants one. */
 	readonly apiKeys?: readonly string[];
 	/** Origins of web pages that may use this server, or `*`; default none. */
 	readonly corsOrigins?: readonly string[];
@@ -63,11 +66,11 @@ export interface AppParts {
 	readonly trustedProxies?: readonly string[];
 	/** Text of README.md for `/metadata`. */
 	readonly readme?: string | null;
-	/** Folder of the built page; default none, then every address answers with JSON. */
-	readonly page?: string | null;
 	/** Shared with whoever ends the process; default one of its own. */
 	readonly lifecycle?: Lifecycle;
 	readonly keepAlive?: KeepAliveOptions;
+	/** Default: a server that repairs nothing. */
+	readonly repair?: RepairServices | null;
 }
 
 /** Milliseconds in which a client must have sent its whole request. */
@@ -90,14 +93,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 		frameworkErrors: answerRouterError,
 		routerOptions: { maxParamLength: 255 },
 	});
-	const http = httpParts(parts);
+	const { apiKeys = [], rateLimit = 0 } = parts;
+	const identify = createIdentify(apiKeys);
+	const http = httpParts(parts, identify);
 	const rpc = rpcParts(http, parts.logger);
 	await registerUpgrades(app);
 	registerRequestContext(app);
 	countRequests(app, http.metrics);
 	await registerCors(app, parts.corsOrigins ?? []);
-	const { apiKeys = [], rateLimit = 0 } = parts;
-	const identify = createIdentify(apiKeys);
 	// Before the keys are looked at, so that guessing them is limited too.
 	const countRequest = await registerRateLimit(app, rateLimit, identify);
 	if (apiKeys.length > 0) registerAuth(app, identify);
@@ -107,12 +110,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 	registerMethodGuards(app, collectRoutes(app));
 	await registerDocs(app);
 	socketRoutes(app, { ...http, rpc, countRequest, keepAlive: parts.keepAlive ?? {} });
-	if (parts.page) await registerPage(app, parts.page);
 	registerRoutes(app, http, rpc);
 	return app;
 }
 
-function httpParts(parts: AppParts): HttpParts {
+function httpParts(parts: AppParts, identify: Identify): HttpParts {
 	const {
 		arena,
 		store = null,
@@ -120,10 +122,22 @@ function httpParts(parts: AppParts): HttpParts {
 		metrics = createMetrics(),
 		maxSessions = 1024,
 		readme = null,
+		repair = null,
 		lifecycle = new Lifecycle(),
 	} = parts;
 	const sessions = new SessionRegistry(arena, maxSessions);
-	return { arena, store, curriculum, metrics, lifecycle, readme, sessions, locator: new EpisodeLocator() };
+	return {
+		arena,
+		store,
+		curriculum,
+		metrics,
+		lifecycle,
+		readme,
+		repair,
+		identify,
+		sessions,
+		locator: new EpisodeLocator(),
+	};
 }
 
 function rpcParts({ arena, sessions, locator }: HttpParts, logger: FastifyBaseLogger): RpcParts {
@@ -131,7 +145,6 @@ function rpcParts({ arena, sessions, locator }: HttpParts, logger: FastifyBaseLo
 		arena,
 		sessions,
 		newestEpisode: () => locator.locate(),
-		startedAnonymously: (episodeId) => locator.startedAnonymously(episodeId),
 		onFault: (error) => logger.error({ err: error.details.cause ?? error }, 'unexpected failure'),
 	};
 }
@@ -155,6 +168,8 @@ function registerRoutes(app: FastifyInstance, http: HttpParts, rpc: RpcParts): v
 	]) {
 		route(typed, http);
 	}
+	if (http.repair !== null)
+		for (const route of [fixRoute, agentRunRoutes, eventsRoute]) route(typed, http, http.repair);
 	taskApiRoutes(typed, http);
 	mcpRoute(typed, http, rpc);
 	homeRoute(typed);

@@ -23,7 +23,7 @@ export interface SourceFile {
 /** Every TypeScript file below `dir`, in order of path. */
 export function readSourceFiles(dir: string): readonly SourceFile[] {
 	return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-		.filter((path) => /\.tsx?$/.test(path))
+		.filter((path) => path.endsWith('.ts'))
 		.sort()
 		.map((path) => parseSourceFile(path.replaceAll('\\', '/'), readFileSync(join(dir, path), 'utf8')));
 }

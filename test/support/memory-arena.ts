@@ -224,7 +224,6 @@ function gradingOf(fix: string, step: number): Grading {
 		hacking: [],
 		judge: { source: 'none', scores: {}, feedback: '' },
 		refusals: [],
-		extracted: null,
 		execution: null,
 	};
 }

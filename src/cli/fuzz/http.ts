@@ -33,6 +33,8 @@ export function vocabularyOf(taskIds: readonly string[], fixes: readonly string[
 		fixed_code: fixes,
 		fixes: [fixes, fixes.slice(0, 1)],
 		episode_id: episodeIds,
+		// Long enough to run something, short enough to run much.
+		budget_ms: [1, 30],
 		action: fixes.map((fix) => ({ proposed_fix: fix })),
 	};
 }

@@ -10,6 +10,7 @@ interface Parameter {
 
 interface Operation {
 	readonly parameters?: readonly Parameter[];
+	readonly responses?: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
 	readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: JsonSchema }>> };
 }
 
@@ -32,9 +33,11 @@ export function createRequests(
 	byProperty: Vocabulary['byProperty'],
 ): { next(random: Random): FuzzRequest; bodyOf(random: Random, path: string): unknown } {
 	const vocabulary: Vocabulary = { byProperty, resolve: (reference) => resolve(document, reference) };
-	const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-		Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
-	);
+	const operations = Object.entries(document.paths)
+		.flatMap(([path, methods]) =>
+			Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+		)
+		.filter(({ operation }) => !isStream(operation));
 	return {
 		next: (random) => {
 			const { path, method, operation } = random.pick(operations);
@@ -49,6 +52,11 @@ export function createRequests(
 			return randomValue(random, (operation && bodySchema(operation)) ?? {}, vocabulary);
 		},
 	};
+}
+
+/** A stream of events has no end to wait for. */
+function isStream({ responses }: Operation): boolean {
+	return responses?.['200']?.content?.['text/event-stream'] !== undefined;
 }
 
 const BROKEN_SHARE = 0.1;

@@ -15,6 +15,7 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
 				{ name: 'State Management', description: 'Look at an episode' },
 				{ name: 'Environment Info', description: 'What this server offers' },
 				{ name: 'Records', description: 'What agents did here' },
+				{ name: 'Repair', description: 'Have programs repaired' },
 				{ name: 'Task API', description: 'OpenEnv’s way to walk through the tasks' },
 			],
 		},

@@ -5,10 +5,12 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Curriculum } from '../../curriculum/curriculum.js';
 import type { Arena } from '../../episode/arena.js';
+import type { RepairServices } from '../../live/repair-services.js';
 import type { Store } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Lifecycle } from '../session/lifecycle.js';
 import type { SessionRegistry } from '../session/session-registry.js';
+import type { Identify } from './auth.js';
 import type { EpisodeLocator } from './episode-locator.js';
 
 export interface HttpParts {
@@ -21,6 +23,9 @@ export interface HttpParts {
 	readonly sessions: SessionRegistry;
 	readonly locator: EpisodeLocator;
 	readonly lifecycle: Lifecycle;
+	/** Null on a server that repairs nothing: then it has no such routes. */
+	readonly repair: RepairServices | null;
+	readonly identify: Identify;
 	/** Text of README.md for `/metadata`; null when there is none. */
 	readonly readme: string | null;
 }

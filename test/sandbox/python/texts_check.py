@@ -1,10 +1,9 @@
-"""Compares the short way of showing a value with the long one, on random values; a test runs it.
+"""Compares the short way of showing a value with the long one, on random values; run by a test with the real interpreter.
 
-usage: texts_check.py <folder of the sandbox's Python part> <values> <seed>
-prints {"quick": how many took the short way, "different": [values]}
+usage: texts_check.py <folder of the sandbox's Python part> <values> <seed>; prints {"quick": how many took the short way, "different": [values]}
 """
-
 import json
+import os
 import random
 import sys
 
@@ -46,15 +45,15 @@ def main():
     quick, different = 0, []
     for _ in range(int(sys.argv[2])):
         made = rng.choice([lambda rng: value(rng, 4), nested, rows])(rng)
-        short = texts.show_small(made)
+        short = texts._show_small(made)
         if short is None:
             continue
         quick += 1
         shown = texts.show(made)
-        texts.show_small, kept = lambda any_value: None, texts.show_small
+        texts._show_small, kept = lambda any_value: None, texts._show_small
         if shown != texts.show(made):
             different.append(repr(made))
-        texts.show_small = kept
+        texts._show_small = kept
     print(json.dumps({"quick": quick, "different": different}))
 
 

@@ -143,7 +143,10 @@ describe('GET /tasks', () => {
 });
 
 describe('GET /', () => {
-	it('tells programs the routes', async () => {
+	it('is a page for browsers and JSON for programs', async () => {
+		const page = await get('/', { accept: 'text/html,application/xhtml+xml' });
+		expect(page.headers['content-type']).toContain('text/html');
+		expect(page.text).toContain('POST /reset');
 		expect((await get('/')).body().routes).toHaveProperty('POST /step');
 	});
 });

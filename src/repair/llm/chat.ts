@@ -1,0 +1,157 @@
+/**
+ * Questions to an OpenAI-compatible endpoint (OpenAI, vLLM, TGI, Ollama, a router): text in, text out. Failures come back as data; what an
+ * endpoint says in an error never goes further, since it may repeat the request. The package is loaded with the first question.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type OpenAI from 'openai';
+
+export type ChatOutcome =
+	/** `cut`: the model ran into its limit of tokens. */
+	| { readonly kind: 'text'; readonly text: string; readonly cut: boolean; readonly tokens: Tokens }
+	| { readonly kind: 'refused' }
+	| { readonly kind: 'failed'; readonly reason: string };
+
+export interface Tokens {
+	readonly prompt: number;
+	readonly completion: number;
+}
+
+export interface Message {
+	readonly role: 'system' | 'user' | 'assistant';
+	readonly content: string;
+}
+
+export interface AskOptions {
+	/** Default: the settings' own. */
+	readonly model?: string;
+	/** 0..2, default 0. */
+	readonly temperature?: number;
+	/** All tries and pauses together. */
+	readonly limitMs: number;
+	readonly signal?: AbortSignal;
+}
+
+export interface FixerChat {
+	/** The model of questions that name none. */
+	readonly model: string;
+	/** Never rejects. */
+	ask(messages: readonly Message[], options: AskOptions): Promise<ChatOutcome>;
+}
+
+export interface FixerChatSettings {
+	/** Null for endpoints without keys. */
+	readonly apiKey: string | null;
+	/** Null: OpenAI's own. */
+	readonly baseUrl: string | null;
+	/** Null: `gpt-4.1-mini`. */
+	readonly model: string | null;
+}
+
+const DEFAULT_MODEL = 'gpt-4.1-mini';
+const REPLY_LIMIT_TOKENS = 4_096;
+const TRIES = 3;
+const FIRST_PAUSE_MS = 250;
+/** Shortest time in which another question is worth asking. */
+const LEAST_TIME_MS = 50;
+
+type Package = typeof import('openai');
+
+/** Null unless there is a key, or an endpoint together with the name of a model. */
+export function createFixerChat(settings: FixerChatSettings): FixerChat | null {
+	const { apiKey, baseUrl } = settings;
+	if (apiKey === null && (baseUrl === null || settings.model === null)) return null;
+	const model = settings.model ?? DEFAULT_MODEL;
+	let loading: Promise<{ openai: Package; client: OpenAI }> | null = null;
+	const load = async () => {
+		const openai = await import('openai');
+		return { openai, client: connect(openai, apiKey ?? 'none', baseUrl) };
+	};
+	return {
+		model,
+		ask: async (messages, options) => {
+			loading ??= load();
+			const { openai, client } = await loading;
+			const end = performance.now() + options.limitMs;
+			for (let tries = 1; ; tries++) {
+				const reply = await askOnce(openai, client, { ...options, model: options.model ?? model }, messages, end);
+				if (reply.kind !== 'again') return reply;
+				const pauseMs = Math.max(reply.retryAfterMs, FIRST_PAUSE_MS * 2 ** (tries - 1));
+				if (tries >= TRIES || performance.now() + pauseMs + LEAST_TIME_MS >= end || options.signal?.aborted) {
+					return { kind: 'failed', reason: reply.reason };
+				}
+				await delay(pauseMs);
+			}
+		},
+	};
+}
+
+function connect({ OpenAI: Client }: Package, apiKey: string, baseUrl: string | null): OpenAI {
+	return new Client({
+		apiKey,
+		// Said outright, so that the package never falls back on environment variables of its own.
+		baseURL: baseUrl ?? 'https://api.openai.com/v1',
+		organization: null,
+		project: null,
+		maxRetries: 0,
+		logLevel: 'off',
+	});
+}
+
+type Try = ChatOutcome | { readonly kind: 'again'; readonly reason: string; readonly retryAfterMs: number };
+
+async function askOnce(
+	openai: Package,
+	client: OpenAI,
+	{ model, temperature = 0, signal }: AskOptions & { readonly model: string },
+	messages: readonly Message[],
+	end: number,
+): Promise<Try> {
+	const timeout = AbortSignal.timeout(Math.max(1, Math.ceil(end - performance.now())));
+	try {
+		const completion = await client.chat.completions.create(
+			{ model, temperature, max_tokens: REPLY_LIMIT_TOKENS, messages: [...messages] },
+			{ signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]) },
+		);
+		return readCompletion(completion);
+	} catch (error) {
+		return describeFailure(openai, error);
+	}
+}
+
+/** An endpoint may answer with anything, so nothing of the declared type is taken for granted. */
+function readCompletion(completion: unknown): ChatOutcome {
+	const { choices, usage } = (completion ?? {}) as { choices?: unknown; usage?: Record<string, unknown> };
+	const [choice] = Array.isArray(choices) ? choices : [];
+	const { message, finish_reason: finish } = (choice ?? {}) as {
+		message?: { content?: unknown; refusal?: unknown };
+		finish_reason?: unknown;
+	};
+	if (message?.refusal || finish === 'content_filter') return { kind: 'refused' };
+	if (typeof message?.content !== 'string') return { kind: 'failed', reason: 'the reply holds no text' };
+	const count = (name: string): number => (typeof usage?.[name] === 'number' ? (usage[name] as number) : 0);
+	const tokens = { prompt: count('prompt_tokens'), completion: count('completion_tokens') };
+	return { kind: 'text', text: message.content, cut: finish === 'length', tokens };
+}
+
+function describeFailure({ APIConnectionError, APIError, APIUserAbortError }: Package, error: unknown): Try {
+	const again = (reason: string, retryAfterMs = 0): Try => ({ kind: 'again', reason, retryAfterMs });
+	if (error instanceof APIUserAbortError) return { kind: 'failed', reason: 'no answer in time' };
+	if (error instanceof APIConnectionError) return again('the endpoint cannot be reached');
+	if (error instanceof APIError && typeof error.status === 'number') {
+		const reason = `the endpoint answered ${error.status}`;
+		const passing = error.status === 408 || error.status === 429 || error.status >= 500;
+		return passing ? again(reason, retryAfterMs(error.headers)) : { kind: 'failed', reason };
+	}
+	return again('the endpoint gave an unreadable answer');
+}
+
+/** `retry-after` in seconds or as a date, `retry-after-ms` before both; 0 without one. */
+function retryAfterMs(headers: Headers | undefined): number {
+	const exact = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
+	if (exact >= 0) return exact;
+	const text = headers?.get('retry-after') ?? '';
+	const seconds = Number.parseFloat(text);
+	if (seconds >= 0) return seconds * 1000;
+	const date = Date.parse(text);
+	return Number.isNaN(date) ? 0 : Math.max(0, date - Date.now());
+}

@@ -1,0 +1,145 @@
+/**
+ * Repair by search, as a story: run → mend the syntax → suspect lines → try rewrites → choose among the repairs. It sees the program, the
+ * results of the visible tests and nothing else; the reference, the held-out tests and the fresh inputs are no part of what it runs.
+ */
+import type { Precheck } from '../precheck/precheck.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
+import type { Seed } from '../taskset/seed.js';
+import type { Task } from '../taskset/task.js';
+import { locate } from './localise/locate.js';
+import type { Naturalness } from './naturalness/model.js';
+import { readHints } from './rewrites/hints.js';
+import type { RewriteKind } from './rewrites/rewrite.js';
+import { chooseRepair } from './search/choose-repair.js';
+import { type RankedRewrite, type RankParts, rankRewrites } from './search/rank.js';
+import { isSolved, type Plausible, search } from './search/search.js';
+import { repairSyntax } from './syntax/repair-syntax.js';
+import { createTrials, type Trial, type Trials } from './trial.js';
+
+export interface RepairParts {
+	readonly sandbox: Sandbox;
+	readonly precheck: Precheck;
+	readonly naturalness: Naturalness;
+	readonly rank: RankParts;
+	/** Monotonic clock in ms. */
+	readonly now: () => number;
+}
+
+export interface RepairRequest {
+	readonly task: Task;
+	/** The program to repair. */
+	readonly code: string;
+	/** Wall time in ms; the search stops at it. */
+	readonly budgetMs: number;
+	/** Decides ties; the same seed gives the same repair where time does not run out. */
+	readonly seed: Seed;
+	/** Whose turn it is when executions are shared out. */
+	readonly sessionKey: string;
+	readonly signal?: AbortSignal;
+}
+
+export interface RepairOutcome {
+	/** The repair, or the program that came nearest. */
+	readonly code: string;
+	/** All visible tests pass. */
+	readonly success: boolean;
+	readonly testsPassed: number;
+	readonly testsTotal: number;
+	/** Candidates that were run. */
+	readonly tried: number;
+	/** Different repairs that pass all visible tests. */
+	readonly plausible: number;
+	/** What was changed, first to last; empty where only the syntax was. */
+	readonly kinds: readonly RewriteKind[];
+	readonly ended: 'solved' | 'exhausted' | 'budget';
+	readonly elapsedMs: number;
+}
+
+/** CPU time of the first run in ms, and of a candidate at least and at most. */
+const FIRST_CPU_MS = 1_000;
+const LEAST_CPU_MS = 120;
+const RUN_TIMEOUT_MS = 20_000;
+const REWRITES_PER_PROGRAM = 3_000;
+const CANDIDATES_LIMIT = 20_000;
+const AFTER_FIRST = 64;
+const SYNTAX_VARIANTS = 6;
+
+/** @throws ArenaError of the sandbox */
+export async function repair(parts: RepairParts, request: RepairRequest): Promise<RepairOutcome> {
+	const startMs = parts.now();
+	const end = startMs + request.budgetMs;
+	const isOver = (): boolean => parts.now() >= end || request.signal?.aborted === true;
+	const { trials, first } = await firstRun(parts, request);
+	const outcome = (
+		trial: Trial,
+		plausible: readonly Plausible[],
+		ended: RepairOutcome['ended'],
+		steps: readonly RankedRewrite[],
+	): RepairOutcome => ({
+		code: trial.source,
+		success: isSolved(trial),
+		testsPassed: trial.passed,
+		testsTotal: trial.tests.length,
+		tried: trials.count,
+		plausible: plausible.length,
+		kinds: first.compiled ? steps.map(({ kind }) => kind) : ['syntax', ...steps.map(({ kind }) => kind)],
+		ended,
+		elapsedMs: parts.now() - startMs,
+	});
+	if (isSolved(first)) return outcome(first, [], 'solved', []);
+	const starts = await startsOf(parts, trials, first, isOver);
+	const solved = starts.filter(({ trial }) => isSolved(trial));
+	if (solved[0] !== undefined) return outcome(solved[0].trial, solved, 'solved', []);
+	const found = await search(
+		{
+			trials,
+			expand: (trial) => expand(parts, request, trials, trial),
+			isAllowed: (source) => parts.precheck.check(source, request.task).verdict === 'ok',
+			limit: CANDIDATES_LIMIT,
+			isOver,
+			afterFirst: AFTER_FIRST,
+		},
+		starts,
+	);
+	const best =
+		found.plausible.length > 1 ? await chooseRepair(parts, request, trials, first, found.plausible) : found.best;
+	return outcome(best.trial, found.plausible, found.ended, best.steps);
+}
+
+/** The program as it is, which also says how much time a candidate may take. */
+async function firstRun(
+	parts: RepairParts,
+	{ task, code, sessionKey, signal }: RepairRequest,
+): Promise<{ trials: Trials; first: Trial }> {
+	const settings = { sandbox: parts.sandbox, task, sessionKey, timeoutMs: RUN_TIMEOUT_MS, signal };
+	const probe = createTrials({ ...settings, cpuTimeMs: Math.min(task.limits.cpuTimeMs, FIRST_CPU_MS) });
+	const first = await probe.run(code);
+	const usedMs = first.verdict === 'timed-out' ? FIRST_CPU_MS / 4 : first.cpuTimeMs;
+	const cpuTimeMs = Math.min(task.limits.cpuTimeMs, Math.max(LEAST_CPU_MS, Math.ceil(usedMs * 4)));
+	return { trials: createTrials({ ...settings, cpuTimeMs }), first };
+}
+
+async function startsOf(
+	parts: RepairParts,
+	trials: Trials,
+	first: Trial,
+	isOver: () => boolean,
+): Promise<readonly Plausible[]> {
+	if (first.compiled) return [{ source: first.source, trial: first, steps: [] }];
+	const compiled = await repairSyntax(
+		{ trials, naturalness: parts.naturalness, isOver, wanted: SYNTAX_VARIANTS },
+		first,
+	);
+	return (compiled.length > 0 ? compiled : [first]).map((trial) => ({ source: trial.source, trial, steps: [] }));
+}
+
+async function expand(
+	parts: RepairParts,
+	request: RepairRequest,
+	trials: Trials,
+	trial: Trial,
+): Promise<readonly RankedRewrite[]> {
+	const hints = readHints(trial.tests, trial.errorText);
+	const suspicion = await locate(parts.sandbox, trials, trial, hints, request);
+	return rankRewrites(parts.rank, trial.source, suspicion, hints, REWRITES_PER_PROGRAM);
+}

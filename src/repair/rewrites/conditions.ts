@@ -1,0 +1,125 @@
+/** Conditions: another one of the program's own, one more part, presence where truth was asked. */
+import { liveOf } from '../../authoring/mutate/program.js';
+import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
+import type { Rewrite, RewriteRule } from './rewrite.js';
+import { atom, conditionals, conditionOf, replaced, type View } from './view.js';
+
+export const conditions: RewriteRule = {
+	rewrites: (view) => [
+		...conditionals(view.program).flatMap((node) => {
+			const condition = conditionOf(node);
+			return condition === null
+				? []
+				: [...instead(view, condition), ...presence(view, condition), ...joined(view, condition)];
+		}),
+		...presenceOfSides(view),
+		...typeChecks(view),
+	],
+};
+
+/** `if True:` was once a condition: then everything that could be asked is tried. */
+function instead(view: View, condition: SyntaxNode): Rewrite[] {
+	const text = view.text(condition);
+	const constant = /^(True|False)$/.test(text);
+	const own = view.conditions
+		.filter((other) => other !== text)
+		.map((other) => replaced('condition', constant ? -1.8 : -3.1, condition, other));
+	const made = constant ? questions(view, condition) : [];
+	const forced = constant ? [] : ['True', 'False'].map((value) => replaced('condition', -3.4, condition, value));
+	return [
+		...own,
+		...made.map((question, rank) => replaced('condition', -2 - 0.01 * rank, condition, question)),
+		...forced,
+	];
+}
+
+/** Simple questions about the names at a place. */
+export function questions(view: View, at: SyntaxNode): string[] {
+	const names = [
+		...view.namesAt(at).filter((name) => name !== 'self' && name !== 'cls'),
+		...view.attributesAt(at),
+	].slice(0, 10);
+	const single = names.flatMap((name) => [
+		`not ${name}`,
+		name,
+		`${name} is None`,
+		`${name} is not None`,
+		`${name} < 0`,
+		`${name} < 1`,
+		`${name} <= 0`,
+		`${name} == 0`,
+		`${name} > 0`,
+		`len(${name}) == 0`,
+		`len(${name}) < 2`,
+		`len(${name}) > 1`,
+	]);
+	const pairs = names.flatMap((a) =>
+		names
+			.filter((b) => b !== a)
+			.flatMap((b) => [
+				`${a} < ${b}`,
+				`${a} == ${b}`,
+				`${a} in ${b}`,
+				`${a} <= ${b}`,
+				`${a} != ${b}`,
+				`${a} not in ${b}`,
+			]),
+	);
+	return [...single, ...pairs].slice(0, 420);
+}
+
+/** `if x:` → `if x is not None:`, for which 0 and "" count as there. */
+function presence(view: View, condition: SyntaxNode): Rewrite[] {
+	const text = view.text(condition);
+	if (/^(identifier|attribute|subscript|call|named_expression)$/.test(condition.type)) {
+		return [
+			replaced('condition', -1.9, condition, `${atom(view, condition)} is not None`),
+			replaced('condition', -3, condition, `len(${text}) > 1`),
+		];
+	}
+	const inner = condition.type === 'not_operator' ? fieldOf(condition, 'argument') : null;
+	if (inner !== null && /^(identifier|attribute|subscript|call)$/.test(inner.type)) {
+		return [replaced('condition', -1.9, condition, `${view.text(inner)} is None`)];
+	}
+	const back = /^(.+) is (not )?None$/.exec(text);
+	return back === null ? [] : [replaced('condition', -2.4, condition, back[2] ? `${back[1]}` : `not ${back[1]}`)];
+}
+
+function presenceOfSides(view: View): Rewrite[] {
+	return liveOf(view.program, 'boolean_operator').flatMap((node) =>
+		namedChildren(node)
+			.filter(({ type }) => type === 'identifier' || type === 'subscript' || type === 'attribute')
+			.map((side) => replaced('condition', -2.4, side, `${view.text(side)} is not None`)),
+	);
+}
+
+/** One more part, from the program's other conditions and from its names. */
+function joined(view: View, condition: SyntaxNode): Rewrite[] {
+	const text = condition.type === 'boolean_operator' ? `(${view.text(condition)})` : view.text(condition);
+	if (/^(True|False)$/.test(text) || text.includes('\n')) return [];
+	const others = view.conditions.filter((other) => !view.text(condition).includes(other) && !/ or | and /.test(other));
+	const names = view
+		.namesAt(condition)
+		.filter((name) => name !== 'self')
+		.slice(0, 6);
+	const extra = [...others, ...names, ...names.map((name) => `not ${name}`)];
+	return extra.flatMap((other, rank) => [
+		replaced('condition', -2.9 - 0.02 * rank, condition, `${text} and ${other}`),
+		replaced('condition', -2.9 - 0.02 * rank, condition, `${text} or ${other}`),
+		replaced('condition', -3.3 - 0.02 * rank, condition, `${text} and not ${/[ ]/.test(other) ? `(${other})` : other}`),
+	]);
+}
+
+/** `type(x) is T` and `isinstance(x, T)`: booleans are integers, datetimes are dates. */
+function typeChecks(view: View): Rewrite[] {
+	return liveOf(view.program, 'call').flatMap((call) => {
+		const match = /^isinstance\((\w+), (\w+)\)$/.exec(view.text(call));
+		const many = /^isinstance\((\w+), (\(.+\))\)$/.exec(view.text(call));
+		if (match !== null) {
+			const [, name, kind] = match;
+			const boolean = kind === 'int' ? [`${view.text(call)} and not isinstance(${name}, bool)`] : [];
+			return [`type(${name}) is ${kind}`, ...boolean].map((text) => replaced('condition', -2.8, call, text));
+		}
+		return many === null ? [] : [replaced('condition', -2.8, call, `type(${many[1]}) in ${many[2]}`)];
+	});
+}

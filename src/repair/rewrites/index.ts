@@ -1,0 +1,27 @@
+/** All rules, the likeliest repairs first. */
+import { calls } from './calls.js';
+import { conditions } from './conditions.js';
+import { conversions } from './conversions.js';
+import { defaults } from './defaults.js';
+import { exceptions } from './exceptions.js';
+import { expressions } from './expressions.js';
+import { insertions } from './insertions.js';
+import { names } from './names.js';
+import { numbers } from './numbers.js';
+import { operators } from './operators.js';
+import type { RewriteRule } from './rewrite.js';
+import { statements } from './statements.js';
+
+export const RULES: readonly RewriteRule[] = [
+	operators,
+	numbers,
+	names,
+	calls,
+	conversions,
+	conditions,
+	statements,
+	insertions,
+	expressions,
+	defaults,
+	exceptions,
+];

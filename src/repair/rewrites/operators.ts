@@ -1,0 +1,119 @@
+/** Another comparison, another arithmetic operator, `and` for `or`, a `not` too many or too few. */
+import { liveOf } from '../../authoring/mutate/program.js';
+import { fieldOf, type SyntaxNode } from '../../python-source/tree/node.js';
+import type { Rewrite, RewriteRule } from './rewrite.js';
+import { atom, conditionals, conditionOf, exchanged, replaced, type View } from './view.js';
+
+const COMPARISONS: Readonly<Record<string, readonly string[]>> = {
+	'<': ['<=', '>', '>=', '!=', '=='],
+	'<=': ['<', '>=', '>', '==', '!='],
+	'>': ['>=', '<', '<=', '!=', '=='],
+	'>=': ['>', '<=', '<', '==', '!='],
+	'==': ['!=', '<=', '>=', '<', '>', 'is', 'in'],
+	'!=': ['==', '<', '>', '<=', '>=', 'is not', 'not in'],
+	in: ['not in', '=='],
+	'not in': ['in', '!='],
+	is: ['is not', '=='],
+	'is not': ['is', '!='],
+};
+
+const ARITHMETIC: Readonly<Record<string, readonly string[]>> = {
+	'+': ['-', '*'],
+	'-': ['+', '//', '%'],
+	'*': ['+', '/', '//', '**', '%', '-'],
+	'/': ['//', '*', '%'],
+	'//': ['/', '%', '*', '-'],
+	'%': ['//', '/', '-', '*'],
+	'**': ['*', '+'],
+	'<<': ['>>', '*'],
+	'>>': ['<<', '//'],
+	'&': ['|', '^', '-'],
+	'|': ['&', '^', '+'],
+	'^': ['&', '|'],
+	'+=': ['-=', '=', '*=', '|='],
+	'-=': ['+=', '=', '//='],
+	'*=': ['+=', '**=', '/='],
+	'/=': ['*=', '//='],
+	'//=': ['/=', '-=', '%=', '*='],
+	'%=': ['//=', '-='],
+	'|=': ['&=', '^=', '='],
+	'&=': ['|=', '^='],
+	'^=': ['|=', '&='],
+	'<<=': ['>>='],
+	'>>=': ['<<='],
+};
+
+/** The first alternatives of a table are those that authors confuse most. */
+const byRank = (first: number, rank: number): number => first - 0.35 * rank;
+
+export const operators: RewriteRule = {
+	rewrites: (view) => [
+		...comparisons(view),
+		...arithmetic(view),
+		...plainAssignments(view),
+		...booleans(view),
+		...negations(view),
+	],
+};
+
+function comparisons(view: View): Rewrite[] {
+	return liveOf(view.program, 'comparison_operator').flatMap(({ children }) =>
+		children
+			.filter(({ field }) => field === 'operators')
+			.flatMap((node) =>
+				(COMPARISONS[view.text(node).replace(/\s+/g, ' ')] ?? []).map((text, rank) =>
+					replaced('operator', byRank(-1, rank), node, text),
+				),
+			),
+	);
+}
+
+function arithmetic(view: View): Rewrite[] {
+	return liveOf(view.program, 'binary_operator', 'augmented_assignment').flatMap((node) => {
+		const operator = fieldOf(node, 'operator');
+		if (operator === null) return [];
+		const alternatives = (ARITHMETIC[view.text(operator)] ?? []).map((text, rank) =>
+			replaced('operator', byRank(-1.4, rank), operator, text),
+		);
+		const sides = [fieldOf(node, 'left'), fieldOf(node, 'right')];
+		return [...alternatives, ...(node.type === 'binary_operator' ? swappedSides(view, sides) : [])];
+	});
+}
+
+function swappedSides(view: View, [left, right]: readonly (SyntaxNode | null)[]): Rewrite[] {
+	return left && right ? exchanged(view, 'argument-order', -2.2, left, right) : [];
+}
+
+/** `total = x` where `total += x` was meant. */
+function plainAssignments(view: View): Rewrite[] {
+	return liveOf(view.program, 'assignment').flatMap((node) => {
+		const sign = node.children.find(({ type }) => type === '=');
+		return sign === undefined ? [] : ['+=', '-='].map((text) => replaced('operator', -3, sign, text));
+	});
+}
+
+function booleans(view: View): Rewrite[] {
+	return liveOf(view.program, 'boolean_operator').flatMap((node) => {
+		const operator = fieldOf(node, 'operator');
+		const sides = [fieldOf(node, 'left'), fieldOf(node, 'right')].filter((side) => side !== null);
+		return [
+			...(operator === null
+				? []
+				: [replaced('operator', -1.2, operator, view.text(operator) === 'and' ? 'or' : 'and')]),
+			...sides.map((side) => replaced('condition', -2.2, node, view.text(side))),
+		];
+	});
+}
+
+function negations(view: View): Rewrite[] {
+	const removed = liveOf(view.program, 'not_operator').flatMap((node) => {
+		const argument = fieldOf(node, 'argument');
+		return argument === null ? [] : [replaced('operator', -1.4, node, view.text(argument))];
+	});
+	const added = conditionals(view.program).flatMap((node) => {
+		const condition = conditionOf(node);
+		if (condition === null || /comparison_operator|not_operator|true|false/.test(condition.type)) return [];
+		return [replaced('operator', -1.8, condition, `not ${atom(view, condition)}`)];
+	});
+	return [...removed, ...added];
+}

@@ -1,0 +1,169 @@
+/**
+ * A program as the rewrite rules see it: tree, scopes, the statements that run, the names that can be used at a place, and what the failing
+ * tests have said about it.
+ */
+import { isOneLine } from '../../authoring/mutate/edits.js';
+import { functionAround, liveOf, type Program } from '../../authoring/mutate/program.js';
+import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
+import type { Hints } from './hints.js';
+import type { Edit, Rewrite, RewriteKind } from './rewrite.js';
+
+export interface View {
+	readonly program: Program;
+	readonly hints: Hints;
+	/** Statements inside functions, in document order. */
+	readonly statements: readonly SyntaxNode[];
+	/** Texts of conditions and of their parts, each once. */
+	readonly conditions: readonly string[];
+	/** Variables that may be read at a node: parameters and locals of the functions around it, nearest first. */
+	namesAt(node: SyntaxNode): readonly string[];
+	/** `self.x` for every attribute of the class around a node. */
+	attributesAt(node: SyntaxNode): readonly string[];
+	text(node: SyntaxNode): string;
+}
+
+const STATEMENTS: ReadonlySet<string> = new Set([
+	'expression_statement',
+	'return_statement',
+	'if_statement',
+	'for_statement',
+	'while_statement',
+	'raise_statement',
+	'break_statement',
+	'continue_statement',
+	'pass_statement',
+	'delete_statement',
+	'assert_statement',
+	'with_statement',
+	'try_statement',
+]);
+
+export function createView(program: Program, hints: Hints): View {
+	const names = new Map<SyntaxNode | null, readonly string[]>();
+	const namesAt = (node: SyntaxNode): readonly string[] => {
+		const scope = program.scopes.scopeOf(node).node;
+		const known = names.get(scope) ?? namesInScope(program, node);
+		names.set(scope, known);
+		return known;
+	};
+	return {
+		program,
+		hints,
+		statements: program.live.filter((node) => STATEMENTS.has(node.type) && functionAround(node) !== null),
+		conditions: conditionTexts(program),
+		namesAt,
+		attributesAt: (node) => attributesOf(program, node),
+		text: (node) => program.tree.text(node),
+	};
+}
+
+function namesInScope(program: Program, node: SyntaxNode): readonly string[] {
+	const found = new Set<string>();
+	for (
+		let scope = program.scopes.scopeOf(node) as ReturnType<typeof program.scopes.scopeOf> | null;
+		scope !== null;
+		scope = scope.parent
+	) {
+		if (scope.kind === 'module' || scope.kind === 'class') continue;
+		for (const [name, bindings] of scope.bindings) {
+			if (name !== '_' && bindings.some(({ kind }) => kind !== 'import' && kind !== 'function' && kind !== 'class')) {
+				found.add(name);
+			}
+		}
+	}
+	return [...found];
+}
+
+function attributesOf(program: Program, node: SyntaxNode): readonly string[] {
+	const definition = ancestorOf(node, 'class_definition');
+	if (definition === null) return [];
+	const found = new Set<string>();
+	for (const attribute of liveOf(program, 'attribute')) {
+		if (ancestorOf(attribute, 'class_definition') !== definition || attribute.parent?.type === 'call') continue;
+		const text = program.tree.text(attribute);
+		if (/^self\.\w+$/.test(text)) found.add(text);
+	}
+	return [...found];
+}
+
+const CONDITIONAL = ['if_statement', 'elif_clause', 'while_statement', 'conditional_expression', 'if_clause'] as const;
+
+/** The condition of a branch, loop or comprehension filter; null for other nodes. */
+export function conditionOf(node: SyntaxNode): SyntaxNode | null {
+	if (node.type === 'conditional_expression') return namedChildren(node)[1] ?? null;
+	if (node.type === 'if_clause') return namedChildren(node)[0] ?? null;
+	return fieldOf(node, 'condition');
+}
+
+export function conditionals(program: Program): SyntaxNode[] {
+	return liveOf(program, ...CONDITIONAL);
+}
+
+function conditionTexts(program: Program): readonly string[] {
+	const texts = new Set<string>();
+	for (const node of conditionals(program)) {
+		const condition = conditionOf(node);
+		if (condition === null || !isOneLine(program, condition)) continue;
+		for (const part of partsOf(condition)) texts.add(program.tree.text(part));
+	}
+	return [...texts].filter((text) => text !== 'True' && text !== 'False').slice(0, 24);
+}
+
+function partsOf(condition: SyntaxNode): SyntaxNode[] {
+	if (condition.type !== 'boolean_operator') return [condition];
+	return [condition, ...namedChildren(condition).flatMap(partsOf)];
+}
+
+// --- making rewrites
+
+export function replaced(kind: RewriteKind, prior: number, node: SyntaxNode, text: string): Rewrite {
+	return { kind, prior, edits: [{ start: node.start, end: node.end, text }] };
+}
+
+export function edited(kind: RewriteKind, prior: number, ...edits: readonly Edit[]): Rewrite {
+	return { kind, prior, edits: [...edits].sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+export function exchanged(view: View, kind: RewriteKind, prior: number, a: SyntaxNode, b: SyntaxNode): Rewrite[] {
+	const [first, second] = [view.text(a), view.text(b)];
+	if (first === second) return [];
+	return [
+		edited(kind, prior, { start: a.start, end: a.end, text: second }, { start: b.start, end: b.end, text: first }),
+	];
+}
+
+/** Whether only white space stands before a node on its line. */
+export function startsLine({ program }: View, { start }: SyntaxNode): boolean {
+	const lineStart = program.source.lastIndexOf('\n', start - 1) + 1;
+	return program.source.slice(lineStart, start).trim() === '';
+}
+
+export function indentOf({ program }: View, node: SyntaxNode): string {
+	const lineStart = program.source.lastIndexOf('\n', node.start - 1) + 1;
+	return /^[ \t]*/.exec(program.source.slice(lineStart))?.[0] ?? '';
+}
+
+/** Lines put before a statement, at its indentation. */
+export function insertBefore(view: View, statement: SyntaxNode, lines: readonly string[]): Edit {
+	const indent = indentOf(view, statement);
+	const at = statement.start - indent.length;
+	return { start: at, end: at, text: lines.map((line) => `${indent}${line}\n`).join('') };
+}
+
+/** Lines put after a statement and what is nested in it, at its indentation. */
+export function insertAfter(view: View, statement: SyntaxNode, lines: readonly string[]): Edit {
+	const indent = indentOf(view, statement);
+	const lineEnd = view.program.source.indexOf('\n', statement.end);
+	const at = lineEnd === -1 ? view.program.source.length : lineEnd;
+	return { start: at, end: at, text: lines.map((line) => `\n${indent}${line}`).join('') };
+}
+
+/** Parentheses around what binds weaker than a call or attribute. */
+export function atom(view: View, node: SyntaxNode): string {
+	const text = view.text(node);
+	return /^(identifier|call|attribute|subscript|integer|float|string|list|dictionary|set|tuple|parenthesized_expression|list_comprehension|set_comprehension|dictionary_comprehension)$/.test(
+		node.type,
+	)
+		? text
+		: `(${text})`;
+}

@@ -1,0 +1,147 @@
+/**
+ * The search: from a program to repairs, best first. A state is a program that has come so far; the likeliest of its rewrites are run in
+ * batches; those that pass more tests, or answer more nearly right, become states of their own. So a program with several mistakes is repaired one after
+ * the other, and a pair of changes is tried where one alone did something. Batches don't depend on the number of workers or on time, so
+ * the same program, tests and seed give the same order; time only decides where it stops.
+ */
+import type { Trial, Trials } from '../trial.js';
+import type { RankedRewrite } from './rank.js';
+
+export interface Plausible {
+	readonly source: string;
+	readonly trial: Trial;
+	/** The changes that led to it, first to last. */
+	readonly steps: readonly RankedRewrite[];
+}
+
+export interface SearchSettings {
+	readonly trials: Trials;
+	/** Rewrites of a program in the order in which to try them. */
+	readonly expand: (trial: Trial) => Promise<readonly RankedRewrite[]>;
+	/** False for what the pre-check refuses. */
+	readonly isAllowed: (source: string) => boolean;
+	/** Candidates that may be run in all. */
+	readonly limit: number;
+	/** True when time is up. */
+	readonly isOver: () => boolean;
+	/** Candidates that are tried after the first repair to find others, from which the best is chosen. */
+	readonly afterFirst: number;
+}
+
+export interface SearchResult {
+	readonly plausible: readonly Plausible[];
+	/** The state that came farthest. */
+	readonly best: Plausible;
+	readonly tried: number;
+	readonly ended: 'solved' | 'exhausted' | 'budget';
+}
+
+interface State extends Plausible {
+	rewrites: readonly RankedRewrite[] | null;
+	next: number;
+}
+
+const BATCH = 16;
+/** States that only answer differently, per state: the first half of a pair of changes, perhaps. */
+const SIDESTEPS = 6;
+const DEPTH_LIMIT = 6;
+const NOTICEABLE = 0.02;
+
+export async function search(settings: SearchSettings, starts: readonly Plausible[]): Promise<SearchResult> {
+	const states: State[] = starts.map(({ trial, steps }) => stateOf(trial, steps));
+	const seen = new Set(starts.map(({ source }) => source));
+	const plausible: Plausible[] = [];
+	let tried = 0;
+	let left = settings.limit;
+	for (;;) {
+		const state = choose(states);
+		if (state === null) return result(states, plausible, tried, 'exhausted');
+		if (left <= 0 || settings.isOver())
+			return result(states, plausible, tried, plausible.length > 0 ? 'solved' : 'budget');
+		const batch = (await nextBatch(settings, state, seen)).slice(0, left);
+		const found = await Promise.all(
+			batch.map(async (rewrite) => ({ rewrite, trial: await settings.trials.run(rewrite.result) })),
+		);
+		tried += batch.length;
+		left -= batch.length;
+		for (const { rewrite, trial } of found) {
+			if (!isSolved(trial)) continue;
+			if (!settings.isAllowed(trial.source)) continue;
+			if (plausible.length === 0) left = Math.min(left, settings.afterFirst);
+			plausible.push({ source: trial.source, trial, steps: [...state.steps, rewrite] });
+		}
+		if (plausible.length === 0) states.push(...progress(state, found));
+	}
+}
+
+export function isSolved({ tests, passed }: Trial): boolean {
+	return tests.length > 0 && passed === tests.length;
+}
+
+function stateOf(trial: Trial, steps: readonly RankedRewrite[]): State {
+	return { source: trial.source, trial, steps, rewrites: null, next: 0 };
+}
+
+/** The state that promises most; one that has been searched for long promises less. */
+function choose(states: readonly State[]): State | null {
+	let best: State | null = null;
+	let most = Number.NEGATIVE_INFINITY;
+	for (const state of states) {
+		if (state.rewrites !== null && state.next >= state.rewrites.length) continue;
+		const promise = promiseOf(state);
+		if (promise > most) [best, most] = [state, promise];
+	}
+	return best;
+}
+
+/** A test more is worth as much as being searched four times as long. */
+function promiseOf({ trial, steps, next }: State): number {
+	return 2 * trial.score - Math.log2(1 + next / BATCH) - 0.5 * steps.length;
+}
+
+async function nextBatch(settings: SearchSettings, state: State, seen: Set<string>): Promise<RankedRewrite[]> {
+	state.rewrites ??= await settings.expand(state.trial);
+	const batch: RankedRewrite[] = [];
+	while (batch.length < BATCH && state.next < state.rewrites.length) {
+		const rewrite = state.rewrites[state.next++] as RankedRewrite;
+		if (seen.has(rewrite.result)) continue;
+		seen.add(rewrite.result);
+		batch.push(rewrite);
+	}
+	return batch;
+}
+
+/** What is worth going on from: more tests, or as many and another answer. */
+function progress(state: State, found: readonly { rewrite: RankedRewrite; trial: Trial }[]): State[] {
+	if (state.steps.length >= DEPTH_LIMIT) return [];
+	const { trial: before } = state;
+	const better = found.filter(({ trial }) => trial.score > before.score + NOTICEABLE);
+	const aside = found
+		.filter(
+			({ trial }) => trial.passed >= before.passed && trial.imported && !better.some((other) => other.trial === trial),
+		)
+		.filter(({ trial }) => Math.abs(trial.score - before.score) <= NOTICEABLE && answersDiffer(trial, before))
+		.slice(0, SIDESTEPS);
+	return [...better, ...aside].map(({ rewrite, trial }) => stateOf(trial, [...state.steps, rewrite]));
+}
+
+function answersDiffer(a: Trial, b: Trial): boolean {
+	return a.tests.some((test, index) => test.message !== b.tests[index]?.message);
+}
+
+function result(
+	states: readonly State[],
+	plausible: readonly Plausible[],
+	tried: number,
+	ended: SearchResult['ended'],
+): SearchResult {
+	const ranked = [...states].sort(
+		(a, b) => b.trial.passed - a.trial.passed || b.trial.score - a.trial.score || a.steps.length - b.steps.length,
+	);
+	return {
+		plausible,
+		best: plausible[0] ?? (ranked[0] as State),
+		tried,
+		ended: plausible.length > 0 ? 'solved' : ended,
+	};
+}

@@ -1,0 +1,144 @@
+/**
+ * From a program that does not compile to some that do. The parser says where it stops understanding; changes near that place are kept when it
+ * understands more; what it understands whole is compiled by Python itself, which has the last word. Several mistakes are mended one after the other.
+ */
+import { scan } from '../../python-source/lexer/scan.js';
+import { indexPositions } from '../../python-source/lexer/token.js';
+import { checkScanLimits } from '../../python-source/scan-limits.js';
+import { findParseErrors, findTokenErrors } from '../../python-source/syntax/find-syntax-errors.js';
+import { createParser, type ParsePython } from '../../python-source/tree/parse.js';
+import type { Naturalness } from '../naturalness/model.js';
+import type { Edit } from '../rewrites/rewrite.js';
+import { applyRewrite } from '../rewrites/rewrite.js';
+import { differingLines } from '../search/rank.js';
+import type { Trial, Trials } from '../trial.js';
+import { layoutChanges } from './layout-changes.js';
+import { type BrokenLine, changesOfLine } from './tokens-nearby.js';
+
+export interface SyntaxSettings {
+	readonly trials: Trials;
+	readonly naturalness: Naturalness;
+	/** True when time is up. */
+	readonly isOver: () => boolean;
+	/** Programs that compile and are wanted, at most. */
+	readonly wanted: number;
+}
+
+interface Draft {
+	readonly source: string;
+	/** 0-based line of the first error that the parser sees; null when it sees none. */
+	readonly errorLine: number | null;
+	readonly changes: number;
+	/** Higher is better. */
+	readonly rank: number;
+}
+
+const DRAFTS_EXPANDED = 40;
+const DRAFTS_RUN = 120;
+const BATCH = 8;
+const CHANGES_LIMIT = 7;
+
+/** Programs that compile, those that pass most tests first; empty when none was found. */
+export async function repairSyntax(settings: SyntaxSettings, broken: Trial): Promise<readonly Trial[]> {
+	const reader = createErrorReader();
+	const waiting: Draft[] = [{ source: broken.source, errorLine: reader(broken.source), changes: 0, rank: 0 }];
+	const seen = new Set([broken.source]);
+	const compiled: Trial[] = [];
+	let expanded = 0;
+	let run = 0;
+	while (waiting.length > 0 && compiled.length < settings.wanted && run < DRAFTS_RUN && !settings.isOver()) {
+		waiting.sort((a, b) => order(a) - order(b) || b.rank - a.rank);
+		if (waiting[0]?.errorLine === null) {
+			const batch = takeReadable(waiting);
+			run += batch.length;
+			const trials = await Promise.all(batch.map(({ source }) => settings.trials.run(source)));
+			compiled.push(...trials.filter((trial) => trial.compiled));
+			const refused = batch.flatMap((draft, index) =>
+				trials[index]?.compiled ? [] : [{ draft, line: (trials[index]?.errorLine ?? 1) - 1 }],
+			);
+			if (expanded < DRAFTS_EXPANDED && compiled.length === 0) {
+				for (const { draft, line } of refused.slice(0, 2))
+					waiting.push(...expand(settings.naturalness, reader, draft, line, seen));
+				expanded += refused.length > 0 ? 1 : 0;
+			}
+		} else if (expanded++ < DRAFTS_EXPANDED) {
+			const draft = waiting.shift() as Draft;
+			waiting.push(...expand(settings.naturalness, reader, draft, draft.errorLine ?? 0, seen));
+		} else break;
+	}
+	return compiled.sort((a, b) => b.score - a.score);
+}
+
+/** What reads whole comes first, then what was changed least and reads farthest. */
+function order({ errorLine, changes }: Draft): number {
+	return errorLine === null ? changes - 1000 : changes - errorLine / 1000;
+}
+
+function takeReadable(waiting: Draft[]): Draft[] {
+	let count = 0;
+	while (count < BATCH && waiting[count]?.errorLine === null) count++;
+	return waiting.splice(0, count);
+}
+
+type ErrorReader = (source: string) => number | null;
+
+function createErrorReader(): ErrorReader {
+	const parse: ParsePython = createParser();
+	return (source) => {
+		const scanned = scan(source);
+		const positions = indexPositions(source);
+		const [limit] = checkScanLimits(source, scanned);
+		const [token] = limit === undefined ? findTokenErrors(source, scanned, positions) : [limit];
+		if (token !== undefined) return token.line - 1;
+		const parsed = parse(source, scanned);
+		if (!parsed.ok) return 0;
+		const [error] = findParseErrors(parsed.tree);
+		return error === undefined ? null : error.line - 1;
+	};
+}
+
+/** Drafts that read at least as far as before, best first. */
+function expand(naturalness: Naturalness, reader: ErrorReader, draft: Draft, at: number, seen: Set<string>): Draft[] {
+	if (draft.changes >= CHANGES_LIMIT) return [];
+	const lines = linesOf(draft.source);
+	const drafts: Draft[] = [];
+	for (const [distance, number] of [at, at - 1, at + 1, at - 2, at + 2, at - 3].entries()) {
+		const line = lines[number];
+		if (line === undefined) continue;
+		const singles = distance < 4 ? changesOfLine(line).map((edit) => [edit]) : [];
+		const layouts = layoutChanges({ source: draft.source, at: number, lines });
+		for (const [index, edits] of [...singles, ...layouts].entries()) {
+			const made = draftOf(naturalness, reader, draft, edits, seen);
+			if (made === null || (made.errorLine !== null && made.errorLine <= at)) continue;
+			drafts.push({ ...made, rank: made.rank - 2 * distance - 0.02 * index });
+		}
+	}
+	return drafts.sort((a, b) => b.rank - a.rank).slice(0, 60);
+}
+
+function draftOf(
+	naturalness: Naturalness,
+	reader: ErrorReader,
+	draft: Draft,
+	edits: readonly Edit[],
+	seen: Set<string>,
+): Draft | null {
+	const ordered = [...edits].sort((a, b) => a.start - b.start);
+	const source = applyRewrite(draft.source, { edits: ordered });
+	if (source === null || seen.has(source)) return null;
+	seen.add(source);
+	const [old, made] = differingLines(draft.source, source);
+	const gain = Math.max(-30, Math.min(30, naturalness.logProbability(made) - naturalness.logProbability(old)));
+	// What removes code looks natural, since nothing is always the likeliest text.
+	const lost = Math.max(0, old.length - made.length);
+	return { source, errorLine: reader(source), changes: draft.changes + 1, rank: draft.rank + 0.3 * gain - 0.25 * lost };
+}
+
+function linesOf(source: string): BrokenLine[] {
+	let start = 0;
+	return source.split('\n').map((text) => {
+		const line = { source, start, text };
+		start += text.length + 1;
+		return line;
+	});
+}

@@ -1,0 +1,58 @@
+/** POST /fix: repairs a program, by a model, by search, or by the one and then the other. */
+import { randomUUID } from 'node:crypto';
+import type { Arena } from '../../../episode/arena.js';
+import type { RepairServices } from '../../../live/repair-services.js';
+import type { FixRequest } from '../../../repair/fix.js';
+import { DEFAULT_BUDGET_MS, type FixBody, fixBody, fixReply, toWireFix } from '../../protocol/fix.js';
+import { InvalidRequest } from '../../protocol/parse-request.js';
+import type { HttpParts, ZodApp } from '../parts.js';
+import { failures } from '../replies.js';
+import { disconnectSignal } from '../request-context.js';
+
+export function fixRoute(app: ZodApp, { arena, lifecycle }: HttpParts, { fixer }: RepairServices): void {
+	app.post(
+		'/fix',
+		{
+			schema: {
+				tags: ['Repair'],
+				summary: 'Repair a program',
+				description: 'Visible tests decide; reference, held-out tests and fresh inputs take no part.',
+				body: fixBody,
+				response: { 200: fixReply, ...failures(404, 422, 503) },
+			},
+		},
+		async ({ body }, reply) => {
+			const signal = disconnectSignal(reply);
+			const request = await toFixRequest(arena, body, signal);
+			return toWireFix(await lifecycle.track(() => fixer.fix(request)));
+		},
+	);
+}
+
+/** @throws InvalidRequest when there is nothing to repair; ArenaError of the arena */
+async function toFixRequest(arena: Arena, body: FixBody, signal: AbortSignal): Promise<FixRequest> {
+	const known = body.episode_id ? (await arena.state(body.episode_id, { signal })).observation : null;
+	const taskId = known?.taskId ?? body.task_id ?? null;
+	const task = taskId === null || taskId === '' ? null : await arena.task(taskId);
+	const code = body.code ?? known?.previousAttempts.at(-1) ?? known?.buggyCode ?? task?.buggyCode;
+	if (code === undefined) throw nothingToRepair();
+	return {
+		code,
+		task,
+		errorLog: body.error_log ?? (body.code == null ? known?.errorLog : undefined) ?? '',
+		reward: body.reward ?? null,
+		method: body.method ?? 'auto',
+		model: body.model ?? null,
+		budgetMs: body.budget_ms ?? DEFAULT_BUDGET_MS,
+		seed: body.seed ?? 0,
+		attempts: known?.previousAttempts ?? [],
+		memory: known?.recollection?.fix ?? null,
+		sessionKey: `fix:${randomUUID()}`,
+		signal,
+	};
+}
+
+function nothingToRepair(): InvalidRequest {
+	const msg = 'Field required: code, task_id or episode_id';
+	return new InvalidRequest([{ type: 'missing', loc: ['body', 'code'], msg, input: null }]);
+}

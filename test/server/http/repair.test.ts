@@ -1,0 +1,175 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createArena } from '../../../src/episode/create-arena.js';
+import { createRepairServices, type RepairServices } from '../../../src/live/repair-services.js';
+import { createPrecheck } from '../../../src/precheck/create-precheck.js';
+import type { Sandbox } from '../../../src/sandbox/sandbox.js';
+import { buildApp } from '../../../src/server/app.js';
+import { RUN_SHOW } from '../../../src/server/protocol/agent-run.js';
+import { createLogger } from '../../../src/telemetry/logger.js';
+import { arenaParts } from '../../support/arenas.js';
+import { startRealSandbox } from '../../support/real-sandbox.js';
+import { testFixer } from '../../support/repair-parts.js';
+import { makeTask } from '../../support/task-folders.js';
+
+let sandbox: Sandbox;
+let app: FastifyInstance;
+let repair: RepairServices;
+let url: string;
+
+beforeAll(async () => {
+	sandbox = await startRealSandbox();
+	const arena = createArena({ ...arenaParts({ sandbox, tasks: [makeTask()] }), precheck: createPrecheck() });
+	const now = () => performance.now();
+	const live = createRepairServices({ arena, fixer: testFixer(sandbox, null), show: RUN_SHOW, now });
+	repair = live.repair;
+	app = await buildApp({ arena: live.arena, repair, logger: createLogger('silent'), apiKeys: ['one', 'two'] });
+	await app.listen({ port: 0, host: '127.0.0.1' });
+	url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+	repair.close();
+	await app.close();
+	await sandbox.close(0);
+});
+
+const headers = (key = 'one', extra = {}) => ({
+	authorization: `Bearer ${key}`,
+	'content-type': 'application/json',
+	...extra,
+});
+const post = (path: string, body: object, key = 'one') =>
+	fetch(url + path, { method: 'POST', headers: headers(key), body: JSON.stringify(body) });
+
+interface Told {
+	readonly id: number;
+	readonly event: string;
+	readonly data: Record<string, unknown>;
+}
+
+/** Events of a stream until `isLast` says so or it ends. */
+async function listen(path: string, isLast: (event: Told) => boolean, extra = {}): Promise<Told[]> {
+	const response = await fetch(url + path, { headers: headers('one', extra) });
+	expect(response.headers.get('content-type')).toContain('text/event-stream');
+	const told: Told[] = [];
+	let text = '';
+	const decoder = new TextDecoder();
+	for await (const chunk of response.body ?? []) {
+		text += decoder.decode(chunk, { stream: true });
+		const blocks = text.split('\n\n');
+		text = blocks.pop() ?? '';
+		for (const block of blocks) {
+			const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+			if (field('event') === undefined) continue;
+			told.push({ id: Number(field('id')), event: field('event') ?? '', data: JSON.parse(field('data') ?? '{}') });
+			if (told.some(isLast)) return told;
+		}
+	}
+	return told;
+}
+
+test('POST /fix repairs a task by search', async () => {
+	const reply = await post('/fix', { task_id: 'sum', budget_ms: 30_000 });
+	expect(reply.status).toBe(200);
+	expect(await reply.json()).toMatchObject({
+		method: 'search',
+		success: true,
+		tests_passed: 1,
+		tests_total: 1,
+		model: null,
+	});
+});
+
+test('POST /fix takes code and error log from an episode', async () => {
+	const reset = (await (await post('/reset', { task_id: 'sum', episode_id: 'mine' })).json()) as object;
+	expect(reset).toHaveProperty('observation');
+	const fix = (await (await post('/fix', { episode_id: 'mine' })).json()) as { fixed_code: string };
+	expect(fix.fixed_code).not.toBe('def add(a, b):\n    return a - b\n');
+});
+
+test('POST /fix without anything to repair is a 422 that says what is missing', async () => {
+	const reply = await post('/fix', { method: 'search' });
+	expect(reply.status).toBe(422);
+	expect(await reply.text()).toContain('code, task_id or episode_id');
+	expect((await post('/fix', { task_id: 'sum', budget_ms: 45_001 })).status).toBe(422);
+	expect((await post('/fix', { task_id: 'nothing' })).status).toBe(404);
+});
+
+test('an agent runs on the server and its events tell the whole story, once more from the start and from the middle', async () => {
+	const reply = await post('/agent/run', { task_id: 'sum', method: 'search', seed: 3, agent_id: 'robin' });
+	expect(reply.status).toBe(202);
+	const run = (await reply.json()) as { run_id: string; events: string };
+	const told = await listen(run.events, ({ event }) => event === 'end');
+	expect(told.map(({ event }) => event)).toEqual(['run', 'reset', 'thinking', 'fix', 'step', 'end']);
+	expect(told.at(-1)?.data).toMatchObject({ status: 'solved', steps: 1 });
+	expect(told[3]?.data).toMatchObject({ step: 1, method: 'search', success: true });
+	expect(told[4]?.data).toMatchObject({ done: true, observation: { solved: true } });
+	const again = await listen(run.events, () => false);
+	expect(again).toEqual(told);
+	const rest = await listen(run.events, () => false, { 'last-event-id': String(told[3]?.id) });
+	expect(rest.map(({ event }) => event)).toEqual(['step', 'end']);
+});
+
+test('a run belongs to its key', async () => {
+	const run = (await (await post('/agent/run', { task_id: 'sum', method: 'search' })).json()) as {
+		run_id: string;
+		events: string;
+	};
+	expect((await fetch(url + run.events, { headers: headers('two') })).status).toBe(404);
+	expect((await post(`/agent/runs/${run.run_id}/stop`, {}, 'two')).status).toBe(404);
+	const listed = (await (await fetch(`${url}/agent/runs`, { headers: headers('two') })).json()) as { runs: object[] };
+	expect(listed.runs).toEqual([]);
+	await listen(run.events, ({ event }) => event === 'end');
+});
+
+test('a run can be stopped, and a third one at a time is refused', async () => {
+	// Nothing of this program can be found by search, so the runs last until they are stopped.
+	const start = () => post('/agent/run', { task_id: 'sum', method: 'search', max_steps: 50, budget_ms: 45_000 });
+	const held = repair.fixer.fix;
+	Object.assign(repair.fixer, { fix: () => new Promise(() => undefined) });
+	try {
+		const runs = (await Promise.all([start(), start()].map(async (reply) => (await reply).json()))) as {
+			run_id: string;
+			events: string;
+		}[];
+		const third = await start();
+		expect(third.status).toBe(429);
+		expect(third.headers.get('retry-after')).toBe('10');
+		expect(await third.text()).toContain('the limit is 2');
+		for (const { run_id: id } of runs) expect((await post(`/agent/runs/${id}/stop`, {})).status).toBe(200);
+		const [ended] = await Promise.all(runs.map(({ events }) => listen(events, ({ event }) => event === 'end')));
+		expect(ended?.at(-1)?.data).toMatchObject({ status: 'stopped' });
+	} finally {
+		Object.assign(repair.fixer, { fix: held });
+	}
+});
+
+test('GET /events tells of steps and episodes, of one agent where that is asked', async () => {
+	const heard = listen(
+		'/events?agent_id=kim&types=step,episode',
+		({ event, data }) => event === 'episode' && data.phase === 'ended',
+	);
+	const all = listen(
+		'/events',
+		({ event, data }) => event === 'episode' && data.agent_id === 'kim' && data.phase === 'ended',
+	);
+	// The streams are open once their first bytes are there; what was told before does not matter here.
+	await expect.poll(() => repair.events.listeners).toBe(2);
+	for (const agent of ['lee', 'kim']) {
+		await post('/reset', { task_id: 'sum', episode_id: agent, agent_id: agent, max_steps: 1 });
+		await post('/step', { episode_id: agent, action: { proposed_fix: 'def add(a, b):\n    return a + b\n' } });
+	}
+	const kim = await heard;
+	expect(kim.map(({ event, data }) => [event, data.agent_id])).toEqual([
+		['episode', 'kim'],
+		['step', 'kim'],
+		['episode', 'kim'],
+	]);
+	expect(kim[1]?.data).toMatchObject({ task_id: 'sum', solved: true, done: true, tests_passed: 1 });
+	const everything = await all;
+	expect(everything.slice(0, 2).map(({ event }) => event)).toEqual(['stats', 'health']);
+	expect(everything.filter(({ event }) => event === 'step')).toHaveLength(2);
+	expect((await fetch(`${url}/events?types=nonsense`, { headers: headers() })).status).toBe(422);
+});
