@@ -56,6 +56,7 @@ async function run(config: Config, logger: Logger): Promise<void> {
 		rateLimit: config.rateLimit,
 		trustedProxies: config.trustedProxies,
 		readme: textOf('README.md'),
+		page: pageFolder(),
 		lifecycle,
 	});
 	const running = { ...assembly, app, lifecycle, logger };
@@ -135,6 +136,12 @@ ${variables.join('\n')}
 
 function version(): string {
 	return JSON.parse(textOf('package.json') ?? '{}').version;
+}
+
+/** Where the build put the page; null where it was not built, as when the sources run by themselves. */
+function pageFolder(): string | null {
+	const folder = join(root, 'dist', 'web');
+	return existsSync(join(folder, 'index.html')) ? folder : null;
 }
 
 function textOf(name: string): string | null {

@@ -9,17 +9,20 @@ import { createHash } from 'node:crypto';
 const KEPT_DECISIONS = 65_536;
 const SEED_BITS = 31;
 
+type Word = string | number | bigint | undefined;
+
 export interface Groups {
 	/** What the group's first caller with these words decided; `decide` runs for the first alone, and again if it failed. */
-	settle<T>(words: readonly unknown[], decide: () => Promise<T>): Promise<T>;
+	settle<T>(words: readonly Word[], decide: () => Promise<T>): Promise<T>;
 }
 
 /** @param kept decisions that are remembered, the latest used ones; default 65,536 */
 export function createGroups(kept = KEPT_DECISIONS): Groups {
 	const decisions = new Map<string, Promise<unknown>>();
 	return {
-		settle: <T>(words: readonly unknown[], decide: () => Promise<T>): Promise<T> => {
-			const key = JSON.stringify(words);
+		settle: <T>(words: readonly Word[], decide: () => Promise<T>): Promise<T> => {
+			// A seed may be a bigint, which JSON has no word for.
+			const key = JSON.stringify(words.map((word) => (word === undefined ? null : String(word))));
 			const decision = (decisions.get(key) as Promise<T> | undefined) ?? decide();
 			decisions.delete(key);
 			decisions.set(key, decision);

@@ -29,14 +29,17 @@ export interface FeedbackInput {
 export function composeFeedback(input: FeedbackInput): string {
 	if (input.solved) return 'Solved: every test passes.';
 	const { execution, refusals, verdict } = input;
-	if (verdict === 'syntax-error') return withHint(input, syntaxHint(input), input.task.category === 'syntax');
+	// Hints of a syntax task speak of the syntax, those of others of what the code does: they fit one kind of failure each.
+	const isAboutSyntax = input.task.category === 'syntax';
+	if (verdict === 'syntax-error') return withHint(input, syntaxHint(input), isAboutSyntax);
 	if (execution === null) return `The fix was refused before running. ${refusals.map(describeRefusal).join('; ')}`;
 	if (!execution.imported) return importHint(execution);
 	const broken = input.visibleTests.find(({ status }) => status !== 'passed');
-	if (broken) return withHint(input, testHint(input, broken), true);
+	if (broken) return withHint(input, testHint(input, broken), !isAboutSyntax);
 	// On reset only the visible tests ran, so nothing is known of other inputs.
 	if (input.step === 0) return '';
-	return withHint(input, input.allPassed ? costHint(input) : hiddenHint(verdict), true);
+	if (!input.allPassed) return withHint(input, hiddenHint(verdict), !isAboutSyntax);
+	return withHint(input, costHint(input), input.task.category === 'algorithms' && isSlow(input));
 }
 
 function syntaxHint({ execution, refusals }: FeedbackInput): string {
@@ -78,9 +81,15 @@ const ENDINGS: Partial<Record<Verdict, string>> = {
 	crashed: 'makes the interpreter crash',
 };
 
+function isSlow({ execution }: FeedbackInput): boolean {
+	return (execution?.efficiency?.level ?? 1) > 0;
+}
+
 /** Levels, not measured numbers: a ratio would differ between two runs of the same episode. */
 function costHint({ execution, task, growth }: FeedbackInput): string {
 	const level = execution?.efficiency?.level ?? 1;
+	if (level === 0)
+		return 'All tests pass, but on large inputs that are not shown the code gives a wrong value or raises an exception.';
 	const possible = task.complexity ? `${task.complexity.time} in ${task.complexity.n} is possible.` : '';
 	const goal = growth || possible ? ` ${growth || possible}` : '';
 	if (level >= 0.7) return `All tests pass, but the code needs several times the time that it should.${goal}`;

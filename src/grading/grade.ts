@@ -75,6 +75,7 @@ export async function gradeFix(parts: GradeParts, input: GradeInput, signal?: Ab
 		feedback: composeFeedback({ ...told, allPassed: testCounts.allPassed, growth }),
 		hacking: [...(review?.hacking ?? []), ...seenWhileRunning(execution)],
 		judge: judgeReport(parts.judge, judge, review),
+		extracted: precheck.extracted,
 		refusals: precheck.refusals,
 		execution,
 	};

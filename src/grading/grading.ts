@@ -46,6 +46,8 @@ export interface Grading {
 	readonly feedback: string;
 	readonly hacking: readonly (Finding & { readonly category: string })[];
 	readonly judge: JudgeReport;
+	/** See `PrecheckReport.extracted`. */
+	readonly extracted: string | null;
 	/** What the pre-check refused; empty when it let the fix run. */
 	readonly refusals: readonly Finding[];
 	/** Null when the pre-check refused the fix and no process was started. */

@@ -4,6 +4,7 @@
  * iterative, and nothing in it runs or compiles the submission.
  */
 
+import { findTextAround } from '../python-source/around-code.js';
 import { type Finding, findingOnText } from '../python-source/finding.js';
 import { fingerprintOf, fingerprintOfText } from '../python-source/fingerprint.js';
 import { findHidden, findUnreadable, type HiddenCharacter } from '../python-source/hidden-characters.js';
@@ -32,16 +33,18 @@ type Outcome = Pick<PrecheckReport, 'verdict' | 'refusals'> & { readonly defined
 function check(submission: string, task: RuleContext['task'], parse: ParsePython): PrecheckReport {
 	if (isTooLarge(submission)) {
 		const refusals = [tooLarge(sizeInBytes(submission))];
-		return { source: '', verdict: 'rejected', refusals, definedNames: [], fingerprint: fingerprintOfText(submission) };
+		const fingerprint = fingerprintOfText(submission);
+		return { source: '', extracted: null, verdict: 'rejected', refusals, definedNames: [], fingerprint };
 	}
-	const source = readSource(submission);
+	const { code: source, note: extracted } = readSource(submission);
 	const positions = indexPositions(source);
 	const scanned = scan(source);
 	const fingerprint = fingerprintOf(scanned);
 	const refuse = (verdict: PrecheckReport['verdict'], refusals: readonly Finding[]): PrecheckReport => ({
 		source,
+		extracted,
 		verdict,
-		refusals,
+		refusals: verdict === 'syntax-error' ? inWords(source, refusals) : refusals,
 		definedNames: [],
 		fingerprint,
 	});
@@ -57,7 +60,15 @@ function check(submission: string, task: RuleContext['task'], parse: ParsePython
 	if (tokenErrors.length > 0) return refuse('syntax-error', tokenErrors);
 
 	const outcome = checkTree(parse(source, scanned), task);
-	return { source, definedNames: [], fingerprint, ...outcome };
+	if (outcome.verdict === 'syntax-error') return refuse(outcome.verdict, outcome.refusals);
+	return { source, extracted, definedNames: [], fingerprint, ...outcome };
+}
+
+/** A syntax error of a text that is more than code is told by what stands around the code. */
+function inWords(source: string, refusals: readonly Finding[]): readonly Finding[] {
+	const [first] = refusals;
+	const around = first === undefined ? null : findTextAround(source, first.line);
+	return around === null ? refusals : [around];
 }
 
 function checkTree(parsed: ParseResult, task: RuleContext['task']): Outcome {

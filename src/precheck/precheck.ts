@@ -13,6 +13,8 @@ export interface PrecheckReport {
 	 * above the size limit, which is not read.
 	 */
 	readonly source: string;
+	/** Which block of a longer text was taken as the source, in a sentence; null where the text was code, fenced or not. */
+	readonly extracted: string | null;
 	/**
 	 * `ok`: may run. `syntax-error`: cannot parse. `rejected`: parses or not, but breaks a limit or a rule.
 	 */

@@ -15,6 +15,7 @@ import { registerCors } from './http/cors.js';
 import { registerDocs } from './http/docs.js';
 import { EpisodeLocator } from './http/episode-locator.js';
 import { answerRouterError, type RouteMethods, registerErrorHandling, registerMethodGuards } from './http/errors.js';
+import { registerPage } from './http/page.js';
 import type { HttpParts } from './http/parts.js';
 import { registerRateLimit } from './http/rate-limit.js';
 import { registerRequestContext, requestIdOf } from './http/request-context.js';
@@ -56,7 +57,7 @@ export interface AppParts {
 	readonly logger: FastifyBaseLogger;
 	/** Most sessions at one time, default 1024. */
 	readonly maxSessions?: number;
-	/** When there are any, every route but `/health` wants one. */
+	/** When there are any, every route but `/health` and the page's own files wants one. */
 	readonly apiKeys?: readonly string[];
 	/** Origins of web pages that may use this server, or `*`; default none. */
 	readonly corsOrigins?: readonly string[];
@@ -66,6 +67,8 @@ export interface AppParts {
 	readonly trustedProxies?: readonly string[];
 	/** Text of README.md for `/metadata`. */
 	readonly readme?: string | null;
+	/** Folder of the built page; default none, then every address answers with JSON. */
+	readonly page?: string | null;
 	/** Shared with whoever ends the process; default one of its own. */
 	readonly lifecycle?: Lifecycle;
 	readonly keepAlive?: KeepAliveOptions;
@@ -110,6 +113,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 	registerMethodGuards(app, collectRoutes(app));
 	await registerDocs(app);
 	socketRoutes(app, { ...http, rpc, countRequest, keepAlive: parts.keepAlive ?? {} });
+	if (parts.page) await registerPage(app, parts.page);
 	registerRoutes(app, http, rpc);
 	return app;
 }
@@ -145,6 +149,7 @@ function rpcParts({ arena, sessions, locator }: HttpParts, logger: FastifyBaseLo
 		arena,
 		sessions,
 		newestEpisode: () => locator.locate(),
+		startedAnonymously: (episodeId) => locator.startedAnonymously(episodeId),
 		onFault: (error) => logger.error({ err: error.details.cause ?? error }, 'unexpected failure'),
 	};
 }

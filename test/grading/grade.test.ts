@@ -321,6 +321,22 @@ describe('the feedback', () => {
 		expect(await feedback({ execution: visibleFails, step: 5 })).toBe(`${text} Hint: It should add.`);
 	});
 
+	it('gives no hint that speaks of another kind of failure', async () => {
+		const task = makeTask({ category: 'syntax', hints: ['The file does not compile.'] });
+		expect(await feedback({ task, execution: visibleFails })).not.toContain('Hint');
+		expect(await feedback({ task, execution: ran({ efficiency: measured(0.7) }) })).not.toContain('Hint');
+		expect(await feedback({ task, precheck: refused('syntax-error'), execution: null })).toContain(
+			'Hint: The file does not compile.',
+		);
+		expect(await feedback({ execution: ran({ efficiency: measured(0.7) }) })).not.toContain('Hint');
+	});
+
+	it('calls a wrong value on a large input wrong, not slow', async () => {
+		const text = await feedback({ execution: ran({ efficiency: measured(0) }) });
+		expect(text).toContain('on large inputs that are not shown the code gives a wrong value or raises an exception');
+		expect(text).not.toMatch(/slow|time/);
+	});
+
 	it('tells of hidden tests only that other inputs are wrong', async () => {
 		const tests = [...outcomes('visible', 'pp'), outcome('heldout', 'Secret.test_name', 'failed', 'secret input')];
 		const { feedback: text, errorLog } = await grade({ execution: ran({ tests, errorText: 'secret trace' }) });

@@ -35,6 +35,24 @@ describe('createPrecheck', () => {
 		expect(checkWith('\u{FEFF}x = 1\r\ny = 2\r').source).toBe('x = 1\ny = 2\n');
 	});
 
+	it.each([
+		['a marker of the chat', 'def f(x):\n    return x\n<|endoftext|>', 3, '<|endoftext|> is no Python'],
+		['a block of another language', '```javascript\nlet x = 1;\n```', 1, 'a Markdown fence marked javascript'],
+		['prose', 'Here is the fixed function:\n\ndef f(x):\n    return x\n', 1, 'this reads like prose'],
+		['a closing tag', 'def f(x):\n    return x\n</answer>\n', 3, '</answer> is no Python'],
+	])('says what stands around the code: %s', (_what, source, line, words) => {
+		const { verdict, refusals } = checkWith(source);
+		expect(verdict).toBe('syntax-error');
+		expect(refusals).toMatchObject([{ rule: 'unparsable', line }]);
+		expect(refusals[0]?.message).toContain(words);
+	});
+
+	it('names the block that it took out of a longer text', () => {
+		const report = checkWith('Here:\n```python\nx = 1\n```\n');
+		expect(report).toMatchObject({ verdict: 'ok', source: 'x = 1\n', extracted: expect.stringContaining('line') });
+		expect(checkWith('```python\nx = 1\n```\n').extracted).toBeNull();
+	});
+
 	it('orders findings by line', () => {
 		const source = 'import ctypes\n\ndef f():\n    eval("1")\n\nimport ctypes\n';
 		const { refusals } = checkWith(source, { forbidCalls: ['eval'] });

@@ -15,39 +15,40 @@ describe('readSource', () => {
 		['```python3', '```'],
 		['``` python', '```'],
 	])('removes the fence %s … %s', (opening, closing) => {
-		expect(readSource(`${opening}\nx = 1\n${closing}`)).toBe('x = 1\n');
+		expect(readSource(`${opening}\nx = 1\n${closing}`).code).toBe('x = 1\n');
 	});
 
 	it('removes a fence between blank lines', () => {
-		expect(readSource('\n\n```python\nx = 1\n```\n\n')).toBe('x = 1\n');
+		expect(readSource('\n\n```python\nx = 1\n```\n\n').code).toBe('x = 1\n');
 	});
 
 	it('removes one fence only', () => {
-		expect(readSource('````\n```python\nx = 1\n```\n````')).toBe('```python\nx = 1\n```\n');
+		expect(readSource('````\n```python\nx = 1\n```\n````').code).toBe('```python\nx = 1\n```\n');
 	});
 
 	it('keeps fences inside of the code', () => {
 		const source = 'def f():\n    """\n    ```\n    example\n    ```\n    """\n';
-		expect(readSource(source)).toBe(source);
-		expect(readSource(`\`\`\`python\n${source}\`\`\``)).toBe(source);
+		expect(readSource(source).code).toBe(source);
+		expect(readSource(`\`\`\`python\n${source}\`\`\``).code).toBe(source);
 	});
 
 	it.each([
-		['there is text around it', 'Here you are:\n```python\nx = 1\n```'],
-		['it is not closed', '```python\nx = 1\n'],
-		['another kind closes it', '```python\nx = 1\n~~~'],
-		['a shorter one closes it', '````python\nx = 1\n```'],
-		['it names another language', '```javascript\nx = 1\n```'],
-	])('leaves a fence alone when %s', (_reason, text) => {
-		expect(readSource(text)).toBe(text);
+		['another kind closes it', '```python\nx = 1\n~~~', 'x = 1\n~~~\n'],
+		['a shorter one closes it', '````python\nx = 1\n```', 'x = 1\n```\n'],
+	])('takes all that follows a fence when %s', (_reason, text, code) => {
+		expect(readSource(text).code).toBe(code);
+	});
+
+	it('leaves a block of another language alone', () => {
+		expect(readSource('```javascript\nx = 1\n```').code).toBe('```javascript\nx = 1\n```');
 	});
 
 	it('makes every line end a newline', () => {
-		expect(readSource('a\r\nb\rc\n')).toBe('a\nb\nc\n');
+		expect(readSource('a\r\nb\rc\n').code).toBe('a\nb\nc\n');
 	});
 
 	it('drops one byte order mark at the start', () => {
-		expect(readSource('\u{FEFF}a\n')).toBe('a\n');
-		expect(readSource('a\u{FEFF}\n')).toBe('a\u{FEFF}\n');
+		expect(readSource('\u{FEFF}a\n').code).toBe('a\n');
+		expect(readSource('a\u{FEFF}\n').code).toBe('a\u{FEFF}\n');
 	});
 });

@@ -23,7 +23,7 @@ export interface SourceFile {
 /** Every TypeScript file below `dir`, in order of path. */
 export function readSourceFiles(dir: string): readonly SourceFile[] {
 	return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.ts'))
+		.filter((path) => /\.tsx?$/.test(path))
 		.sort()
 		.map((path) => parseSourceFile(path.replaceAll('\\', '/'), readFileSync(join(dir, path), 'utf8')));
 }

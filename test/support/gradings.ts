@@ -11,12 +11,26 @@ import type {
 } from '../../src/sandbox/sandbox.js';
 
 export function accepted(source = 'def add(a, b):\n    return a + b\n'): PrecheckReport {
-	return { source, verdict: 'ok', refusals: [], definedNames: ['add'], fingerprint: `print of ${source}` };
+	return {
+		source,
+		extracted: null,
+		verdict: 'ok',
+		refusals: [],
+		definedNames: ['add'],
+		fingerprint: `print of ${source}`,
+	};
 }
 
 export function refused(verdict: 'syntax-error' | 'rejected', message = 'unexpected end of file'): PrecheckReport {
 	const refusals = [{ rule: 'unparsable', message, line: 2, column: 7 }];
-	return { source: 'def add(a, b:', verdict, refusals, definedNames: [], fingerprint: 'print of nothing' };
+	return {
+		source: 'def add(a, b:',
+		extracted: null,
+		verdict,
+		refusals,
+		definedNames: [],
+		fingerprint: 'print of nothing',
+	};
 }
 
 export function outcome(group: TestGroup, name: string, status: TestStatus, message = ''): TestOutcome {

@@ -224,6 +224,7 @@ function gradingOf(fix: string, step: number): Grading {
 		hacking: [],
 		judge: { source: 'none', scores: {}, feedback: '' },
 		refusals: [],
+		extracted: null,
 		execution: null,
 	};
 }

@@ -55,6 +55,7 @@ export const memoryPrecheck: Precheck = {
 	check: (source) => ({
 		source,
 		verdict: source.includes('unparsable') ? 'syntax-error' : 'ok',
+		extracted: null,
 		refusals: source.includes('unparsable') ? [{ rule: 'unparsable', message: 'no', line: 1, column: 1 }] : [],
 		definedNames: ['add'],
 		fingerprint: source.replaceAll(/#.*$/gm, '').replaceAll(/\s/g, ''),

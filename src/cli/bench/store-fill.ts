@@ -129,6 +129,7 @@ function madeUpGrading(episode: number, step: number): Grading {
 		hacking: [],
 		judge: { source: 'none', scores: {}, feedback: '' },
 		refusals: [],
+		extracted: null,
 		execution: {
 			verdict: solved ? 'passed' : 'failed',
 			compiled: true,

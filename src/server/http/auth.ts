@@ -1,5 +1,5 @@
 /**
- * The optional keys. When any is configured, every route but `/health` wants one as bearer token, `x-api-key` or `?api_key=` (browsers
+ * The optional keys. When any is configured, every route but `/health` and the page's own files wants one as bearer token, `x-api-key` or `?api_key=` (browsers
  * cannot set headers on a WebSocket). Digests are compared, all of them each time, so neither length nor content nor which key it is shows in
  * the time it takes. Several keys let one be taken back without touching the others.
  */
@@ -24,7 +24,8 @@ export function createIdentify(apiKeys: readonly string[]): Identify {
 /** From here on requests without a right key are refused. */
 export function registerAuth(app: FastifyInstance, identify: Identify): void {
 	app.addHook('onRequest', async (request, reply) => {
-		if (request.routeOptions.url === '/health' || identify(request) !== null) return;
+		const { url, config } = request.routeOptions;
+		if (url === '/health' || config.open || identify(request) !== null) return;
 		const message = sentKeys(request).length === 0 ? 'An API key is required.' : 'The API key is not right.';
 		return sendError(new ArenaError('unauthorized', message), request, reply);
 	});

@@ -19,13 +19,16 @@ import {
 import { InvalidRequest, safeParseWire } from '../protocol/parse-request.js';
 import type { Session } from '../session/session.js';
 import { CapacityReached, type SessionRegistry } from '../session/session-registry.js';
-import { findTool, listTools, type ToolTarget } from './tools.js';
+import { sharedEpisodes } from './shared-episodes.js';
+import { callTool, findTool, listTools, type ToolTarget } from './tools.js';
 
 export interface RpcParts {
 	readonly arena: Arena;
 	readonly sessions: SessionRegistry;
 	/** The newest HTTP episode, for calls outside of any session. @throws ArenaError `no_episode` */
 	readonly newestEpisode: () => string;
+	/** Notes an HTTP episode that was begun without an id of the client's. */
+	readonly startedAnonymously: (episodeId: string) => void;
 	/** Told of a failure that is ours. */
 	readonly onFault: (error: ArenaError) => void;
 }
@@ -83,9 +86,9 @@ async function dispatch(
 async function call(request: RpcRequest, own: Session | null, parts: RpcParts, options: StepOptions): Promise<unknown> {
 	switch (request.method) {
 		case 'tools/list':
-			return { tools: listTools() };
+			return { tools: listTools(sessionOf(request.params, own, parts) === null) };
 		case 'tools/call':
-			return callTool(request.params, own, parts, options);
+			return callNamedTool(request.params, own, parts, options);
 		case 'openenv/session/create':
 			return { session_id: (own ?? parts.sessions.create(false)).id };
 		case 'openenv/session/close':
@@ -95,7 +98,7 @@ async function call(request: RpcRequest, own: Session | null, parts: RpcParts, o
 	}
 }
 
-async function callTool(
+async function callNamedTool(
 	params: RpcRequest['params'],
 	own: Session | null,
 	parts: RpcParts,
@@ -103,17 +106,26 @@ async function callTool(
 ): Promise<unknown> {
 	const { name } = params;
 	if (typeof name !== 'string' || name === '') throw new RpcFailure('invalidParams', "Missing 'name' in params");
-	const tool = findTool(name);
+	const session = sessionOf(params, own, parts);
+	const tool = findTool(name, session === null);
 	if (tool === null) throw new RpcFailure('invalidParams', `Tool not found: ${name}`);
-	const target = targetOf(own ?? namedSession(params.session_id, parts.sessions), parts, options);
-	const data = await tool.call(params.arguments ?? {}, target, parts.arena, options);
-	// The shape that FastMCP gives and OpenEnv's client unwraps: `data` for programs, `content` for models.
+	const target = session === null ? sharedEpisodes(null, parts) : sessionEpisode(session, options);
+	const { data } = await callTool(tool, params.arguments, target, parts.arena, options);
+	return fastMcpResult(data);
+}
+
+/** The shape that FastMCP gives and OpenEnv's client unwraps: `data` for programs, `content` for models. */
+export function fastMcpResult(data: object): object {
 	return {
 		content: [{ type: 'text', text: writeExactJson(data) }],
 		structured_content: data,
 		data,
 		is_error: false,
 	};
+}
+
+function sessionOf(params: RpcRequest['params'], own: Session | null, { sessions }: RpcParts): Session | null {
+	return own ?? namedSession(params.session_id, sessions);
 }
 
 function namedSession(id: unknown, sessions: SessionRegistry): Session | null {
@@ -123,15 +135,10 @@ function namedSession(id: unknown, sessions: SessionRegistry): Session | null {
 	return session;
 }
 
-/** In a session its own episode, begun on first use; outside of one the named or the newest HTTP episode. */
-function targetOf(session: Session | null, parts: RpcParts, options: StepOptions): ToolTarget {
-	if (session === null) {
-		return {
-			episodeId: async (named) => named || parts.newestEpisode(),
-			step: (episodeId, fix, stepOptions) => parts.arena.step(episodeId, fix, stepOptions),
-		};
-	}
+/** The episode of an OpenEnv session, begun on first use. */
+export function sessionEpisode(session: Session, options: StepOptions): ToolTarget {
 	return {
+		start: (request, startOptions) => session.reset(request, startOptions),
 		episodeId: () => session.ensureEpisode(options),
 		step: (_episodeId, fix, stepOptions) => session.step(fix, stepOptions),
 	};

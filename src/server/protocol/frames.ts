@@ -15,6 +15,22 @@ export const frameSchemas = {
 	mcp: z.looseObject({ data: z.record(z.string(), z.unknown()) }),
 } as const;
 
+const toolStep = z.discriminatedUnion('type', [
+	z.looseObject({ type: z.literal('list_tools') }),
+	z.looseObject({
+		type: z.literal('call_tool'),
+		tool_name: z.string(),
+		arguments: z.record(z.string(), z.unknown()).nullish(),
+	}),
+]);
+export type ToolStep = z.output<typeof toolStep>;
+
+/** The tool call in a step frame, or null for a fix. */
+export function readToolStep(frame: object): ToolStep | null {
+	const parsed = z.object({ data: toolStep }).safeParse(frame);
+	return parsed.success ? parsed.data.data : null;
+}
+
 export const FRAME_TYPES = ['reset', 'step', 'state', 'mcp', 'close'] as const;
 export type FrameType = (typeof FRAME_TYPES)[number];
 
@@ -23,6 +39,14 @@ export type FrameFault = 'INVALID_JSON' | 'UNKNOWN_TYPE' | 'VALIDATION_ERROR' | 
 
 export function observationFrame(result: Result): object {
 	return { type: 'observation', data: result };
+}
+
+/** The observation of a step that was a tool call. */
+export function toolStepFrame(
+	observation: object,
+	{ reward, done }: { readonly reward: number | null; readonly done: boolean } = { reward: null, done: false },
+): object {
+	return { type: 'observation', data: { observation, reward, done } };
 }
 
 export function stateFrame(state: WireState): object {

@@ -16,6 +16,10 @@ export const gradingInfoSchema = z.object({
 		.record(z.string(), z.number())
 		.describe('Weight of each component after sharing out those of unscored ones.'),
 	unscored: z.record(z.string(), z.string()).describe('Components that are null, each with the reason.'),
+	extracted: z
+		.string()
+		.nullable()
+		.describe('Which block of a longer text was taken as the fix; null where the text was code, in a fence or not.'),
 	refusals: z
 		.array(z.object({ rule: z.string(), message: z.string(), line: z.int(), column: z.int() }))
 		.describe('Why the pre-check did not let the fix run.'),
@@ -94,6 +98,7 @@ export function gradingInfo(grading: Grading, isolation: string): GradingInfo {
 		unscored: Object.fromEntries(
 			grading.scores.filter((score) => score.value === null).map((score) => [score.name, score.reason]),
 		),
+		extracted: grading.extracted,
 		refusals: grading.refusals.map(({ rule, message, line, column }) => ({ rule, message, line, column })),
 		execution: execution && {
 			cpu_time_ms: toMicroseconds(execution.cpuTimeMs),

@@ -12,6 +12,7 @@ import {
 	isFrameType,
 	mcpFrame,
 	observationFrame,
+	readToolStep,
 	stateFrame,
 } from '../protocol/frames.js';
 import { STEP_CEILING_MS } from '../protocol/names.js';
@@ -21,8 +22,9 @@ import { toResetRequest } from '../protocol/reset.js';
 import { toStepCommand } from '../protocol/step.js';
 import type { Session } from '../session/session.js';
 import { CLOSE_NORMAL, CLOSE_SERVER_ERROR, type Frame, type FrameOutcome } from './frame-queue.js';
+import { answerToolStep } from './tool-steps.js';
 
-interface Context {
+export interface FrameContext {
 	readonly session: Session;
 	readonly rpc: RpcParts;
 	readonly signal: AbortSignal;
@@ -51,7 +53,7 @@ export async function answerEnvFrame(
 	return converse(type, message, { session, rpc, signal, leftMs });
 }
 
-async function converse(type: FrameType, message: object, context: Context): Promise<FrameOutcome> {
+async function converse(type: FrameType, message: object, context: FrameContext): Promise<FrameOutcome> {
 	try {
 		return await answer(type, message, context);
 	} catch (thrown) {
@@ -63,7 +65,7 @@ async function converse(type: FrameType, message: object, context: Context): Pro
 	}
 }
 
-async function answer(type: FrameType, message: object, context: Context): Promise<FrameOutcome> {
+async function answer(type: FrameType, message: object, context: FrameContext): Promise<FrameOutcome> {
 	const { session, rpc, signal, leftMs } = context;
 	switch (type) {
 		case 'reset': {
@@ -72,6 +74,8 @@ async function answer(type: FrameType, message: object, context: Context): Promi
 			return { reply: observationFrame(toResult(turn)) };
 		}
 		case 'step': {
+			const toolStep = readToolStep(message);
+			if (toolStep !== null) return { reply: await answerToolStep(toolStep, context) };
 			const { data } = parseWire(frameSchemas.step, message, []);
 			const command = toStepCommand(data, ['data']);
 			const timeoutMs = Math.min(command.timeoutMs, leftMs);

@@ -3,7 +3,7 @@
  * it opens, or attaches to the one named by `?session_id=`, and gives it back when it closes, however it closes.
  */
 import websocket from '@fastify/websocket';
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import { ArenaError } from '../../errors.js';
 import { answerRpcText, type RpcParts } from '../mcp/rpc.js';
@@ -91,11 +91,43 @@ export function socketRoutes(app: FastifyInstance, parts: SocketParts): void {
 			onClose: taken.giveBack,
 		});
 	};
-	socketRoute(app, '/ws', (socket, request) =>
-		serve(socket, request, (frame, session, signal) => answerEnvFrame(frame, session, parts.rpc, signal), ENV_REFUSALS),
+	socketRoute(
+		app,
+		'/ws',
+		(socket, request) =>
+			serve(
+				socket,
+				request,
+				(frame, session, signal) => answerEnvFrame(frame, session, parts.rpc, signal),
+				ENV_REFUSALS,
+			),
+		wantUpgrade,
 	);
-	socketRoute(app, '/mcp', (socket, request) =>
-		serve(socket, request, (frame, session, signal) => answerMcpFrame(frame, session, parts.rpc, signal), MCP_REFUSALS),
+	socketRoute(
+		app,
+		'/mcp',
+		(socket, request) =>
+			serve(
+				socket,
+				request,
+				(frame, session, signal) => answerMcpFrame(frame, session, parts.rpc, signal),
+				MCP_REFUSALS,
+			),
+		streamNothing,
+	);
+}
+
+function wantUpgrade(reply: FastifyReply): never {
+	void reply.header('upgrade', 'websocket').header('connection', 'upgrade');
+	throw new ArenaError('upgrade_required', '/ws speaks WebSocket; connect with a WebSocket client.');
+}
+
+/** A standard MCP client asks for a stream of what the server has to say by itself; there is none. */
+function streamNothing(reply: FastifyReply): never {
+	void reply.header('allow', 'DELETE, POST');
+	throw new ArenaError(
+		'method_not_allowed',
+		'/mcp has nothing to stream: POST a message, or connect with a WebSocket client.',
 	);
 }
 
@@ -103,16 +135,14 @@ function socketRoute(
 	app: FastifyInstance,
 	url: string,
 	wsHandler: (socket: WebSocket, request: FastifyRequest) => void | Promise<void>,
+	refuse: (reply: FastifyReply) => never,
 ): void {
 	app.route({
 		method: 'GET',
 		url,
 		exposeHeadRoute: false,
 		schema: { hide: true },
-		handler: async (_request, reply) => {
-			void reply.header('upgrade', 'websocket').header('connection', 'upgrade');
-			throw new ArenaError('upgrade_required', `${url} speaks WebSocket; connect with a WebSocket client.`);
-		},
+		handler: async (_request, reply) => refuse(reply),
 		wsHandler,
 	});
 }

@@ -1,9 +1,10 @@
-"""Compares the short way of showing a value with the long one, on random values; run by a test with the real interpreter.
+"""Compares the short way of showing a value with the long one, on random values; a test runs it.
 
-usage: texts_check.py <folder of the sandbox's Python part> <values> <seed>; prints {"quick": how many took the short way, "different": [values]}
+usage: texts_check.py <folder of the sandbox's Python part> <values> <seed>
+prints {"quick": how many took the short way, "different": [values]}
 """
+
 import json
-import os
 import random
 import sys
 
@@ -45,15 +46,15 @@ def main():
     quick, different = 0, []
     for _ in range(int(sys.argv[2])):
         made = rng.choice([lambda rng: value(rng, 4), nested, rows])(rng)
-        short = texts._show_small(made)
+        short = texts.show_small(made)
         if short is None:
             continue
         quick += 1
         shown = texts.show(made)
-        texts._show_small, kept = lambda any_value: None, texts._show_small
+        texts.show_small, kept = lambda any_value: None, texts.show_small
         if shown != texts.show(made):
             different.append(repr(made))
-        texts._show_small = kept
+        texts.show_small = kept
     print(json.dumps({"quick": quick, "different": different}))
 
 

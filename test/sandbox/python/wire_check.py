@@ -2,6 +2,7 @@
 
 usage: wire_check.py <folder of the sandbox's Python part> round-trips|fuzz|limits [frames] [seed]
 """
+
 import collections
 import datetime
 import decimal
@@ -37,33 +38,76 @@ def decode(data):
 
 
 def leaf(rng):
-    return rng.choice([
-        lambda: None, lambda: rng.random() < 0.5, lambda: rng.randint(-9, 9), lambda: rng.getrandbits(rng.choice([8, 63, 64, 65, 900])),
-        lambda: -rng.getrandbits(64), lambda: rng.uniform(-1e9, 1e9), lambda: float("inf"), lambda: complex(rng.random(), 1),
-        lambda: "".join(chr(rng.choice([65, 233, 0x2603, 0x1F600, 0xD800, 0])) for _ in range(rng.randint(0, 9))), lambda: rng.randbytes(rng.randint(0, 9)),
-        lambda: Decimal(rng.randint(-999, 999)).scaleb(rng.randint(-9, 9)), lambda: Fraction(rng.randint(-99, 99), rng.randint(1, 99)),
-        lambda: datetime.date.fromordinal(rng.randint(1, 3_000_000)), lambda: datetime.timedelta(rng.randint(-99, 99), rng.randint(0, 86_399), rng.randint(0, 10**6 - 1)),
-        lambda: datetime.datetime(2000, 1, 1, rng.randint(0, 23), tzinfo=rng.choice([None, datetime.timezone.utc, datetime.timezone(datetime.timedelta(hours=3), "X")]), fold=rng.randint(0, 1)),
-        lambda: datetime.time(rng.randint(0, 23), 5, tzinfo=rng.choice([None, datetime.timezone.utc])), lambda: uuid.UUID(int=rng.getrandbits(128)), lambda: range(rng.randint(0, 9), 50, 3),
-        lambda: slice(1, None, rng.randint(1, 3)), lambda: bytearray(b"ab"), lambda: ..., lambda: int, lambda: KeyError,
-    ])()
+    return rng.choice(
+        [
+            lambda: None,
+            lambda: rng.random() < 0.5,
+            lambda: rng.randint(-9, 9),
+            lambda: rng.getrandbits(rng.choice([8, 63, 64, 65, 900])),
+            lambda: -rng.getrandbits(64),
+            lambda: rng.uniform(-1e9, 1e9),
+            lambda: float("inf"),
+            lambda: complex(rng.random(), 1),
+            lambda: "".join(chr(rng.choice([65, 233, 0x2603, 0x1F600, 0xD800, 0])) for _ in range(rng.randint(0, 9))),
+            lambda: rng.randbytes(rng.randint(0, 9)),
+            lambda: Decimal(rng.randint(-999, 999)).scaleb(rng.randint(-9, 9)),
+            lambda: Fraction(rng.randint(-99, 99), rng.randint(1, 99)),
+            lambda: datetime.date.fromordinal(rng.randint(1, 3_000_000)),
+            lambda: datetime.timedelta(rng.randint(-99, 99), rng.randint(0, 86_399), rng.randint(0, 10**6 - 1)),
+            lambda: datetime.datetime(
+                2000,
+                1,
+                1,
+                rng.randint(0, 23),
+                tzinfo=rng.choice([None, datetime.UTC, datetime.timezone(datetime.timedelta(hours=3), "X")]),
+                fold=rng.randint(0, 1),
+            ),
+            lambda: datetime.time(rng.randint(0, 23), 5, tzinfo=rng.choice([None, datetime.UTC])),
+            lambda: uuid.UUID(int=rng.getrandbits(128)),
+            lambda: range(rng.randint(0, 9), 50, 3),
+            lambda: slice(1, None, rng.randint(1, 3)),
+            lambda: bytearray(b"ab"),
+            lambda: ...,
+            lambda: int,
+            lambda: KeyError,
+        ]
+    )()
 
 
 def key(rng):
-    return rng.choice([lambda: rng.randint(-99, 99), lambda: str(rng.random()), lambda: (rng.randint(0, 9), "k"), lambda: None, lambda: frozenset({rng.randint(0, 9)})])()
+    return rng.choice(
+        [
+            lambda: rng.randint(-99, 99),
+            lambda: str(rng.random()),
+            lambda: (rng.randint(0, 9), "k"),
+            lambda: None,
+            lambda: frozenset({rng.randint(0, 9)}),
+        ]
+    )()
 
 
 def value(rng, depth=0):
     if depth > 4 or rng.random() < 0.4:
         return leaf(rng)
     size = rng.choice([0, 1, 2, 5])
-    return rng.choice([
-        lambda: [value(rng, depth + 1) for _ in range(size)], lambda: tuple(value(rng, depth + 1) for _ in range(size)), lambda: {key(rng) for _ in range(size)},
-        lambda: {key(rng): value(rng, depth + 1) for _ in range(size)}, lambda: frozenset(key(rng) for _ in range(size)), lambda: [rng.randint(-99, 99)] * size * 30,
-        lambda: [rng.random() for _ in range(size)], lambda: ["é" * n for n in range(size * 3)], lambda: [rng.random() < 0.5 for _ in range(size)], lambda: [2**70] * size,
-        lambda: collections.deque([value(rng, depth + 1)] * size, maxlen=rng.choice([None, 9])), lambda: collections.Counter("abca"[:size]),
-        lambda: collections.OrderedDict((key(rng), value(rng, depth + 1)) for _ in range(size)), lambda: collections.defaultdict(list, {key(rng): value(rng, depth + 1) for _ in range(size)}),
-    ])()
+    return rng.choice(
+        [
+            lambda: [value(rng, depth + 1) for _ in range(size)],
+            lambda: tuple(value(rng, depth + 1) for _ in range(size)),
+            lambda: {key(rng) for _ in range(size)},
+            lambda: {key(rng): value(rng, depth + 1) for _ in range(size)},
+            lambda: frozenset(key(rng) for _ in range(size)),
+            lambda: [rng.randint(-99, 99)] * size * 30,
+            lambda: [rng.random() for _ in range(size)],
+            lambda: ["é" * n for n in range(size * 3)],
+            lambda: [rng.random() < 0.5 for _ in range(size)],
+            lambda: [2**70] * size,
+            lambda: collections.deque([value(rng, depth + 1)] * size, maxlen=rng.choice([None, 9])),
+            lambda: collections.Counter("abca"[:size]),
+            lambda: collections.OrderedDict((key(rng), value(rng, depth + 1)) for _ in range(size)),
+            lambda: collections.defaultdict(list, {key(rng): value(rng, depth + 1) for _ in range(size)}),
+        ]
+    )()
 
 
 def shape(item):
@@ -74,7 +118,11 @@ def shape(item):
     if kind in (set, frozenset):
         return kind.__name__, sorted(map(repr, map(shape, item)))
     if isinstance(item, dict):
-        return kind.__name__, [(shape(k), shape(v)) for k, v in item.items()], repr(getattr(item, "default_factory", None))
+        return (
+            kind.__name__,
+            [(shape(k), shape(v)) for k, v in item.items()],
+            repr(getattr(item, "default_factory", None)),
+        )
     return kind.__name__, repr(item), getattr(item, "fold", None)
 
 
@@ -141,19 +189,42 @@ def limits(count, rng):
         return (tag + b"." + u32(1)) * depth + b"N"
 
     def keys(numbers):
-        body = b"".join(b"i" + struct.pack("<q", n) if abs(n) < 2**63 else b"I" + u32(20) + n.to_bytes(20, "little", signed=True) for n in numbers)
+        body = b"".join(
+            b"i" + struct.pack("<q", n) if abs(n) < 2**63 else b"I" + u32(20) + n.to_bytes(20, "little", signed=True)
+            for n in numbers
+        )
         return b"e." + u32(len(numbers)) + body
 
     frames = {
-        "64 deep": chain(b"l", 64), "66 deep": chain(b"l", 66), "5000 deep": chain(b"t", 5000), "5000 zones deep": b"w" * 5000,
-        "counts of 4 billion": b"l." + many, "packed counts of 4 billion": b"li" + many, "strings of 4 billion": b"ls" + many + many, "text of 4 billion": b"s" + many,
-        "100000 parts": b"l." + u32(100_000) + b"N" * 100_000, "90000 parts": b"l." + u32(90_000) + b"N" * 90_000,
-        "4096 byte integer": b"I" + u32(4096) + b"\1" * 4096, "4097 byte integer": b"I" + u32(4097) + b"\1" * 4097,
-        "40 colliding keys": keys([i * modulus for i in range(40)]), "5000 colliding keys": keys([i * modulus for i in range(5000)]), "5000 plain keys": keys(range(5000)),
-        "decimal 1e10000": b"Ds" + u32(7) + b"1e10000", "decimal 1e10001": b"Ds" + u32(7) + b"1e10001", "decimal 1e999999999": b"Ds" + u32(11) + b"1e999999999", "decimal junk": b"Ds" + u32(1) + b"x",
-        "fraction over zero": b"Ri" + bytes(8) + b"i" + bytes(8), "long range": b"ri" + bytes(8) + b"i" + struct.pack("<q", 10**12) + b"i" + struct.pack("<q", 1),
-        "month 13": b"a" + struct.pack("<HBB", 2000, 13, 1), "unhashable key": b"e." + u32(1) + b"l." + u32(0), "key twice is a value less": b"m." + u32(1) + b"N." + u32(0),
-        "type of ours": b"Y" + u32(9) + b"WireError", "bytes left over": b"NN", "nothing": b"", "surrogate pair halves": b"s" + u32(6) + b"\xed\xa0\x80\xed\xb0\x80", "broken UTF-8": b"s" + u32(2) + b"\xff\xfe",
+        "64 deep": chain(b"l", 64),
+        "66 deep": chain(b"l", 66),
+        "5000 deep": chain(b"t", 5000),
+        "5000 zones deep": b"w" * 5000,
+        "counts of 4 billion": b"l." + many,
+        "packed counts of 4 billion": b"li" + many,
+        "strings of 4 billion": b"ls" + many + many,
+        "text of 4 billion": b"s" + many,
+        "100000 parts": b"l." + u32(100_000) + b"N" * 100_000,
+        "90000 parts": b"l." + u32(90_000) + b"N" * 90_000,
+        "4096 byte integer": b"I" + u32(4096) + b"\1" * 4096,
+        "4097 byte integer": b"I" + u32(4097) + b"\1" * 4097,
+        "40 colliding keys": keys([i * modulus for i in range(40)]),
+        "5000 colliding keys": keys([i * modulus for i in range(5000)]),
+        "5000 plain keys": keys(range(5000)),
+        "decimal 1e10000": b"Ds" + u32(7) + b"1e10000",
+        "decimal 1e10001": b"Ds" + u32(7) + b"1e10001",
+        "decimal 1e999999999": b"Ds" + u32(11) + b"1e999999999",
+        "decimal junk": b"Ds" + u32(1) + b"x",
+        "fraction over zero": b"Ri" + bytes(8) + b"i" + bytes(8),
+        "long range": b"ri" + bytes(8) + b"i" + struct.pack("<q", 10**12) + b"i" + struct.pack("<q", 1),
+        "month 13": b"a" + struct.pack("<HBB", 2000, 13, 1),
+        "unhashable key": b"e." + u32(1) + b"l." + u32(0),
+        "key twice is a value less": b"m." + u32(1) + b"N." + u32(0),
+        "type of ours": b"Y" + u32(9) + b"WireError",
+        "bytes left over": b"NN",
+        "nothing": b"",
+        "surrogate pair halves": b"s" + u32(6) + b"\xed\xa0\x80\xed\xb0\x80",
+        "broken UTF-8": b"s" + u32(2) + b"\xff\xfe",
     }
     return {name: verdict(data) for name, data in frames.items()}
 

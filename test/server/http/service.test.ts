@@ -143,10 +143,7 @@ describe('GET /tasks', () => {
 });
 
 describe('GET /', () => {
-	it('is a page for browsers and JSON for programs', async () => {
-		const page = await get('/', { accept: 'text/html,application/xhtml+xml' });
-		expect(page.headers['content-type']).toContain('text/html');
-		expect(page.text).toContain('POST /reset');
+	it('tells programs the routes', async () => {
 		expect((await get('/')).body().routes).toHaveProperty('POST /step');
 	});
 });

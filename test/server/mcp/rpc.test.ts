@@ -36,7 +36,7 @@ describe('POST /mcp', () => {
 		['{', -32700],
 		['', -32700],
 		['[]', -32700],
-		['{"jsonrpc":"2.0","method":"initialize"}', -32601],
+		['{"jsonrpc":"2.0","method":"resources/list"}', -32601],
 		['{"jsonrpc":"2.0","method":"tools/call"}', -32602],
 		['{"jsonrpc":"2.0","method":"tools/call","params":{"name":"reset"}}', -32602],
 		['{"jsonrpc":"2.0","method":"openenv/session/close"}', -32602],
@@ -52,10 +52,16 @@ describe('POST /mcp', () => {
 		expect(await post({ jsonrpc: '2.0', id: 'abc', method: 'nope' })).toMatchObject({ id: 'abc' });
 	});
 
-	it('lists tools, none of which controls the simulation', async () => {
+	it('lists its tools, and in a session only those that do not control the simulation', async () => {
+		const names = (result: { tools: { name: string }[] }) => result.tools.map(({ name }) => name);
 		const { result } = await call('tools/list');
-		expect(result.tools.map(({ name }: { name: string }) => name)).toEqual(['get_problem', 'submit_fix']);
-		expect(result.tools[1].inputSchema.required).toEqual(['proposed_fix']);
+		expect(names(result)).toEqual(['start_episode', 'get_problem', 'submit_fix']);
+		expect(result.tools[2].inputSchema.required).toEqual(['proposed_fix']);
+		const { session_id } = (await call('openenv/session/create')).result;
+		expect(names((await call('tools/list', { session_id })).result)).toEqual(['get_problem', 'submit_fix']);
+		const { error } = await call('tools/call', { name: 'start_episode', session_id });
+		expect(error).toMatchObject({ code: -32602, message: 'Tool not found: start_episode' });
+		await call('openenv/session/close', { session_id });
 	});
 
 	it('acts on the newest HTTP episode outside of a session', async () => {

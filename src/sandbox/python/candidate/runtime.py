@@ -109,7 +109,7 @@ class Runtime:
     def reference(self, value):
         kind = type(value)
         if kind is Callback:
-            return wire.CALLABLE + struct.pack("<I", value._id)
+            return wire.CALLABLE + struct.pack("<I", value._id)  # noqa: SLF001 (a fix can read the name, so it stays hidden)
         number = self.handle_of.get(id(value))
         if number is None:
             number = len(self.handles) + 1

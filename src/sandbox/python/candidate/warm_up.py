@@ -26,5 +26,6 @@ def walk(values, limit=10):
             seen["odd"].append(f"{value:>3}".strip())
     return {key: list(found) for key, found in seen.items()}
 
-result = [walk(range(20)), Pair(1, 2).total(), math.floor(2.5), "a,b".split(","), max([1, 2]), min(3, 4), {c: i for i, c in enumerate("abc")}]
+result = [walk(range(20)), Pair(1, 2).total(), math.floor(2.5), "a,b".split(",")]
+result += [max([1, 2]), min(3, 4), {c: i for i, c in enumerate("abc")}]
 """

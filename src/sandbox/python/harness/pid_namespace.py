@@ -9,8 +9,9 @@ from shared import kernel
 
 _NEWUSER, _NEWPID = 0x10000000, 0x20000000
 HOW_TO = (
-    "needs root with CAP_SYS_ADMIN, or unprivileged user namespaces: sysctl user.max_user_namespaces, kernel.unprivileged_userns_clone=1,"
-    " kernel.apparmor_restrict_unprivileged_userns=0; in Docker --security-opt seccomp=unconfined or --cap-add SYS_ADMIN"
+    "needs root with CAP_SYS_ADMIN, or unprivileged user namespaces: sysctl user.max_user_namespaces,"
+    " kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0; in Docker"
+    " --security-opt seccomp=unconfined or --cap-add SYS_ADMIN"
 )
 
 Start = Callable[[], "subprocess.Popen[bytes]"]

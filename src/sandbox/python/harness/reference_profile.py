@@ -9,7 +9,8 @@ from harness.timed import NOISE_NS, encode, pace_ns
 
 _TOP_COST_NS = 1_000_000  # the reference's cost at the largest n of an ordinary measurement
 _TOP_CARRY_NS = 1_500_000  # … and the cost of carrying its arguments and value there
-FAINT_NS = 150_000  # a difference that a cold cache or a busy moment makes, where it is no more than the reference's whole cost
+# A difference that a cold cache or a busy moment makes, where it is no more than the reference's whole cost.
+FAINT_NS = 150_000
 _FAINT_COST_NS = 4 * NOISE_NS
 _FAINT_CARRY = 4  # a carry of that many times the limit is worth it where the reference's cost is below that
 _TELLING_COST_NS = 4 * NOISE_NS

@@ -29,14 +29,14 @@ def clean(text, limit=2000):
 
 def show(value, limit=_REPR_LIMIT):
     """`repr`, with sets in sorted order and cut in the middle beyond `limit` characters."""
-    text = clean(_show_small(value) or _show(value, 0), 100_000)
+    text = clean(show_small(value) or _show(value, 0), 100_000)
     if len(text) <= limit:
         return text
     half = limit // 2
     return f"{text[:half]} … {text[-half:]}"
 
 
-def _show_small(value):
+def show_small(value):
     """The same as `_show`, sooner: for plain data of small size without sets or dicts, where that is `repr`. None for
     all else."""
     data = exact_bytes(value)

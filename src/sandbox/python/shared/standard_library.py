@@ -16,8 +16,8 @@ import sysconfig
 import zlib
 
 _LEFT_OUT = frozenset(
-    "site-packages dist-packages test tests idlelib lib2to3 ensurepip turtledemo tkinter turtle.py ctypes distutils __pycache__ pydoc_data venv"
-    " antigravity.py this.py lib-dynload msilib".split()
+    "site-packages dist-packages test tests idlelib lib2to3 ensurepip turtledemo tkinter turtle.py ctypes distutils"
+    " __pycache__ pydoc_data venv antigravity.py this.py lib-dynload msilib".split()
 )
 _EXTENSIONS_LEFT_OUT = (
     "_test",

@@ -1,4 +1,4 @@
-/** GET /: a signpost for people who open the server in a browser; JSON for everybody else. */
+/** GET /: a signpost for programs; people get the page (../page.ts). */
 import { API_VERSION, DESCRIPTION, ENV_NAME } from '../../protocol/names.js';
 import type { ZodApp } from '../parts.js';
 
@@ -24,28 +24,7 @@ const ROUTES: readonly (readonly [route: string, purpose: string])[] = [
 ];
 
 export function homeRoute(app: ZodApp): void {
-	app.get('/', { schema: { hide: true } }, async (request, reply) => {
-		if (request.headers.accept?.includes('text/html')) return reply.type('text/html; charset=utf-8').send(page());
+	app.get('/', { schema: { hide: true } }, async () => {
 		return { name: ENV_NAME, version: API_VERSION, description: DESCRIPTION, routes: Object.fromEntries(ROUTES) };
 	});
-}
-
-function page(): string {
-	const rows = ROUTES.map(([route, purpose]) => `<tr><td><code>${linked(route)}</code></td><td>${purpose}</td></tr>`);
-	return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>CodeArena</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:3rem auto;padding:0 1rem}td{padding:.2rem 1rem .2rem 0}</style>
-<h1>CodeArena</h1>
-<p>${DESCRIPTION}</p>
-<table>${rows.join('')}</table>
-</html>
-`;
-}
-
-function linked(route: string): string {
-	const path = /^GET (.+)$/.exec(route)?.[1];
-	return path === undefined ? route : `GET <a href="${path}">${path}</a>`;
 }

@@ -1,26 +1,73 @@
-/** POST /mcp: JSON-RPC, always answered with HTTP 200; failures are JSON-RPC errors. */
-import { answerRpcText, type RpcParts } from '../../mcp/rpc.js';
-import { RpcFailure, rpcError } from '../../protocol/json-rpc.js';
+/**
+ * /mcp over HTTP: OpenEnv's dialect of JSON-RPC, always answered with HTTP 200, and standard MCP, told apart by method, headers and `_meta`.
+ * Answers are plain JSON; there is nothing to stream, so GET is 405 but for a WebSocket.
+ */
+import type { FastifyRequest } from 'fastify';
+import { parseExactJson } from '../../../exact-json.js';
+import { answerRpc, type RpcParts } from '../../mcp/rpc.js';
+import { answerStandard, isStandard, type McpHeaders, type StandardParts } from '../../mcp/standard.js';
+import { StandardSessions } from '../../mcp/standard-sessions.js';
+import { RPC_ERRORS, RpcFailure, rpcError } from '../../protocol/json-rpc.js';
 import { STEP_CEILING_MS } from '../../protocol/names.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { disconnectSignal } from '../request-context.js';
 
 export function mcpRoute(app: ZodApp, { lifecycle }: HttpParts, rpc: RpcParts): void {
+	const parts: StandardParts = { ...rpc, standardSessions: new StandardSessions() };
 	app.post(
 		'/mcp',
 		{
 			config: { rawBody: true },
 			schema: {
 				tags: ['Environment Info'],
-				summary: 'JSON-RPC',
-				description: 'Methods `tools/list`, `tools/call`, `openenv/session/create` and `openenv/session/close`.',
+				summary: 'MCP and JSON-RPC',
+				description:
+					'Standard MCP (`initialize`, `ping`, `tools/list`, `tools/call`, `server/discover`), and OpenEnv’s `tools/list`, `tools/call`, `openenv/session/create` and `openenv/session/close`.',
 			},
 			errorHandler: async (error, _request, reply) =>
 				reply.code(200).send(rpcError(null, new RpcFailure('invalidRequest', error.message))),
 		},
-		async ({ body }, reply) => {
+		async (request, reply) => {
 			const options = { signal: disconnectSignal(reply), timeoutMs: STEP_CEILING_MS };
-			return lifecycle.track(() => answerRpcText(typeof body === 'string' ? body : '', null, rpc, options));
+			const headers = mcpHeaders(request);
+			const message = readMessage(request.body);
+			return lifecycle.track(async () => {
+				if (!isStandard(message, headers)) {
+					return message === UNREADABLE ? parseError() : answerRpc(message, null, rpc, options);
+				}
+				if (message === UNREADABLE) return reply.code(400).send(parseError());
+				const { status, body, sessionId } = await answerStandard(message, headers, parts, options);
+				if (sessionId !== undefined) void reply.header('mcp-session-id', sessionId);
+				return reply.code(status).send(body ?? undefined);
+			});
 		},
 	);
+	app.delete('/mcp', { schema: { hide: true } }, async (request, reply) => {
+		const { sessionId } = mcpHeaders(request);
+		const ended = sessionId !== undefined && parts.standardSessions.end(sessionId);
+		return reply.code(ended ? 204 : sessionId === undefined ? 400 : 404).send();
+	});
+}
+
+/** What a body is that is no JSON. */
+const UNREADABLE = Symbol('unreadable');
+
+function readMessage(body: unknown): unknown {
+	try {
+		return parseExactJson(typeof body === 'string' ? body : '');
+	} catch {
+		return UNREADABLE;
+	}
+}
+
+function parseError(): object {
+	return { jsonrpc: '2.0', id: null, error: { code: RPC_ERRORS.parse, message: 'Parse error', data: null } };
+}
+
+function mcpHeaders({ headers }: FastifyRequest): McpHeaders {
+	const one = (name: string) => {
+		const value = headers[name];
+		return typeof value === 'string' && value !== '' ? value : undefined;
+	};
+	return { sessionId: one('mcp-session-id'), protocolVersion: one('mcp-protocol-version') };
 }

@@ -1,0 +1,78 @@
+/** What the page asks for more than once, with how long an answer is good. */
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { ApiError, api, queryOf } from './client.ts';
+import type { Curriculum, EpisodePage, Health, MemoryPage, Stats, Task, Trajectory } from './types.ts';
+
+const SECOND = 1000;
+/** Rows that a page of the episode list asks for. */
+const LIST_PAGE = 200;
+
+export function createQueryClient(): QueryClient {
+	return new QueryClient({
+		defaultOptions: {
+			queries: {
+				staleTime: 30 * SECOND,
+				refetchOnWindowFocus: false,
+				// What the server refuses it refuses again; only what could not be reached is worth another try.
+				retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503),
+			},
+		},
+	});
+}
+
+export const healthQuery = queryOptions({
+	queryKey: ['health'],
+	queryFn: ({ signal }) => api<Health>('health', { signal }),
+	refetchInterval: 30 * SECOND,
+});
+
+export const tasksQuery = queryOptions({
+	queryKey: ['tasks'],
+	queryFn: ({ signal }) => api<{ tasks: Task[]; total: number }>('tasks', { signal }),
+	staleTime: 300 * SECOND,
+});
+
+export const taskQuery = (id: string) =>
+	queryOptions({
+		queryKey: ['task', id],
+		queryFn: ({ signal }) => api<Task>(`tasks/${encodeURIComponent(id)}`, { signal }),
+		staleTime: 300 * SECOND,
+	});
+
+export const statsQuery = (filter: Readonly<Record<string, string | undefined>>) =>
+	queryOptions({
+		queryKey: ['stats', filter],
+		queryFn: ({ signal }) => api<Stats>(`stats${queryOf(filter)}`, { signal }),
+		placeholderData: (before) => before,
+	});
+
+export const episodesQuery = (filter: Readonly<Record<string, string | undefined>>) =>
+	infiniteQueryOptions({
+		queryKey: ['episodes', filter],
+		queryFn: ({ pageParam, signal }) =>
+			api<EpisodePage>(`episodes${queryOf({ ...filter, limit: LIST_PAGE, cursor: pageParam })}`, { signal }),
+		initialPageParam: '',
+		getNextPageParam: (page) => page.next_cursor,
+		staleTime: 10 * SECOND,
+	});
+
+export const trajectoryQuery = (id: string) =>
+	queryOptions({
+		queryKey: ['trajectory', id],
+		queryFn: ({ signal }) => api<Trajectory>(`episodes/${encodeURIComponent(id)}`, { signal }),
+	});
+
+export const curriculumQuery = (agent: string) =>
+	queryOptions({
+		queryKey: ['curriculum', agent],
+		queryFn: ({ signal }) => api<Curriculum>(`curriculum${queryOf({ agent_id: agent })}`, { signal }),
+	});
+
+export const memoryQuery = (agent: string) =>
+	infiniteQueryOptions({
+		queryKey: ['memory', agent],
+		queryFn: ({ pageParam, signal }) =>
+			api<MemoryPage>(`memory${queryOf({ agent_id: agent, limit: 50, cursor: pageParam })}`, { signal }),
+		initialPageParam: '',
+		getNextPageParam: (page) => page.next_cursor,
+	});

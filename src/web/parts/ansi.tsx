@@ -1,0 +1,39 @@
+/** Program output with its ANSI colours, as text: nothing in it can become markup, and control characters are made visible. */
+import Anser from 'anser';
+
+export interface Run {
+	readonly text: string;
+	/** Class names for colour and weight. */
+	readonly style: string;
+}
+
+/** Cuts output into runs of one style. */
+export function ansiRuns(text: string): readonly Run[] {
+	const parts = Anser.ansiToJson(text, { use_classes: true, remove_empty: true });
+	return parts.map(({ content, fg, bg, decorations }) => ({
+		text: visible(content),
+		style: [fg, bg && `${bg}-bg`, ...decorations.map((name) => `ansi-${name}`)]
+			.filter((name): name is string => typeof name === 'string' && /^[\w-]+$/.test(name))
+			.join(' '),
+	}));
+}
+
+/** Control characters as their pictures; line breaks and tabs stay. Marks that turn the reading direction round become visible too. */
+export function visible(text: string): string {
+	return text
+		.replaceAll(/\r\n?/g, '\n')
+		.replaceAll(/[^\P{Cc}\n\t]/gu, (char) => {
+			const code = char.charCodeAt(0);
+			return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
+		})
+		.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+export function Ansi({ text }: { readonly text: string }) {
+	return ansiRuns(text).map(({ text: part, style }, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never change places
+		<span key={index} className={style || undefined}>
+			{part}
+		</span>
+	));
+}

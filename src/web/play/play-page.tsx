@@ -1,0 +1,47 @@
+/** `/`: play an episode. */
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Trouble } from '../shell/failure.tsx';
+import { AttemptsPanel } from './attempts-panel.tsx';
+import { EditorPanel } from './editor-panel.tsx';
+import { LogPanel } from './log-panel.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { RewardPanel } from './reward-panel.tsx';
+import { TaskChoice } from './task-choice.tsx';
+import { TaskPanel } from './task-panel.tsx';
+import { TestsPanel } from './tests-panel.tsx';
+import { usePlay } from './use-play.ts';
+
+export function PlayPage() {
+	const { task = 'easy' } = useSearch({ from: '/' });
+	const [choice, setChoice] = useState(task);
+	const play = usePlay();
+	const { game, busy } = play;
+	return (
+		<div className="page play">
+			<div className="play-head">
+				<TaskPanel game={game} />
+				<div className="play-start">
+					<TaskChoice choice={choice} onChoose={setChoice} />
+					<button
+						type="button"
+						className={`button ${game === null || game.done ? 'primary' : ''}`}
+						disabled={busy !== null}
+						onClick={() => void play.start(choice)}
+					>
+						New episode
+					</button>
+				</div>
+			</div>
+			<Trouble error={play.error} />
+			{game?.done && <OutcomePanel game={game} />}
+			<div className="play-grid">
+				<EditorPanel play={play} />
+				<RewardPanel game={game} busy={busy === 'step'} />
+				<TestsPanel game={game} />
+				<AttemptsPanel game={game} />
+				<LogPanel game={game} />
+			</div>
+		</div>
+	);
+}

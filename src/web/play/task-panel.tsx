@@ -1,0 +1,48 @@
+/** Which task, and what its code must do. */
+import { useQuery } from '@tanstack/react-query';
+import { taskQuery } from '../api/queries.ts';
+import { TaskBadges } from '../parts/badge.tsx';
+import { Prose } from '../parts/prose.tsx';
+import type { Game } from './game.ts';
+
+export function TaskPanel({ game }: { readonly game: Game | null }) {
+	return game === null ? <Welcome /> : <Facts game={game} />;
+}
+
+function Welcome() {
+	return (
+		<div className="task-facts">
+			<h2>Repair broken Python. Earn what the tests say.</h2>
+			<p className="muted">
+				Start an episode, mend the code in the editor and run a step. The fix really runs, locked down, against visible,
+				held-out and fresh tests; the reward follows.
+			</p>
+		</div>
+	);
+}
+
+function Facts({ game }: { readonly game: Game }) {
+	const { data } = useQuery(taskQuery(game.taskId));
+	return (
+		<div className="task-facts">
+			<div className="task-title">
+				<h2>{data?.title ?? game.taskId}</h2>
+				<TaskBadges category={game.category} difficulty={game.difficulty} />
+			</div>
+			<p className="task-ids">
+				<code>{game.taskId}</code>
+				<span aria-hidden="true">·</span>
+				<span>
+					called as{' '}
+					{game.entryPoints.map((name, index) => (
+						<span key={name}>
+							{index > 0 && ', '}
+							<code>{name}</code>
+						</span>
+					))}
+				</span>
+			</p>
+			<Prose text={game.description} />
+		</div>
+	);
+}

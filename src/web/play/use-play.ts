@@ -1,0 +1,105 @@
+/** The episode on the Play page: starts it, steps it, takes it up by the id in the address. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiError, api, queryOf } from '../api/client.ts';
+import { useKey } from '../api/key.ts';
+import type { Result, State, Trajectory } from '../api/types.ts';
+import { draftOf, keepDraft } from './drafts.ts';
+import { afterStep, fromReset, fromState, type Game } from './game.ts';
+
+/** Whose episodes these are in the records. */
+const AGENT = 'page';
+
+export interface Play {
+	readonly game: Game | null;
+	readonly draft: string;
+	readonly busy: 'reset' | 'step' | 'load' | null;
+	readonly error: unknown;
+	setDraft(code: string): void;
+	/** @param taskId as `reset` takes it */
+	start(taskId: string): Promise<void>;
+	/** Sends a fix, the draft when left out. */
+	step(fix?: string): Promise<void>;
+	/** Reads the episode again after somebody else stepped it. */
+	reload(): Promise<void>;
+}
+
+export function usePlay(): Play {
+	const { episode } = useSearch({ from: '/' });
+	const navigate = useNavigate({ from: '/' });
+	const queries = useQueryClient();
+	const { key } = useKey();
+	const [game, setGame] = useState<Game | null>(null);
+	const [draft, setDraftState] = useState('');
+	const [busy, setBusy] = useState<Play['busy']>(null);
+	const [error, setError] = useState<unknown>(null);
+	const shown = useRef<string | null>(null);
+
+	const work = useCallback(async (kind: NonNullable<Play['busy']>, job: () => Promise<void>) => {
+		setBusy(kind);
+		setError(null);
+		try {
+			await job();
+		} catch (failure) {
+			setError(failure);
+		} finally {
+			setBusy(null);
+		}
+	}, []);
+	const show = useCallback((next: Game) => {
+		shown.current = next.episodeId;
+		setGame(next);
+	}, []);
+	const setDraft = useCallback((code: string) => {
+		setDraftState(code);
+		if (shown.current !== null) keepDraft(shown.current, code);
+	}, []);
+	const load = useCallback(
+		(id: string) =>
+			work('load', async () => {
+				const next = await takeUp(id);
+				show(next);
+				setDraftState(draftOf(id) ?? next.attempts.at(-1)?.fix ?? next.buggyCode);
+			}),
+		[work, show],
+	);
+	// The key is among the reasons to load: what was refused without it is asked for again.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: see above
+	useEffect(() => {
+		if (episode !== undefined && episode !== shown.current) void load(episode);
+	}, [episode, load, key]);
+
+	const start = (taskId: string) =>
+		work('reset', async () => {
+			const next = fromReset(await api<Result>('reset', { body: { task_id: taskId, agent_id: AGENT } }));
+			show(next);
+			setDraftState(next.buggyCode);
+			await navigate({ search: (before) => ({ ...before, episode: next.episodeId }) });
+		});
+	const step = (fix = draft) =>
+		work('step', async () => {
+			if (game === null) return;
+			const body = { action: { proposed_fix: fix }, episode_id: game.episodeId };
+			const result = await api<Result>('step', { body });
+			setDraft(fix);
+			setGame((before) => before && afterStep(before, result, fix));
+			void queries.invalidateQueries({ queryKey: ['episodes'] });
+		});
+	const reload = async () => {
+		if (game !== null) await load(game.episodeId);
+	};
+	return { game, draft, busy, error, setDraft, start, step, reload };
+}
+
+async function takeUp(id: string): Promise<Game> {
+	const [state, record] = await Promise.all([
+		api<State>(`state${queryOf({ episode_id: id })}`),
+		api<Trajectory>(`episodes/${encodeURIComponent(id)}`).catch((failure: unknown) => {
+			// Where nothing is recorded the state alone has to do.
+			if (failure instanceof ApiError && failure.status !== 0) return null;
+			throw failure;
+		}),
+	]);
+	return fromState(state, record);
+}
