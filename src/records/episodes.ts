@@ -23,6 +23,10 @@ export interface EpisodeFilter {
 	readonly until?: number;
 	readonly minReward?: number;
 	readonly maxReward?: number;
+	/** Rule of a finding that one of its steps has. */
+	readonly finding?: string;
+	/** Text that stands in one of its fixes; case does not matter. */
+	readonly fixText?: string;
 }
 
 export interface EpisodeSummary {
@@ -101,6 +105,19 @@ export interface Trajectory {
 	readonly steps: readonly RecordedStep[];
 }
 
+/** What became of one task's episodes. */
+export interface TaskTally {
+	readonly taskId: string;
+	/** Those with at least one step. */
+	readonly episodes: number;
+	readonly finished: number;
+	readonly solved: number;
+	/** Mean of the best rewards, whatever the rubric. */
+	readonly meanBestReward: number | null;
+	/** Mean number of steps of the solved ones; null without any. */
+	readonly meanStepsToSolve: number | null;
+}
+
 /** A task as it was, under one rubric. */
 export interface FixGroup {
 	readonly contentHash: string;
@@ -128,6 +145,15 @@ export interface EpisodeRecords {
 		filter: EpisodeFilter,
 		page: { readonly beforeSeq?: number; readonly limit: number },
 	): Promise<readonly EpisodeSummary[]>;
+	/** Order of an episode among all, by its id or run id; null when there is none. @throws ArenaError `store_unavailable` */
+	place(id: string): Promise<number | null>;
+	/** Run ids of the episodes that stand beside one in such a list; null at its ends. @throws ArenaError `store_unavailable` */
+	neighbours(
+		filter: EpisodeFilter,
+		seq: number,
+	): Promise<{ readonly newer: string | null; readonly older: string | null }>;
+	/** Tallies of every task that was played, ordered by id. @throws ArenaError `store_unavailable` */
+	taskTallies(filter: EpisodeFilter): Promise<readonly TaskTally[]>;
 	/**
 	 * By episode id, of which the newest run counts, or by run id; null when there is none.
 	 * @throws ArenaError `store_unavailable`

@@ -1,6 +1,6 @@
 /** Recorded episodes, read back. */
 
-import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type {
 	EpisodeFilter,
 	EpisodeRecords,
@@ -9,10 +9,12 @@ import type {
 	GradedFixes,
 	RecordedStep,
 	TaskFacts,
+	TaskTally,
 	Trajectory,
 } from '../records/episodes.js';
 import { toSeed } from '../taskset/seed.js';
 import type { Engine } from './engine.js';
+import { filtered } from './episode-filter.js';
 import { asStoreWork } from './failure.js';
 import { readFix, readShown } from './rows.js';
 import type { EpisodesTable, Schema, StepsTable } from './schema.js';
@@ -39,38 +41,10 @@ export function createEpisodeRecords({ reads }: Engine): EpisodeRecords {
 		groups: (filter) => asStoreWork(readGroups(reads, filter)),
 		fixes: (filter, group) => asStoreWork(readFixes(reads, filter, group)),
 		trajectory: (id) => asStoreWork(readTrajectory(reads, id)),
+		place: async (id) => (await asStoreWork(findEpisode(reads, id)))?.seq ?? null,
+		neighbours: (filter, seq) => asStoreWork(readNeighbours(reads, filter, seq)),
+		taskTallies: (filter) => asStoreWork(readTaskTallies(reads, filter)),
 	};
-}
-
-const EQUALS = {
-	episodeId: 'episode_id',
-	agentId: 'agent_id',
-	taskId: 'task_id',
-	category: 'category',
-	difficulty: 'difficulty',
-	language: 'language',
-	split: 'split',
-	rubric: 'rubric',
-	status: 'status',
-} as const;
-
-/** Episodes that a filter lets through. */
-export function filtered<O>(
-	query: SelectQueryBuilder<Schema, 'episodes', O>,
-	filter: EpisodeFilter,
-): SelectQueryBuilder<Schema, 'episodes', O> {
-	let narrowed = query;
-	for (const [name, column] of Object.entries(EQUALS)) {
-		const value = filter[name as keyof typeof EQUALS];
-		if (value !== undefined) narrowed = narrowed.where(`episodes.${column}`, '=', value);
-	}
-	const { solved, since, until, minReward, maxReward } = filter;
-	if (solved !== undefined) narrowed = narrowed.where('episodes.solved', '=', Number(solved));
-	if (since !== undefined) narrowed = narrowed.where('started_at', '>=', since);
-	if (until !== undefined) narrowed = narrowed.where('started_at', '<', until);
-	if (minReward !== undefined) narrowed = narrowed.where('best_reward', '>=', minReward);
-	if (maxReward !== undefined) narrowed = narrowed.where('best_reward', '<=', maxReward);
-	return narrowed;
 }
 
 function listQuery(
@@ -83,14 +57,46 @@ function listQuery(
 	return page.orderBy('seq', 'desc').limit(limit);
 }
 
+async function readNeighbours(reads: Kysely<Schema>, filter: EpisodeFilter, seq: number) {
+	const beside = filtered(reads.selectFrom('episodes').select('run_id'), filter).limit(1);
+	const [newer, older] = await Promise.all([
+		beside.where('seq', '>', seq).orderBy('seq').executeTakeFirst(),
+		beside.where('seq', '<', seq).orderBy('seq', 'desc').executeTakeFirst(),
+	]);
+	return { newer: newer?.run_id ?? null, older: older?.run_id ?? null };
+}
+
+async function readTaskTallies(reads: Kysely<Schema>, filter: EpisodeFilter): Promise<TaskTally[]> {
+	const finished = sql<number>`sum(case when status = 'done' then 1 else 0 end)`;
+	const rows = await filtered(reads.selectFrom('episodes'), filter)
+		.select(['task_id', sql<number>`count(*)`.as('episodes'), finished.as('finished')])
+		.select([sql<number>`sum(solved)`.as('solved'), sql<number | null>`avg(best_reward)`.as('best')])
+		.select(sql<number | null>`avg(case when solved = 1 then step_count * 1.0 end)`.as('steps'))
+		.where('step_count', '>', 0)
+		.groupBy('task_id')
+		.orderBy('task_id')
+		.execute();
+	return rows.map((row) => ({
+		taskId: row.task_id,
+		episodes: Number(row.episodes),
+		finished: Number(row.finished),
+		solved: Number(row.solved),
+		meanBestReward: row.best === null ? null : Number(row.best),
+		meanStepsToSolve: row.steps === null ? null : Number(row.steps),
+	}));
+}
+
 async function readTrajectory(reads: Kysely<Schema>, id: string): Promise<Trajectory | null> {
-	const episodes = reads.selectFrom('episodes').selectAll();
-	const row =
-		(await episodes.where('episode_id', '=', id).orderBy('seq', 'desc').limit(1).executeTakeFirst()) ??
-		(await episodes.where('run_id', '=', id).executeTakeFirst());
+	const row = await findEpisode(reads, id);
 	if (row === undefined) return null;
 	const [trajectory] = await withSteps(reads, [row]);
 	return trajectory ?? null;
+}
+
+async function findEpisode(reads: Kysely<Schema>, id: string): Promise<Selectable<EpisodesTable> | undefined> {
+	const episodes = reads.selectFrom('episodes').selectAll();
+	const newest = await episodes.where('episode_id', '=', id).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+	return newest ?? episodes.where('run_id', '=', id).executeTakeFirst();
 }
 
 async function readTrajectories(

@@ -1,6 +1,7 @@
 /** Addresses of the page. Search parameters are plain texts, since the ids in them are the clients' own and must not be read as numbers. */
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ROOT } from './api/client.ts';
+import { EPISODE_FILTERS } from './episodes/filters.ts';
 import { PlayPage } from './play/play-page.tsx';
 import { Failure } from './shell/failure.tsx';
 import { NotFound, Shell } from './shell/shell.tsx';
@@ -15,19 +16,6 @@ const only =
 		return Object.fromEntries(kept.map((name) => [name, search[name]])) as Partial<Record<Name, string>>;
 	};
 
-export const EPISODE_FILTERS = [
-	'agent_id',
-	'task_id',
-	'category',
-	'difficulty',
-	'solved',
-	'status',
-	'min_reward',
-	'max_reward',
-	'finding',
-	'fix',
-] as const;
-
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failure });
 const play = createRoute({
 	getParentRoute: () => root,
@@ -35,7 +23,30 @@ const play = createRoute({
 	validateSearch: only('episode', 'task'),
 	component: PlayPage,
 });
-const routeTree = root.addChildren([play]);
+const episodes = createRoute({
+	getParentRoute: () => root,
+	path: '/episodes',
+	validateSearch: only(...EPISODE_FILTERS),
+	component: lazyRouteComponent(() => import('./episodes/episodes-page.tsx'), 'EpisodesPage'),
+});
+const trajectory = createRoute({
+	getParentRoute: () => root,
+	path: '/episodes/$id',
+	validateSearch: only(...EPISODE_FILTERS),
+	component: lazyRouteComponent(() => import('./episodes/trajectory-page.tsx'), 'TrajectoryPage'),
+});
+const tasks = createRoute({
+	getParentRoute: () => root,
+	path: '/tasks',
+	validateSearch: only('q', 'category', 'difficulty', 'split'),
+	component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
+});
+const task = createRoute({
+	getParentRoute: () => root,
+	path: '/tasks/$id',
+	component: lazyRouteComponent(() => import('./tasks/task-page.tsx'), 'TaskPage'),
+});
+const routeTree = root.addChildren([play, episodes, trajectory, tasks, task]);
 
 export function createPageRouter() {
 	return createRouter({

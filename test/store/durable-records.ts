@@ -221,6 +221,43 @@ export function durableRecords(engine: string, open: () => Promise<Store>): void
 			expect(await count({ episodeId: 'e3' })).toBe(1);
 		});
 
+		it('can be narrowed by a text in a fix, in which nothing is a wildcard, and by the rule of a finding', async () => {
+			const { store, arena } = await played();
+			await arena.reset({ episodeId: 'odd' });
+			await arena.step('odd', `${FIX('none')}# 100% "Sure"_thing!`);
+			const idsWith = async (filter: Parameters<typeof store.episodes.list>[0]) =>
+				idsOf(await store.episodes.list(filter, { limit: 100 }));
+			for (const fixText of ['100% "sure"_THING!', '0%', '_thing', '!'])
+				expect(await idsWith({ fixText })).toEqual(['odd']);
+			for (const fixText of ['1%0', 'sure__thing', '\\']) expect(await idsWith({ fixText })).toEqual([]);
+			expect(await idsWith({ finding: 'no-such-rule' })).toEqual([]);
+		});
+
+		it('know what stands beside them, under a filter or without', async () => {
+			const { store } = await played();
+			const seq = (await store.episodes.place('e4')) ?? 0;
+			const nameOf = async (runId: string | null) =>
+				runId === null ? null : ((await store.episodes.trajectory(runId))?.episode.episodeId ?? null);
+			const beside = async (filter: Parameters<typeof store.episodes.neighbours>[0], place = seq) => {
+				const { newer, older } = await store.episodes.neighbours(filter, place);
+				return [await nameOf(newer), await nameOf(older)];
+			};
+			expect(await beside({})).toEqual(['e5', 'e3']);
+			expect(await beside({ agentId: 'nobody' })).toEqual([null, null]);
+			expect(await beside({}, (await store.episodes.place('e0')) ?? 0)).toEqual(['e1', null]);
+			expect(await store.episodes.place('nothing')).toBeNull();
+		});
+
+		it('add up by task', async () => {
+			const { store } = await played();
+			const tallies = await store.episodes.taskTallies({});
+			const sum = tallies.reduce((sum, { episodes }) => sum + episodes, 0);
+			expect(sum).toBe((await store.episodes.list({}, { limit: 100 })).filter(({ stepCount }) => stepCount > 0).length);
+			expect(tallies.reduce((sum, { solved }) => sum + solved, 0)).toBe(5);
+			expect(tallies.find(({ solved }) => solved === 1)).toMatchObject({ finished: 1, meanStepsToSolve: 1 });
+			expect(await store.episodes.taskTallies({ agentId: 'nobody' })).toEqual([]);
+		});
+
 		it('hold everything that happened, by episode or by run', async () => {
 			const { store, arena } = await played();
 			await arena.step('e1', FIX('half'));

@@ -33,6 +33,11 @@ export const filterQuery = {
 	until: moment.optional().describe('Begun before.'),
 };
 
+const stepFilter = {
+	finding: name.describe('Rule of a finding that one of its steps has.'),
+	fix: name.describe('Text that stands in one of its fixes; case does not matter.'),
+};
+
 export const episodesQuery = z.looseObject({
 	...filterQuery,
 	episode_id: name,
@@ -41,9 +46,19 @@ export const episodesQuery = z.looseObject({
 	solved: z.enum(['true', 'false']).optional(),
 	min_reward: decimal.optional().describe('Of the best reward.'),
 	max_reward: decimal.optional(),
+	...stepFilter,
 	...pageQuery,
 	format,
 });
+
+/** As the list, without its pages. */
+export const neighboursQuery = episodesQuery.omit({ limit: true, cursor: true, format: true });
+export const neighboursSchema = z
+	.object({
+		newer: z.string().nullable().describe('run_id; null for the newest.'),
+		older: z.string().nullable().describe('run_id; null for the oldest.'),
+	})
+	.meta({ title: 'Neighbours' });
 
 export const trajectoryParams = z.object({ id: z.string() });
 export const trajectoryQuery = z.looseObject({ format });
@@ -131,8 +146,8 @@ export function toCommonFilter(query: FilterQuery): EpisodeFilter {
 	};
 }
 
-export function toEpisodeFilter(query: z.output<typeof episodesQuery>): EpisodeFilter {
-	const { episode_id, split, status, solved, min_reward, max_reward } = query;
+export function toEpisodeFilter(query: z.output<typeof neighboursQuery>): EpisodeFilter {
+	const { episode_id, split, status, solved, min_reward, max_reward, finding, fix } = query;
 	return {
 		...toCommonFilter(query),
 		...(episode_id !== undefined && { episodeId: episode_id }),
@@ -141,6 +156,8 @@ export function toEpisodeFilter(query: z.output<typeof episodesQuery>): EpisodeF
 		...(solved !== undefined && { solved: solved === 'true' }),
 		...(min_reward !== undefined && { minReward: min_reward }),
 		...(max_reward !== undefined && { maxReward: max_reward }),
+		...(finding !== undefined && { finding }),
+		...(fix !== undefined && { fixText: fix }),
 	};
 }
 

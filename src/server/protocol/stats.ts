@@ -1,5 +1,6 @@
 /** Statistics on the wire. */
 import { z } from 'zod';
+import type { TaskTally } from '../../records/episodes.js';
 import { ERROR_KINDS } from '../../records/statistics/error-patterns.js';
 import {
 	type Aggregate,
@@ -120,4 +121,31 @@ function toWireAggregate({ steps, meanReward, finished, solved, meanBestReward, 
 
 function toMoment(ms: number): string {
 	return new Date(ms).toISOString();
+}
+
+export const taskTalliesQuery = z.looseObject(filterQuery);
+export const taskTalliesSchema = z
+	.object({
+		tasks: z.array(
+			z.object({
+				task_id: z.string(),
+				episodes: z.int().describe('With at least one step.'),
+				finished: z.int(),
+				solved: z.int(),
+				mean_best_reward: z.number().nullable(),
+				mean_steps_to_solve: z.number().nullable(),
+			}),
+		),
+	})
+	.meta({ title: 'TaskTallies' });
+
+export function toWireTaskTallies(tallies: readonly TaskTally[]): z.output<typeof taskTalliesSchema> {
+	return {
+		tasks: tallies.map(({ taskId, meanBestReward, meanStepsToSolve, ...counts }) => ({
+			task_id: taskId,
+			...counts,
+			mean_best_reward: meanBestReward,
+			mean_steps_to_solve: meanStepsToSolve,
+		})),
+	};
 }

@@ -1,7 +1,7 @@
 /** What the page asks for more than once, with how long an answer is good. */
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError, api, queryOf } from './client.ts';
-import type { Curriculum, EpisodePage, Health, MemoryPage, Stats, Task, Trajectory } from './types.ts';
+import type { Curriculum, EpisodePage, Health, MemoryPage, Stats, Task, TaskTallies, Trajectory } from './types.ts';
 
 const SECOND = 1000;
 /** Rows that a page of the episode list asks for. */
@@ -76,3 +76,19 @@ export const memoryQuery = (agent: string) =>
 		initialPageParam: '',
 		getNextPageParam: (page) => page.next_cursor,
 	});
+
+export const neighboursQuery = (id: string, filter: Readonly<Record<string, string | undefined>>) =>
+	queryOptions({
+		queryKey: ['neighbours', id, filter],
+		queryFn: ({ signal }) =>
+			api<{ newer: string | null; older: string | null }>(
+				`episodes/${encodeURIComponent(id)}/neighbours${queryOf(filter)}`,
+				{ signal },
+			),
+	});
+
+export const taskTalliesQuery = queryOptions({
+	queryKey: ['task-tallies'],
+	queryFn: ({ signal }) => api<TaskTallies>('stats/tasks', { signal }),
+	staleTime: 10 * SECOND,
+});

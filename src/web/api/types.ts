@@ -7,7 +7,7 @@ import type { memorySchema } from '../../server/protocol/memory.js';
 import type { httpResultSchema, WireObservation } from '../../server/protocol/observation.js';
 import type { healthSchema } from '../../server/protocol/service.js';
 import type { httpStateSchema } from '../../server/protocol/state.js';
-import type { statsSchema } from '../../server/protocol/stats.js';
+import type { statsSchema, taskTalliesSchema } from '../../server/protocol/stats.js';
 import type { WireTask } from '../../server/protocol/tasks.js';
 
 export type Result = z.output<typeof httpResultSchema>;
@@ -21,6 +21,8 @@ export type Summary = WireSummary;
 export type Trajectory = z.output<typeof trajectorySchema>;
 export type RecordedStep = Trajectory['steps'][number];
 export type Stats = z.output<typeof statsSchema>;
+export type TaskTallies = z.output<typeof taskTalliesSchema>;
+export type TaskTally = TaskTallies['tasks'][number];
 export type Tally = Stats['total'];
 export type KeyedTally = Stats['by']['agent'][number];
 export type Curriculum = z.output<typeof curriculumSchema>;

@@ -4,7 +4,11 @@ import { HealthLight } from './health-light.tsx';
 import { KeyDialog } from './key-dialog.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-const PAGES = [{ to: '/', name: 'Play' }] as const;
+const PAGES = [
+	{ to: '/', name: 'Play' },
+	{ to: '/episodes', name: 'Episodes' },
+	{ to: '/tasks', name: 'Tasks' },
+] as const;
 
 export function Shell() {
 	return (

@@ -47,6 +47,18 @@ describe('GET /episodes', () => {
 		});
 	});
 
+	it('shows what stands beside one, and tallies by task', async () => {
+		const { play, get } = await recordingServer();
+		for (const id of ['a', 'b', 'c']) await play({ episode_id: id, agent_id: id === 'b' ? 'bob' : 'ann' }, 'right');
+		const { newer, older } = (await get('/episodes/b/neighbours')).json();
+		const names = await Promise.all([newer, older].map(async (id) => (await get(`/episodes/${id}`)).json().episode_id));
+		expect(names).toEqual(['c', 'a']);
+		expect((await get('/episodes/c/neighbours?agent_id=bob&solved=true')).json()).toMatchObject({ newer: null });
+		expect((await get('/episodes/nope/neighbours')).json().code).toBe('unknown_episode');
+		const { tasks } = (await get('/stats/tasks?agent_id=ann')).json();
+		expect(tasks).toMatchObject([{ episodes: 2, finished: 2, solved: 2, mean_steps_to_solve: 1 }]);
+	});
+
 	it('answers in lines when asked to', async () => {
 		const { play, get } = await recordingServer();
 		for (const id of ['a', 'b']) await play({ episode_id: id });

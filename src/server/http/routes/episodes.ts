@@ -7,6 +7,8 @@ import { writeExactJson } from '../../../exact-json.js';
 import {
 	episodesQuery,
 	episodesSchema,
+	neighboursQuery,
+	neighboursSchema,
 	toEpisodeFilter,
 	toTrajectoryLines,
 	toWireEpisodes,
@@ -59,11 +61,34 @@ export function episodeRoutes(app: ZodApp, { store }: HttpParts): void {
 		},
 		async (request, reply) => {
 			const trajectory = await recorded(store).episodes.trajectory(request.params.id);
-			if (trajectory === null) throw new ArenaError('unknown_episode', `There is no episode "${request.params.id}".`);
+			if (trajectory === null) throw unknownEpisode(request.params.id);
 			const wire = toWireTrajectory(trajectory);
 			return wantsLines(request, request.query.format) ? sendLines(reply, toTrajectoryLines(wire)) : wire;
 		},
 	);
+	app.get(
+		'/episodes/:id/neighbours',
+		{
+			schema: {
+				tags: ['Records'],
+				summary: 'What stands beside an episode',
+				description: 'The next newer and the next older episode that the filters let through.',
+				params: trajectoryParams,
+				querystring: neighboursQuery,
+				response: { 200: neighboursSchema, ...failures(404, 422, 503) },
+			},
+		},
+		async ({ params, query }) => {
+			const { episodes } = recorded(store);
+			const place = await episodes.place(params.id);
+			if (place === null) throw unknownEpisode(params.id);
+			return episodes.neighbours(toEpisodeFilter(query), place);
+		},
+	);
+}
+
+function unknownEpisode(id: string): ArenaError {
+	return new ArenaError('unknown_episode', `There is no episode "${id}".`);
 }
 
 function wantsLines({ headers }: FastifyRequest, format: 'json' | 'jsonl' | undefined): boolean {

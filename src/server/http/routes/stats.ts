@@ -1,5 +1,14 @@
-/** GET /stats: how agents do, by what, and over time. */
-import { statsQuery, statsSchema, toStatisticsQuestion, toWireStatistics } from '../../protocol/stats.js';
+/** GET /stats: how agents do, by what, and over time; GET /stats/tasks: how it goes with each task. */
+import { toCommonFilter } from '../../protocol/episodes.js';
+import {
+	statsQuery,
+	statsSchema,
+	taskTalliesQuery,
+	taskTalliesSchema,
+	toStatisticsQuestion,
+	toWireStatistics,
+	toWireTaskTallies,
+} from '../../protocol/stats.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { recorded } from '../recorded.js';
 import { failures } from '../replies.js';
@@ -18,5 +27,18 @@ export function statsRoute(app: ZodApp, { store }: HttpParts): void {
 			},
 		},
 		async ({ query }) => toWireStatistics(await recorded(store).statistics.ask(toStatisticsQuestion(query))),
+	);
+	app.get(
+		'/stats/tasks',
+		{
+			schema: {
+				tags: ['Records'],
+				summary: 'Statistics by task',
+				description: 'What became of the episodes of every task that was played.',
+				querystring: taskTalliesQuery,
+				response: { 200: taskTalliesSchema, ...failures(422, 503) },
+			},
+		},
+		async ({ query }) => toWireTaskTallies(await recorded(store).episodes.taskTallies(toCommonFilter(query))),
 	);
 }
