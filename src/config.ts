@@ -68,7 +68,7 @@ const variables = z.object({
 	CODEARENA_RUBRICS: list(':').default([]).describe('further rubric files, separated by ":"'),
 	CODEARENA_JUDGE_SAMPLES: integer(1, 9).default(1).describe('verdicts of the judge model of which the median counts'),
 	CODEARENA_WORKERS: integer(1, 256).optional().describe('executions at one time; default: number of cores'),
-	CODEARENA_DATA_DIR: text.default('./data').describe('what must last'),
+	CODEARENA_DATA_DIR: text.default('./data').describe('folder of persistent data'),
 	CODEARENA_STORE: oneOf(STORE_KINDS)
 		.default('auto')
 		.describe('auto: PostgreSQL or SQLite; memory: nothing lasts; off: nothing is recorded'),
@@ -97,7 +97,7 @@ const variables = z.object({
 	CODEARENA_RATE_LIMIT: integer(0, 1_000_000)
 		.default(0)
 		.describe('requests and frames a minute for each key or address; 0 for no limit'),
-	CODEARENA_TRUSTED_PROXIES: list(',').default([]).describe('addresses of proxies whose x-forwarded-for is believed'),
+	CODEARENA_TRUSTED_PROXIES: list(',').default([]).describe('addresses of proxies whose x-forwarded-for is trusted'),
 	CODEARENA_MAX_OPEN_EPISODES: integer(0, 1_000_000).default(0).describe('open episodes per agent; 0 for no limit'),
 	CODEARENA_RETENTION_DAYS: integer(0, 36_500).default(0).describe('days after which episodes are forgotten; 0: never'),
 	CODEARENA_RETENTION_MB: integer(0, 10_000_000)

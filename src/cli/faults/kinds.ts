@@ -59,18 +59,23 @@ process.on('${JUMP}', () => {
 `;
 
 export const FAULTS: readonly FaultKind[] = [
-	killing('kill -9 of U', 'U', 1, true),
-	killing('kill -9 of T', 'T', 1),
-	killing('kill -9 of Z', 'Z', 1),
-	killing('kill -9 of the whole group', 'T', -1),
-	{ name: 'T paused', oncePerGrading: true, skipped: () => null, inject: pauseHarness },
+	killing('kill -9 of the candidate', 'candidate', 1, true),
+	killing('kill -9 of the harness', 'harness', 1),
+	killing('kill -9 of the zygote', 'zygote', 1),
+	killing('kill -9 of the whole group', 'harness', -1),
+	{ name: 'harness paused', oncePerGrading: true, skipped: () => null, inject: pauseHarness },
 	{
-		name: 'disk full, T killed',
+		name: 'disk full, harness killed',
 		oncePerGrading: false,
 		skipped: ({ tempIsSmall }) => (tempIsSmall ? null : 'a small file system of its own needs root and mount'),
 		inject: fillDisk,
 	},
-	{ name: 'no descriptors, T killed', oncePerGrading: false, skipped: () => whyNoPrlimit(), inject: starveDescriptors },
+	{
+		name: 'no descriptors, harness killed',
+		oncePerGrading: false,
+		skipped: () => whyNoPrlimit(),
+		inject: starveDescriptors,
+	},
 	{
 		name: 'clock jumps',
 		oncePerGrading: false,
@@ -93,17 +98,17 @@ function killing(name: string, role: Role, sign: 1 | -1, oncePerGrading = false)
 }
 
 function killOne(pid: number, random: Random): boolean {
-	const harnesses = processesOf(pid, 'T');
+	const harnesses = processesOf(pid, 'harness');
 	return harnesses.length > 0 && signal(random.pick(harnesses), 'SIGKILL');
 }
 
 async function pauseHarness({ pid }: Target, random: Random): Promise<boolean> {
-	const harnesses = processesOf(pid, 'T');
+	const harnesses = processesOf(pid, 'harness');
 	if (harnesses.length === 0) return false;
 	const harness = random.pick(harnesses);
 	const hit = signal(harness, 'SIGSTOP');
 	await passing(PAUSE_MS);
-	if (processesOf(pid, 'T').includes(harness)) signal(harness, 'SIGCONT');
+	if (processesOf(pid, 'harness').includes(harness)) signal(harness, 'SIGCONT');
 	return hit;
 }
 

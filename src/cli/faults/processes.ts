@@ -1,10 +1,10 @@
 /**
- * The sandbox's processes below one server, by what they are: children of the server are harnesses (T), their children zygotes (Z),
- * and theirs fixes and references (U). Only what stands below that server at that very moment is ever touched.
+ * The sandbox's processes below one server, by what they are: children of the server are harnesses, their children zygotes,
+ * and theirs candidates and references. Only what stands below that server at that very moment is ever touched.
  */
 import { descendants } from '../target/process-tree.js';
 
-export const ROLES = ['T', 'Z', 'U'] as const;
+export const ROLES = ['harness', 'zygote', 'candidate'] as const;
 export type Role = (typeof ROLES)[number];
 
 export function processesOf(serverPid: number, role: Role): number[] {

@@ -49,7 +49,7 @@ describe('the soak', () => {
 
 describe('the faults', () => {
 	const row: FaultRow = {
-		fault: 'kill -9 of T',
+		fault: 'kill -9 of the harness',
 		skipped: null,
 		times: 3,
 		requests: 10,

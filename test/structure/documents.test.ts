@@ -6,11 +6,17 @@ import { describeVariables } from '../../src/config.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
-const documents = ['README.md', 'SECURITY.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))];
+const documents = [
+	'README.md',
+	'SECURITY.md',
+	'CONTRIBUTING.md',
+	'CHANGELOG.md',
+	...readdirSync(join(root, 'docs')).map((name) => join('docs', name)),
+];
 
 /** Paths in backticks that begin with a folder of the checkout, without what stands for something else. */
 function namedPaths(text: string): string[] {
-	const folders = 'src|test|docs|tasks|scripts|validation|\\.ci';
+	const folders = 'src|test|docs|tasks|corpus|deploy|scripts|validation|\\.ci';
 	return [...text.matchAll(new RegExp(`\`((?:${folders})/[^\`\\s<>*…]*)\``, 'g'))].map(([, path]) => path ?? '');
 }
 
@@ -51,12 +57,18 @@ describe('the documents', () => {
 		expect(namedScripts(read(name)).filter((script) => scripts[script] === undefined)).toEqual([]);
 	});
 
-	test('README.md lists every variable, as --help does, and no document knows another', () => {
+	test('docs/configuration.md and .env.example list every variable, as --help does, and no document knows another', () => {
 		const rows = describeVariables().map(({ name, text }) => `| \`${name}\` | ${text} |`);
-		expect(read('README.md').match(/^\| `[A-Z_]+` \|.*$/gm)).toEqual(rows);
+		const entries = describeVariables().map(({ name, text }) => `# ${text}\n# ${name}=\n`);
+		expect(read('.env.example').split('\n\n').slice(1).join('\n')).toBe(entries.join(''));
+		expect(read('docs/configuration.md').match(/^\| `[A-Z_]+` \|.*$/gm)).toEqual(rows);
 		const known = describeVariables().map(({ name }) => name as string);
 		const named = documents.flatMap((name) => read(name).match(/\bCODEARENA_[A-Z_]+\b/g) ?? []);
 		expect(named.filter((name) => !known.includes(name))).toEqual([]);
+	});
+
+	test('README.md is short', () => {
+		expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
 	});
 
 	test('README.md opens with what a Space needs', () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { run } from './authoring/importers/support.js';
+import { run } from '../authoring/importers/support.js';
 
-const page = readFileSync(fileURLToPath(new URL('../docs/writing-tasks.md', import.meta.url)), 'utf8');
+const page = readFileSync(fileURLToPath(new URL('../../docs/writing-tasks.md', import.meta.url)), 'utf8');
 
 test('the task of docs/writing-tasks.md is sound, and validate says what the page shows', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'writing-tasks-'));
@@ -38,4 +38,4 @@ test('the task of docs/writing-tasks.md is sound, and validate says what the pag
 			.replace(/\d+\.\d s/, '… s');
 	expect(comparable(out)).toBe(comparable(shown));
 	expect(code).toBe(0);
-}, 60_000);
+});

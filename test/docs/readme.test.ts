@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildProgram, ServerProcess } from './support/server-process.js';
+import { buildProgram, ServerProcess } from '../support/server-process.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
-const readme = readFileSync(`${root}README.md`, 'utf8');
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const hasTools = ['curl', 'jq'].every((tool) => spawnSync(tool, ['--version']).status === 0);
 
 interface Example {
@@ -13,11 +13,14 @@ interface Example {
 	readonly output: string;
 }
 
-/** Blocks of one language, each with the block of output right below it. */
-function examples(language: string): Example[] {
+/** Blocks of one language in a page, each with the block of output right below it. */
+function examples(page: string, language: string): Example[] {
 	const block = '((?:(?!```).*\n)*)```';
 	const pattern = new RegExp(`^\`\`\`${language}\n${block}\n\n\`\`\`(?:json)?\n${block}`, 'gm');
-	return [...readme.matchAll(pattern)].map(([, command = '', output = '']) => ({ command, output }));
+	return [...readFileSync(join(root, page), 'utf8').matchAll(pattern)].map(([, command = '', output = '']) => ({
+		command,
+		output,
+	}));
 }
 
 let server: ServerProcess;
@@ -35,7 +38,7 @@ afterAll(async () => {
 });
 
 test.skipIf(!hasTools)('the commands of README.md print what stands below them', () => {
-	const asked = examples('sh').filter(({ command }) => command.startsWith('curl '));
+	const asked = examples('README.md', 'sh').filter(({ command }) => command.startsWith('curl '));
 	const [reset, first, second, health] = asked.map(({ command, output }) => {
 		const line = command.replaceAll('localhost:7860', `127.0.0.1:${port}`);
 		return { printed: execFileSync('bash', ['-c', line], { encoding: 'utf8', timeout: 30_000 }), output };
@@ -45,8 +48,8 @@ test.skipIf(!hasTools)('the commands of README.md print what stands below them',
 	expect(Object.keys(JSON.parse(health?.printed ?? ''))).toEqual(Object.keys(JSON.parse(health?.output ?? '')));
 });
 
-test('the WebSocket program of README.md prints what stands below it', () => {
-	const [program] = examples('js');
+test('the program of docs/websocket.md prints what stands below it', () => {
+	const [program] = examples('docs/websocket.md', 'js');
 	const source = program?.command.replaceAll(':7860', `:${port}`) ?? '';
 	const printed = execFileSync(process.execPath, ['--input-type=module', '-'], {
 		cwd: root,
