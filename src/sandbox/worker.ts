@@ -96,8 +96,18 @@ export class Worker {
 		const worker = new Worker(slot, settings);
 		const { stdlibFile: library, layers } = settings;
 		try {
-			const { scratch, empty, root, uid, group } = slot;
-			const config = { scratch, empty_dir: empty, root, uid, library, layers, cgroups: group.folders };
+			const { files, empty, root, uid, group } = slot;
+			const config = {
+				files,
+				reference_folder: slot.reference,
+				empty_dir: empty,
+				root,
+				uid,
+				reference_uid: slot.referenceUid,
+				library,
+				layers,
+				cgroups: group.folders,
+			};
 			(await worker.exchange(config, START_TIMEOUT_MS)) as ReadyMessage;
 			return worker;
 		} catch (error) {

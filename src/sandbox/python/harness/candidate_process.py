@@ -14,26 +14,18 @@ import socket
 import struct
 import time
 
-from harness.errors import HIDDEN_REASONS, Cancelled, CandidateEnded, InfrastructureError
-from harness.guard import used_bytes
+from harness.errors import HIDDEN_REASONS, Cancelled, CandidateEnded, InfrastructureError, NoProcess
 from harness.output import OUTPUT_LIMIT_BYTES, Output
 from shared import frames, wire
 
 _PEAK = re.compile(rb"^VmHWM:\s+(\d+) kB", re.MULTILINE)
 _TICK_MS = 20
-_SCRATCH_LIMIT_BYTES = 64 << 20
-_SCRATCH_ENTRY_LIMIT = 20_000
+_THREAD_LIMIT = 256
 _REPLIES_LIMIT_BYTES = 64 << 20
 _READ_AHEAD_LIMIT_BYTES = 32 << 20
 _ANNOUNCE_TIMEOUT_S = 10.0
 _CALLBACK_LIMIT = 10_000
 _CALLBACK_DEPTH_LIMIT = 20
-
-
-def free_bytes(folder):
-    """Free space of the file system that a folder is on."""
-    facts = os.statvfs(folder)
-    return facts.f_bavail * facts.f_frsize
 
 
 def cpu_clock_ns(pid):
@@ -44,11 +36,14 @@ def cpu_clock_ns(pid):
 class CandidateProcess:
     """
     rlimits: pairs of number and value, set inside the candidate before anything of the fix is read. A process can be
-    made ahead of its grading: it holds nothing until `begin` and the first request.
+    made ahead of its grading: it holds nothing until `begin` and the first request. scratch: a `scratch.MountedScratch`
+    or `PlainScratch` that is watched, or None. counts_threads: the kernel has no limit of threads for this process.
     """
 
-    def __init__(self, zygote, *, rlimits, role="candidate"):
+    def __init__(self, zygote, *, rlimits, role="candidate", scratch=None, counts_threads=False):
         self.zygote = zygote
+        self.scratch = scratch
+        self.counts_threads = counts_threads
         self.ended = None
         self.ticket_of_end = None
         self.peak_bytes = 0
@@ -74,10 +69,12 @@ class CandidateProcess:
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         out_read, out_write = os.pipe2(os.O_CLOEXEC)
         err_read, err_write = os.pipe2(os.O_CLOEXEC)
+        nothing = os.open(os.devnull, os.O_RDONLY | os.O_CLOEXEC)
         try:
-            self.ticket = self.zygote.post(message, [out_write, err_write, theirs.fileno()])
+            self.ticket = self.zygote.post(message, [nothing, out_write, err_write, theirs.fileno()])
         finally:
             theirs.close()
+            os.close(nothing)
             os.close(out_write)
             os.close(err_write)
         self.socket = ours
@@ -85,7 +82,7 @@ class CandidateProcess:
         self.stdout, self.stderr = Output(out_read), Output(err_read)
         self.pid = None
 
-    def begin(self, *, cpu_s, wall_s, scratch, cancel=None, wall_retry=None):
+    def begin(self, *, cpu_s, wall_s, cancel=None, wall_retry=None):
         """The grading starts: waits until the process is locked down, and sets the limits that are watched from
         outside.
 
@@ -94,6 +91,9 @@ class CandidateProcess:
         cancel: descriptor that becomes readable when the grading is no longer wanted, or None.
         """
         self.inner_pid = self.zygote.take(self.ticket)
+        if self.inner_pid < 0:
+            self._close_descriptors()
+            raise NoProcess(f"no new process: {os.strerror(-self.inner_pid)}")
         self._await_announcement()
         self.socket.setblocking(False)
         self.poller = select.poll()
@@ -109,8 +109,8 @@ class CandidateProcess:
         self.wall_retry = wall_retry
         self.deadline = time.monotonic() + wall_s
         self.next_check = 0.0
-        self.scratch = scratch
-        self.free_at_start = free_bytes(scratch)
+        if self.scratch is not None:
+            self.scratch.begin()
         self.cpu_at_start_ns = cpu_clock_ns(self.pid)
 
     def _await_announcement(self):
@@ -302,19 +302,21 @@ class CandidateProcess:
         self.next_check = time.monotonic() + _TICK_MS / 1000
         if self.cpu_ns() > self.cpu_limit_ns:
             self.end("timed-out", f"the fix used more than {self.cpu_limit_ns / 1e9:g} s of CPU time")
-        if (
-            self.free_at_start - free_bytes(self.scratch) > _SCRATCH_LIMIT_BYTES // 2
-            and used_bytes(self.scratch, _SCRATCH_ENTRY_LIMIT) > _SCRATCH_LIMIT_BYTES
-        ):
-            self.end(
-                "output-limit",
-                f"the fix filled its scratch folder beyond {_SCRATCH_LIMIT_BYTES} bytes or {_SCRATCH_ENTRY_LIMIT} entries",
-            )
+        if self.scratch is not None:
+            self.scratch.check(self)
+        if self.counts_threads and self._threads() > _THREAD_LIMIT:
+            self.end("out-of-memory", f"the fix had more than {_THREAD_LIMIT} threads")
         now = time.monotonic()
         if now > self.deadline:
             busy = self._host_was_busy()
             retry = self.wall_retry or ("host-busy" if busy else None)
             self.end("timed-out", f"the fix took more than {self.wall_s:g} s", retry=retry)
+
+    def _threads(self):
+        try:
+            return os.stat(f"/proc/{self.pid}/task").st_nlink - 2
+        except OSError:
+            return 0
 
     def _host_was_busy(self):
         """True when the candidate spent a good part of its life waiting for a processor rather than sleeping."""
@@ -364,7 +366,7 @@ class CandidateProcess:
             elif number == signal.SIGKILL:
                 self.ended = CandidateEnded("crashed", "the fix closed its connection")
             else:
-                self.ended = CandidateEnded("crashed", f"the fix's process ended by {signal.Signals(number).name}")
+                self.ended = CandidateEnded("crashed", f"the fix's process ended by {name_of(number)}")
         else:
             self.ended = CandidateEnded(
                 "crashed", f"the fix ended its own process with exit code {os.WEXITSTATUS(status)}"
@@ -400,11 +402,16 @@ class CandidateProcess:
         self.peak_bytes = self.peak_bytes or peak_bytes
         return status, cpu_ns
 
+    def kill_and_wait(self):
+        """Ends the candidate; afterwards nothing is left of it."""
+        self.kill()
+        self.zygote.take_all()
+
     def _send_kill(self):
         try:
             os.kill(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
+        except (ProcessLookupError, PermissionError):
+            pass  # gone, or a reference of another user: the zygote ends it
 
     def _last_figures(self):
         if self.figures_taken:
@@ -432,13 +439,26 @@ class CandidateProcess:
         for stream in (self.stdout, self.stderr):
             if stream.open:
                 stream.drain()
-            os.close(stream.descriptor)
-        self.socket.close()
+        self._close_descriptors()
 
     def discard(self):
-        """Ends a process that never began a grading."""
+        """Ends a process that never began a grading. Returns its id, or the number of an error below zero where there
+        was none."""
         self.inner_pid = self.zygote.take(self.ticket)
-        self.zygote.take(self.zygote.post(("kill", self.inner_pid)))
+        if self.inner_pid > 0:
+            self.zygote.take(self.zygote.post(("reap", self.inner_pid)))
+        self._close_descriptors()
+        return self.inner_pid
+
+    def _close_descriptors(self):
         for stream in (self.stdout, self.stderr):
             os.close(stream.descriptor)
         self.socket.close()
+
+
+def name_of(number):
+    """`SIGSEGV`; real-time signals have no names of their own."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

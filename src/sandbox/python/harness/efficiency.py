@@ -422,7 +422,8 @@ def measure(harness, task, process, session, load_ns, source):
             return {**facts, "reason": "the reference raises an exception on an input that is to be timed"}
         if error is session.last_raised or isinstance(error, (RecursionError, MemoryError)):
             return {**facts, "level": LEVEL_WRONG, "reason": "an exception on a timed input"}
-        raise InfrastructureError(f"the fix could not be timed: {type(error).__name__}: {error}") from error
+        # Whatever it is, it came of handling what the fix answered.
+        return {**facts, "level": LEVEL_WRONG, "reason": f"an answer that could not be timed: {type(error).__name__}"}
     finally:
         comparison.close()
     shown = None if ratio is None else round(ratio, 3)
@@ -437,8 +438,8 @@ def measure(harness, task, process, session, load_ns, source):
 
 def start_reference(harness, task):
     """The reference in a process like a candidate's."""
-    process = harness.new_process(task.cpu_s * 10, task.memory_bytes)
-    process.begin(cpu_s=task.cpu_s * 10, wall_s=40.0, scratch=harness.guard.scratch, cancel=harness.control_fd)
+    process = harness.new_process(task.cpu_s * 10, task.memory_bytes, role="reference")
+    process.begin(cpu_s=task.cpu_s * 10, wall_s=40.0, cancel=harness.control_fd)
     before = process.cpu_ns()
     nonce = process.post(frames.LOAD, task.solution_source.encode("utf-8"))
     kinds = [process.collect(nonce)[0], process.collect(nonce)[0]]
@@ -452,12 +453,15 @@ def start_reference(harness, task):
 def cost_of_loading(harness, task, source, known_ns):
     """CPU that loading a fix takes in a new process; what is known where that would be no fair trial: the fix has
     left files, or does not load."""
-    if os.listdir(harness.guard.scratch):
-        return known_ns
-    process = harness.new_process(task.cpu_s, task.memory_bytes)
+    try:
+        if os.listdir(harness.guard.scratch):
+            return known_ns
+    except OSError:
+        return known_ns  # the fix has closed its folder
+    process = harness.new_process(task.cpu_s, task.memory_bytes, role="again")
     try:
         cpu_s = min(task.cpu_s, known_ns / 1e9 + _LOADING_CPU_EXTRA_S)  # beyond that the outcome is what is known
-        process.begin(cpu_s=cpu_s, wall_s=_LOADING_S, scratch=harness.guard.scratch, cancel=harness.control_fd)
+        process.begin(cpu_s=cpu_s, wall_s=_LOADING_S, cancel=harness.control_fd)
         nonce = process.post(frames.LOAD, source.encode("utf-8"))
         kinds = [process.collect(nonce)[0], process.collect(nonce)[0]]
         return process.cpu_ns() if kinds == [frames.COMPILED, frames.IMPORTED] else known_ns

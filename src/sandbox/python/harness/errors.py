@@ -9,6 +9,10 @@ class InfrastructureError(Exception):
     """Something of ours failed: the grading says nothing about the fix and is tried again on a fresh worker."""
 
 
+class NoProcess(InfrastructureError):
+    """The kernel gave no new process. A fix that is running may have taken them all."""
+
+
 class Cancelled(BaseException):
     """The server no longer wants this grading."""
 

@@ -9,7 +9,7 @@ import signal
 import time
 
 from harness import efficiency, fresh, stand_ins, testing, texts
-from harness.errors import CandidateEnded
+from harness.errors import Cancelled, CandidateEnded, InfrastructureError, NoProcess
 from harness.session import Session
 from shared import frames
 
@@ -43,7 +43,6 @@ class Grading:
         process.begin(
             cpu_s=task.cpu_s,
             wall_s=wall_s,
-            scratch=harness.guard.scratch,
             cancel=harness.control_fd,
             wall_retry="deadline" if self.job["wall_is_deadline"] else None,
         )
@@ -67,10 +66,7 @@ class Grading:
         started = time.monotonic()
         self.process = self.start()
         try:
-            try:
-                verdict = self.load() or self.test()
-            except CandidateEnded:
-                verdict = None
+            verdict = self.play()
             # A fix that passed every test and was ended while it was timed has passed: the time is the efficiency's
             # business.
             self.ended = self.process.ended if verdict != "passed" else None
@@ -78,6 +74,31 @@ class Grading:
             signal.setitimer(signal.ITIMER_REAL, 0)
             self.harness.close_later(self.process)
         return self.report(verdict, time.monotonic() - started)
+
+    def play(self):
+        """The verdict; None where the candidate ended, or was ended for what it sent. Raises Cancelled and
+        InfrastructureError."""
+        try:
+            try:
+                return self.load() or self.test()
+            except NoProcess:
+                if not self.has_taken_all_processes():
+                    raise
+                self.process.end("out-of-memory", "the fix took all processes that may be there")
+            except (Cancelled, CandidateEnded, InfrastructureError):
+                raise
+            except BaseException as error:
+                # It came of handling what the fix did; so it is the fix's, whatever it is.
+                reason = f"what the fix did could not be handled: {type(error).__name__}"
+                self.process.end("crashed", reason)
+        except CandidateEnded:
+            return None
+
+    def has_taken_all_processes(self):
+        """Whether there is a process to be had once the candidate is gone."""
+        self.process.kill_and_wait()
+        probe = self.harness.new_process(self.task.cpu_s, self.task.memory_bytes, role="again")
+        return probe.discard() > 0
 
     def load(self):
         """None when the fix is loaded, else the verdict."""

@@ -56,11 +56,8 @@ class Guard:
         os.chdir(self.home)
         return False
 
-    def empty_scratch(self):
-        return empty(self.scratch)
 
-
-def empty(folder):
+def empty(folder: str) -> bool:
     """Removes everything inside a folder, however deep and whatever rights its entries carry.
 
     Nested folders are moved up before they are removed, so that depth costs neither recursion nor descriptors; links
@@ -92,7 +89,7 @@ def empty(folder):
     return True
 
 
-def _unlinked(name, folder):
+def _unlinked(name: str, folder: int) -> bool:
     """Removes a file or link; False for a folder."""
     if stat.S_ISDIR(os.lstat(name, dir_fd=folder).st_mode):
         return False
@@ -100,16 +97,20 @@ def _unlinked(name, folder):
     return True
 
 
-def used_bytes(folder, entry_limit):
-    """Bytes on disk below a folder, counted until `entry_limit` entries were seen: then infinite."""
+def used_of(folder: str, entry_limit: int) -> tuple[int, int] | None:
+    """(bytes on disk, entries) below a folder, counted until more than `entry_limit` entries were seen; None where a
+    folder cannot be listed."""
     total = seen = 0
-    for path, folders, files in os.walk(folder):
+    refused: list[OSError] = []
+    for path, folders, files in os.walk(folder, onerror=refused.append):
+        if refused:
+            return None
         seen += len(folders) + len(files)
         if seen > entry_limit:
-            return float("inf")
+            break
         for name in files:
             try:
                 total += os.lstat(os.path.join(path, name)).st_blocks * 512
             except OSError:
                 pass
-    return total
+    return None if refused else (total, seen)

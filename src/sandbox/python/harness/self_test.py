@@ -11,7 +11,7 @@ _LIMIT_S = 10.0
 def run(harness):
     """{"level", "layers", "missing", "probes"}; a layer that let a probe through does not count as being on."""
     process = harness.new_process(_LIMIT_S, 256 << 20, role="probe")
-    process.begin(cpu_s=_LIMIT_S, wall_s=_LIMIT_S, scratch=harness.guard.scratch)
+    process.begin(cpu_s=_LIMIT_S, wall_s=_LIMIT_S)
     try:
         process.socket.setblocking(True)
         process.socket.settimeout(_LIMIT_S)

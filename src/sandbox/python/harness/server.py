@@ -18,14 +18,15 @@ import subprocess
 import sys
 import traceback
 
-from harness import guard, pid_namespace, self_test, testing
+from harness import guard, own_mounts, self_test, testing
 from harness.candidate_process import CandidateProcess
 from harness.errors import Cancelled, InfrastructureError
 from harness.grading import Grading, rlimits
 from harness.reference_coverage import reference_coverage
+from harness.scratch import MountedScratch, PlainScratch
 from harness.task import Task
 from harness.zygote_client import ZygoteClient
-from shared import kernel, standard_library
+from shared import kernel, scratch_mount, standard_library
 
 _LENGTH = struct.Struct("<I")
 _TASKS_KEPT = 256
@@ -46,7 +47,8 @@ class Harness:
         self.control_fd = self.input
         config = self.receive()
         self.uid = config["uid"]
-        self.guard = guard.Guard(config["scratch"], config["empty_dir"])
+        self.enter_namespaces(code_dir, config)
+        self.guard = guard.Guard(self.scratch_path, config["empty_dir"])
         self.tasks = collections.OrderedDict()
         self.salt = os.urandom(8).hex()
         self.timed_tasks = collections.OrderedDict()
@@ -60,6 +62,18 @@ class Harness:
         standard_library.StandardLibrary(config["library"]).install()
         testing.install()
         self.lower_own_rights(config)
+        self.scratch = (PlainScratch if self.mount_point is None else MountedScratch)(self.scratch_path)
+
+    def enter_namespaces(self, code_dir, config):
+        self.mount_point, self.refused = None, "namespaces: switched off"
+        if "namespaces" in config["layers"]:
+            used = [code_dir, config["library"], config["root"], sys.prefix, sys.base_prefix, sys.executable]
+            self.mount_point, self.refused = own_mounts.enter(used)
+        self.scratch_path = (
+            os.path.join(config["files"], "scratch")
+            if self.mount_point is None
+            else scratch_mount.path(self.mount_point)
+        )
 
     def start_zygote(self, code_dir, config):
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -90,20 +104,31 @@ class Harness:
             stdout=subprocess.DEVNULL,
             cwd=config["empty_dir"],
         )
-        refused = "namespaces: switched off"
-        if "namespaces" in config["layers"]:
-            self.zygote_process, refused = pid_namespace.start_in_pid_namespace(start)
-        own_tree = config["root"] if refused is None else None
-        if refused is not None:
-            self.zygote_process = start()
+        if self.mount_point is None:
+            start()
+        else:
+            own_mounts.start_in_pid_namespace(start)
         theirs.close()
-        settings = {key: config[key] for key in ("scratch", "empty_dir", "uid", "layers", "library", "cgroups")}
-        settings["own_tree"] = own_tree
+        settings = {
+            key: config[key]
+            for key in (
+                "empty_dir",
+                "root",
+                "uid",
+                "reference_uid",
+                "reference_folder",
+                "layers",
+                "library",
+                "cgroups",
+            )
+        }
+        settings["mount_point"] = self.mount_point
+        settings["scratch"] = self.scratch_path
         settings["environ"] = self.guard.environ()
         ours.send(json.dumps({**settings, "code_dir": code_dir}).encode())
         self.zygote = ZygoteClient(ours)
         self.facts = self.zygote.ready()
-        self.facts["missing"] += [] if refused is None else [refused]
+        self.facts["missing"] += [] if self.refused is None else [self.refused]
         self.base_bytes = self.facts["address_space"]
 
     def lower_own_rights(self, config):
@@ -186,7 +211,13 @@ class Harness:
 
     def new_process(self, cpu_s, memory_bytes, role="candidate"):
         limits = rlimits(cpu_s, memory_bytes, self.base_bytes)
-        return CandidateProcess(self.zygote, rlimits=limits, role=role)
+        return CandidateProcess(
+            self.zygote,
+            rlimits=limits,
+            role=role,
+            scratch=self.scratch if role == "candidate" else None,
+            counts_threads=self.uid is None and self.mount_point is None,
+        )
 
     def take_process(self, cpu_s, memory_bytes):
         """The process that was made ahead if its limits are these, else a new one."""
@@ -206,11 +237,11 @@ class Harness:
             self.finished.pop().close()
 
     def clean_before_answer(self):
-        """What a fix left in the scratch folder costs its own grading time, not the next one's. A folder that cannot
-        be emptied ends this process before the answer, so that the loss is the littering fix's."""
-        if os.listdir(self.guard.scratch) if os.access(self.guard.scratch, os.R_OK | os.X_OK) else True:
+        """What a fix left on the host's disk costs its own grading time, not the next one's. A folder that cannot be
+        emptied ends this process before the answer, so that the loss is the littering fix's."""
+        if self.mount_point is None:
             self.wait_for_the_dead()
-            self.guard.empty_scratch()
+            self.scratch.clean(self.zygote)
 
     def wait_for_the_dead(self):
         """Until every process that is not needed is gone; the spare's own start is a reply like others and stays
@@ -225,7 +256,8 @@ class Harness:
         """After the answer is sent: the ended process is gone for good, the scratch folder empty, the next process on
         its way."""
         self.wait_for_the_dead()
-        self.guard.empty_scratch()
+        if self.mount_point is not None:
+            self.scratch.clean(self.zygote)
         if make_spare and self.spare is None:
             self.spare = self.new_process(*_USUAL_LIMITS)
 

@@ -197,7 +197,10 @@ class Session:
                 continue
             if not issubclass(cls, Exception) or issubclass(cls, (StopIteration, StopAsyncIteration)):
                 break
-            return build_error(cls, args, text, extra)
+            try:
+                return build_error(cls, args, text, extra)
+            except Exception:
+                continue  # a class that wants other arguments: the next of its bases
         return RemoteExit(f"{kinds[0] if kinds else 'unknown'}: {text}")
 
     def error_class(self, kind):
@@ -214,7 +217,10 @@ class Session:
 
 
 def build_error(cls, args, text, extra):
-    if cls.__module__ == "builtins":
+    if issubclass(cls, BaseExceptionGroup):
+        # What is inside does not cross; that there is something, does.
+        error = cls(str(args[0]) if args else text, [Exception(text)])
+    elif cls.__module__ == "builtins":
         try:
             error = cls(*args)
         except Exception:

@@ -6,7 +6,7 @@ import os
 import signal
 import struct
 
-_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_KEEPCAPS = 1, 4, 8
 _CAPABILITY_VERSION_3 = 0x20080522
 _SYS_CAPSET = {"x86_64": 126, "aarch64": 91}
 
@@ -16,10 +16,13 @@ prctl.argtypes = [ctypes.c_int] + [ctypes.c_ulong] * 4
 _syscall = libc.syscall
 _syscall.restype = ctypes.c_long
 
+_parent_id = os.getppid  # the kernel's, also when a fix will see another one in `os`
+
 # Made once: each fork would have to make the types of these buffers anew.
 _CAPSET = _SYS_CAPSET.get(os.uname().machine)
 _CAPABILITY_HEADER = ctypes.create_string_buffer(struct.pack("<Ii", _CAPABILITY_VERSION_3, 0), 8)
 _NO_CAPABILITIES = ctypes.create_string_buffer(24)
+CAP_KILL, CAP_SETGID, CAP_SETUID, CAP_SYS_ADMIN = 5, 6, 7, 21
 
 
 def syscall(number: int, *arguments: object) -> int:
@@ -58,7 +61,7 @@ def give_memory_back() -> None:
 def die_with_parent(parent_pid: int) -> None:
     """The kernel ends this process when its parent ends; also when the parent was gone already."""
     prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    if os.getppid() != parent_pid:
+    if _parent_id() != parent_pid:
         os._exit(0)
 
 
@@ -66,3 +69,15 @@ def drop_capabilities() -> None:
     """Gives up every capability of the calling process, in whichever user namespace it holds them."""
     assert _CAPSET is not None, "no system call table for this machine"
     syscall(_CAPSET, _CAPABILITY_HEADER, _NO_CAPABILITIES)
+
+
+def keep_over_change_of_user() -> None:
+    """Lets a change from root to another user leave the permitted capabilities."""
+    prctl(_PR_SET_KEEPCAPS, 1, 0, 0, 0)
+
+
+def keep_capabilities(kept: tuple[int, ...]) -> None:
+    """Gives up all capabilities but these, none of which may be numbered above 31."""
+    assert _CAPSET is not None, "no system call table for this machine"
+    mask = sum(1 << capability for capability in kept)
+    syscall(_CAPSET, _CAPABILITY_HEADER, struct.pack("<6I", mask, mask, 0, 0, 0, 0))

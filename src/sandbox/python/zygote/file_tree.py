@@ -1,75 +1,105 @@
 """A file tree of the worker's own: its zygote and every candidate see no network, message queue or file of the host.
 
-The harness starts its zygote in a new PID namespace (harness/pid_namespace.py); the zygote adds network, IPC, UTS and
-mount namespaces and leaves the host's file tree for one that holds the scratch folder, the empty working folder, the
-time zones and two devices. All this happens once per worker: what a fork inherits is as strong and costs a grading
-nothing.
+The harness starts its zygote in a new PID namespace (harness/own_mounts.py); the zygote adds network, IPC, UTS and
+mount namespaces and leaves the host's file tree for one that holds the scratch folder, an empty working folder, and
+copies of the time zones and of two devices: an inode of the host would be one that all workers share. All this happens
+once per worker: what a fork inherits is as strong and costs a grading nothing.
 """
 
 import ctypes
 import os
+import stat
 
-from shared import kernel
+from shared import kernel, mounts
 
 _NEWNS, _NEWUTS, _NEWIPC, _NEWNET = 0x00020000, 0x04000000, 0x08000000, 0x40000000
-_MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REMOUNT, _MS_BIND, _MS_REC, _MS_PRIVATE, _MS_RELATIME = (
-    1,
-    2,
-    4,
-    8,
-    32,
-    4096,
-    16384,
-    1 << 18,
-    1 << 21,
-)
-_MNT_DETACH = 2
 _PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
+_PLAIN = mounts.NOSUID | mounts.NODEV | mounts.NOEXEC
+# The same zones again, with and without leap seconds.
+_ZONES_LEFT_OUT = {"right", "posix"}
+_ROOM = "size=24m,nr_inodes=8k,mode=755"
 
-_mount_call = kernel.libc.mount
-_mount_call.argtypes = [ctypes.c_char_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_ulong, ctypes.c_char_p]
+EMPTY_FOLDER = "/empty"
+ZONES = "/usr/share/zoneinfo"
+DEVICES = ("/dev/null", "/dev/urandom")
 
 
-def _mount(source, target, kind, flags, options=None):
-    encode = lambda text: None if text is None else text.encode()
-    kernel.check(_mount_call(encode(source), target.encode(), encode(kind), flags, encode(options)), f"mount {target}")
-
-
-def isolate(root, writable, readable, empty_dir):
+def isolate(root, mount_point):
     """Called by the zygote when all it needs is loaded. Raises OSError; the process is then of no use and must end.
 
-    root      an empty folder of the host that the new file tree is built in
-    writable  folders that stay writable, at the same path
-    readable  files and folders that stay readable, at the same path
+    root         an empty folder of the host that the new file tree is built in
+    mount_point  where the scratch folder is, at the same path in the new tree
     """
     kernel.unshare(_NEWNS | _NEWNET | _NEWIPC | _NEWUTS, "mount, network, IPC and UTS namespaces")
-    _mount("none", "/", None, _MS_REC | _MS_PRIVATE)
-    _mount("tmpfs", root, "tmpfs", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC, "size=256k,nr_inodes=256,mode=755")
-    for path in writable:
-        _bind(path, root + path, _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
-    for path in readable:
-        if os.path.exists(path):
-            device = path.startswith("/dev/")
-            _bind(path, root + path, _MS_NOSUID | _MS_NOEXEC | (0 if device else _MS_NODEV | _MS_RDONLY))
-    os.makedirs(root + empty_dir, exist_ok=True)
-    os.chmod(root + empty_dir, 0o555)
-    _mount(None, root, None, _MS_REMOUNT | _MS_BIND | _MS_RDONLY | _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
+    mounts.mount("tmpfs", root, "tmpfs", _PLAIN, _ROOM)
+    os.makedirs(root + mount_point)
+    mounts.mount(mount_point, root + mount_point, None, mounts.BIND | mounts.RECURSIVE)
+    # Else what is taken away with the old root would be taken away from the harness too.
+    mounts.mount(None, mount_point, None, mounts.PRIVATE)
+    if os.path.isdir(ZONES):
+        _copy_zones(ZONES, root + ZONES)
+    _make_devices(root)
+    os.mkdir(root + EMPTY_FOLDER, 0o555)
+    _remount(root, mounts.RDONLY | _PLAIN)
     os.chdir(root)
     kernel.check(kernel.libc.syscall(ctypes.c_long(_PIVOT_ROOT[os.uname().machine]), b".", b"."), "pivot_root")
-    kernel.check(kernel.libc.umount2(b".", _MNT_DETACH), "umount of the old root")
+    mounts.unmount(".")
     os.chdir("/")
 
 
-def _bind(source, target, flags):
-    if os.path.isdir(source):
-        os.makedirs(target, exist_ok=True)
-    else:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        with open(target, "w"):
-            pass
-    _mount(source, target, None, _MS_BIND | _MS_REC)
+def _copy_zones(source, target):
+    known = {}
+    for folder, folders, files in os.walk(source):
+        folders[:] = [name for name in folders if name not in _ZONES_LEFT_OUT]
+        inside = target + folder[len(source) :]
+        os.makedirs(inside, exist_ok=True)
+        for name in files:
+            _copy_once(os.path.join(folder, name), os.path.join(inside, name), known)
+
+
+def _copy_once(source, target, known):
+    """Many zones are one file under several names."""
     try:
-        _mount(None, target, None, _MS_REMOUNT | _MS_BIND | flags)
+        facts = os.stat(source)
+        if not stat.S_ISREG(facts.st_mode):
+            return
+        first = known.setdefault((facts.st_dev, facts.st_ino), target)
+        if first is not target:
+            os.link(first, target)
+            return
+        with open(source, "rb") as file, open(target, "wb") as copy:
+            copy.write(file.read())
+        os.utime(target, (0, 0))
+    except FileNotFoundError:
+        pass  # a link that leads nowhere
+
+
+def _make_devices(root):
+    """Nodes of our own where that is allowed, else the host's: in a user namespace nobody can make any."""
+    os.mkdir(root + "/dev")
+    mounts.mount("tmpfs", root + "/dev", "tmpfs", mounts.NOSUID | mounts.NOEXEC, "size=64k,nr_inodes=16,mode=755")
+    for path in DEVICES:
+        try:
+            os.mknod(root + path, 0o666 | stat.S_IFCHR, os.stat(path).st_rdev)
+            os.chmod(root + path, 0o666)
+            with open(root + path, "rb"):
+                pass
+        except PermissionError:
+            _bind(path, root + path)
+    _remount(root + "/dev", mounts.RDONLY | mounts.NOSUID | mounts.NOEXEC)
+
+
+def _bind(source, target):
+    with open(target + ".new", "w"):
+        pass
+    os.rename(target + ".new", target)
+    mounts.mount(source, target, None, mounts.BIND)
+    _remount(target, mounts.NOSUID | mounts.NOEXEC)
+
+
+def _remount(target, flags):
+    try:
+        mounts.mount(None, target, None, mounts.REMOUNT | mounts.BIND | flags)
     except OSError:
         # In a user namespace flags of the host's mount may be locked: keep the usual ones too.
-        _mount(None, target, None, _MS_REMOUNT | _MS_BIND | _MS_RELATIME | _MS_NOSUID | _MS_NODEV | flags)
+        mounts.mount(None, target, None, mounts.REMOUNT | mounts.BIND | mounts.RELATIME | flags)

@@ -12,16 +12,19 @@ import sys
 from candidate import runtime
 from zygote import lockdown
 
-# Descriptors of a child get the numbers 1 to 3 by themselves when they arrive, being the lowest free ones, and are in
-# their place when it is forked.
-_OF_CHILD = [1, 2, 3]
+# Descriptors of a child get the numbers 0 to 3 by themselves when they arrive, being the lowest free ones, and are in
+# their place when it is forked. None of them was ever another child's.
+_OF_CHILD = [0, 1, 2, 3]
 _CONNECTION = 3
-_RULESET = 4
+_RULESET, _REFERENCE_RULESET = 4, 7
+_BEFORE_A_CHILD = b"1"  # the last id that was given out: the next is 2, whatever earlier children did
 _ROOM = socket.CMSG_SPACE(4 * len(_OF_CHILD))
 _IN_PLACE = struct.pack(f"{len(_OF_CHILD)}i", *_OF_CHILD)
 _REQUEST_BYTES = 2000
 _PLAIN_MARSHAL = 2  # the version without a table of references, which would be made anew for each number
 _REHEARSALS = 30
+# The kernel's: those in `os` will be what a fix sees of them (candidate/process_ids.py).
+_own_id, _kill = os.getpid, os.kill
 
 
 class _Over(Exception):
@@ -33,13 +36,16 @@ class Forks:
 
     control: the socket that requests come from, under its own number. lock: a prepared `lockdown.Lockdown`.
     serve_probes: what a child does instead of serving a fix when its role is "probe". first_free: the descriptors
-    from this number on belong to nobody; those before it that are no child's are the zygote's own.
+    from this number on belong to nobody; those before it that are no child's are the zygote's own. scratch: a
+    `scratch.Scratch`. last_id: a descriptor by which the counter of process ids is set back, or None.
     """
 
-    def __init__(self, control, lock, serve_probes, first_free):
+    def __init__(self, control, lock, serve_probes, first_free, scratch, last_id):
         self.control = control
         self.serve_probes = serve_probes
         self.lockdown = lock
+        self.scratch = scratch
+        self.last_id = last_id
         self.ready_announcement = runtime.announcement({"ready": True})
         runtime.open_streams()
         self.free_the_places(first_free)
@@ -49,11 +55,12 @@ class Forks:
 
     def free_the_places(self, first_free):
         """From now on descriptors that arrive get the numbers that they will have in a child."""
-        null = os.open(os.devnull, os.O_RDONLY)
-        os.dup2(null, 0, inheritable=False)
         if self.lockdown.ruleset is not None:
             os.dup2(self.lockdown.ruleset, _RULESET, inheritable=False)
             self.lockdown.ruleset = _RULESET
+        if self.lockdown.reference_ruleset is not None:
+            os.dup2(self.lockdown.reference_ruleset, _REFERENCE_RULESET, inheritable=False)
+            self.lockdown.reference_ruleset = _REFERENCE_RULESET
         self.lockdown.first_unused = _OF_CHILD[-1] + 1
         os.closerange(_OF_CHILD[0], _OF_CHILD[-1] + 1)
         os.closerange(first_free, 1 << 16)
@@ -92,13 +99,13 @@ class Forks:
             message = marshal.loads(data)
             if message[0] == "fork":
                 self.fork(message, ancillary)
-            elif message[0] == "reap":
-                self.answer(os.waitpid(message[1], 0)[1])
+            elif message[0] == "freshen":
+                self.scratch.freshen()
+                self.answer(True)
             elif message[0] == "account":
                 self.answer(account_of(message[1]))
-            elif message[0] == "kill":
-                os.kill(message[1], signal.SIGKILL)
-                self.answer(os.waitpid(message[1], 0)[1])
+            elif message[0] == "reap":
+                self.answer(account_of(message[1])[0])
 
     def answer(self, value):
         self.control.send(marshal.dumps(value, _PLAIN_MARSHAL))
@@ -106,8 +113,15 @@ class Forks:
     def fork(self, message, ancillary):
         if len(ancillary) != 1 or ancillary[0][2] != _IN_PLACE:
             raise RuntimeError(f"the descriptors of a child arrived as {ancillary}")
-        parent = os.getpid()
-        pid = os.fork()
+        parent = _own_id()
+        if message[2] in ("candidate", "probe"):
+            self.scratch.freshen()
+            if self.last_id is not None:
+                os.pwrite(self.last_id, _BEFORE_A_CHILD, 0)
+        try:
+            pid = os.fork()
+        except OSError as error:
+            pid = -(error.errno or 1)  # no process is to be had now
         if pid == 0:
             try:
                 self.become_candidate(message, parent)
@@ -119,7 +133,8 @@ class Forks:
     def become_candidate(self, message, parent):
         _, limits, role = message
         try:
-            self.lockdown.apply(limits, parent)
+            self.scratch.wait_for_the_clock()
+            self.lockdown.apply(limits, parent, role)
         except (lockdown.LockdownError, OSError) as error:
             os.write(_CONNECTION, runtime.announcement({"lockdown": f"{error}"}))
             os._exit(71)
@@ -130,7 +145,8 @@ class Forks:
 
 
 def account_of(pid):
-    """(exit status, peak of resident memory in bytes, CPU time in ns) of a child, once it is gone."""
+    """(exit status, peak of resident memory in bytes, CPU time in ns) of a child, which is ended where it lives on."""
+    _kill(pid, signal.SIGKILL)
     _, status, usage = os.wait4(pid, 0)
     return status, usage.ru_maxrss * 1024, int((usage.ru_utime + usage.ru_stime) * 1e9)
 

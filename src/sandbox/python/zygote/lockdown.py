@@ -2,9 +2,10 @@
 fork.
 
 The order matters (each step needs a right that a later one takes away). Once, in the zygote, whose forks inherit it:
-user and group · capabilities · no_new_privs · limits that are the same for all. In each new process: own process
-group · die with the parent · Landlock · descriptors · limits of this task · seccomp. ctypes is used to reach prctl
-and the Landlock calls; a fix that finds it gains nothing, since the filter holds against any native code.
+user and group · most capabilities · no_new_privs · limits that are the same for all. In each new process: own process
+group · for the reference a scratch folder and user of its own · the last capabilities · die with the parent · Landlock
+· descriptors · limits of this task · seccomp. ctypes is used to reach prctl and the Landlock calls; a fix that finds
+it gains nothing, since the filter holds against any native code.
 """
 
 import contextlib
@@ -12,14 +13,14 @@ import ctypes
 import errno
 import os
 import resource
+import shutil
 import struct
 
-from shared import kernel
+from shared import kernel, mounts, scratch_mount
 from zygote import seccomp
 
 _PR_SET_SECCOMP, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 22, 24, 38
 _SECCOMP_MODE_FILTER = 2
-_U32 = struct.Struct("<I")
 _CAPABILITIES = 64
 _SYS_LANDLOCK_CREATE, _SYS_LANDLOCK_ADD, _SYS_LANDLOCK_RESTRICT = 444, 445, 446
 _LANDLOCK_VERSION_FLAG = 1
@@ -42,6 +43,7 @@ _DESCRIPTORS = 64
 _FILE_BYTES = 16 << 20
 _STACK_BYTES = 8 << 20
 _PROCESSES = 256
+_NEWNS = 0x00020000
 _LIMITS_FOR_ALL = [
     (resource.RLIMIT_FSIZE, _FILE_BYTES),
     (resource.RLIMIT_NOFILE, _DESCRIPTORS),
@@ -50,6 +52,7 @@ _LIMITS_FOR_ALL = [
     (resource.RLIMIT_MSGQUEUE, 0),
     (resource.RLIMIT_STACK, _STACK_BYTES),
 ]
+# Set in each new process and not in the zygote, which must be able to fork whatever its children use up.
 _LIMITS_OF_OWN_USER = [(resource.RLIMIT_NPROC, _PROCESSES)]
 
 _restrict = kernel.libc["syscall"]
@@ -118,27 +121,38 @@ def enter_cgroups(folders):
 class Lockdown:
     """What the zygote prepares. Attributes say which layers are on; `missing` says why others are not."""
 
-    def __init__(self, *, scratch, empty_dir, uid, readable, wanted, own_tree):
+    def __init__(self, *, scratch, reference_folder, empty_dir, uid, reference_uid, readable, wanted, own_tree):
+        """scratch: of the candidates; the folder above it is theirs alone. reference_folder: of the references, where
+        there is no file tree of the worker's own; else they mount one for themselves at the place of `scratch`.
+        """
+        self.scratch = scratch
+        self.reference_folder = reference_folder
         self.uid = uid
+        self.reference_uid = reference_uid
         self.empty_dir = empty_dir
         self.layers = ["rlimits"]
         self.missing = []
         self.own_tree = own_tree  # a mount namespace decides which files there are
         if own_tree:
             self.layers.append("namespaces")
+        self.kept_capabilities = (kernel.CAP_SYS_ADMIN,) if own_tree else ()
+        if uid is not None:
+            self.kept_capabilities += (kernel.CAP_SETUID, kernel.CAP_SETGID, kernel.CAP_KILL)
+        self.limits_of_all = _LIMITS_OF_OWN_USER if uid is not None or own_tree else []
         self.group = 0
         self.first_unused = 0
         self.ruleset = None
+        self.reference_ruleset = None
         self.filter = None
         self.filter_address = None
         if uid is not None:
             for capability in range(_CAPABILITIES):
                 kernel.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
             self.layers.append("uid")
-        self._prepare_landlock(scratch, readable, wanted)
+        self._prepare_landlock(readable, wanted)
         self._prepare_seccomp(wanted)
 
-    def _prepare_landlock(self, scratch, readable, wanted):
+    def _prepare_landlock(self, readable, wanted):
         version = landlock_version() if "landlock" in wanted else 0
         if not version:
             self.missing.append(
@@ -151,7 +165,10 @@ class Lockdown:
             )
             return
         try:
-            self.ruleset = landlock_ruleset(version, readable, [scratch])
+            # The folder above, since the scratch folder is another one in each grading.
+            self.ruleset = landlock_ruleset(version, readable, [os.path.dirname(self.scratch)])
+            if not self.own_tree:
+                self.reference_ruleset = landlock_ruleset(version, readable, [self.reference_folder])
             self.layers.append(f"landlock({version})")
         except OSError as error:
             self.missing.append(f"landlock: {error.strerror}")
@@ -161,8 +178,10 @@ class Lockdown:
             self.missing.append("seccomp: switched off")
             return
         try:
-            program, self.own_id_at, count = seccomp.build(
-                files=self.sees_files(), owner_files=self.uid is not None or self.own_tree
+            program, count = seccomp.build(
+                files=self.sees_files(),
+                owner_files=self.uid is not None or self.own_tree,
+                own_file_system=self.own_tree,
             )
         except LookupError as error:
             self.missing.append(f"seccomp: {error}")
@@ -181,51 +200,95 @@ class Lockdown:
         return self.ruleset is not None or self.own_tree
 
     def prepare_for_all(self):
-        """What every fork inherits is put on once: user and group, no capability, no_new_privs, the limits that are
+        """What every fork inherits is put on once: user and group, few capabilities, no_new_privs, the limits that are
         the same for all."""
         os.chdir(self.empty_dir)
         parent = os.getppid()
         if self.uid is not None:
             os.setgroups([])
+            kernel.keep_over_change_of_user()
             os.setresgid(self.uid, self.uid, self.uid)
             os.setresuid(self.uid, self.uid, self.uid)
-        kernel.drop_capabilities()
+        kernel.keep_capabilities(self.kept_capabilities)
         kernel.undumpable()
         kernel.die_with_parent(parent)  # a change of user has made it forgotten
         if kernel.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
             raise LockdownError("no_new_privs was refused")
-        for number, value in _LIMITS_FOR_ALL + (_LIMITS_OF_OWN_USER if self.uid is not None else []):
+        for number, value in _LIMITS_FOR_ALL:
             resource.setrlimit(number, (value, value))
 
-    def apply(self, limits, parent_pid):
+    def apply(self, limits, parent_pid, role):
         """Runs in the new process: the rest. Raises LockdownError where a prepared layer fails: a fix must never run
         half locked."""
         # A group of its own, but not a session: with autogroup scheduling a new session costs the kernel 2 ms.
         os.setpgid(0, self.group)
+        ruleset = self.ruleset
+        if role == "reference":
+            self._go_apart()
+            if not self.own_tree:
+                ruleset = self.reference_ruleset
+        elif role == "again" and self.own_tree:
+            self._mount_own_scratch()  # a second process of a fix whose first one lives
+        if self.kept_capabilities:
+            kernel.drop_capabilities()
         kernel.die_with_parent(parent_pid)
-        if self.ruleset is not None and _restrict(_SYS_LANDLOCK_RESTRICT, self.ruleset, 0) != 0:
+        if ruleset is not None and _restrict(_SYS_LANDLOCK_RESTRICT, ruleset, 0) != 0:
             raise LockdownError(f"landlock was refused: {_reason()}")
         os.closerange(self.first_unused, _DESCRIPTORS)
         for number, value in limits:
             resource.setrlimit(number, (value, value))
-        if self.filter is not None:
-            _U32.pack_into(self.program, self.own_id_at, os.getpid())
-            if kernel.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, self.filter_address, 0, 0) != 0:
-                raise LockdownError(f"seccomp was refused: {_reason()}")
+        for number, value in self.limits_of_all:
+            resource.setrlimit(number, (value, value))
+        if self.filter is not None and kernel.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, self.filter_address, 0, 0):
+            raise LockdownError(f"seccomp was refused: {_reason()}")
+
+    def _go_apart(self):
+        """A reference shares no folder and no user with the fix that it is compared with."""
+        if self.own_tree:
+            self._mount_own_scratch()
+        else:
+            os.environ["TMPDIR"] = self.reference_folder
+        if self.reference_uid is not None:
+            os.setresgid(self.reference_uid, self.reference_uid, self.reference_uid)
+            os.setresuid(self.reference_uid, self.reference_uid, self.reference_uid)
+        if not self.own_tree:
+            for name in os.listdir(self.reference_folder):
+                _remove(os.path.join(self.reference_folder, name))
+
+    def _mount_own_scratch(self):
+        kernel.unshare(_NEWNS, "mount namespace of one process")
+        mounts.make_private()
+        scratch_mount.mount_fresh(self.scratch)
 
     @contextlib.contextmanager
     def harmless(self):
         """Meanwhile `apply` changes nothing that matters, so that it can be rehearsed here: no group is left, nothing
         closed, no layer put on."""
-        kept = self.group, self.first_unused, self.ruleset, self.filter
+        kept = self.group, self.first_unused, self.ruleset, self.filter, self.kept_capabilities, self.limits_of_all
         self.group, self.first_unused, self.ruleset, self.filter = os.getpgrp(), _DESCRIPTORS, None, None
+        self.kept_capabilities, self.limits_of_all = (), []
         # The two calls that are left out, in a form that the kernel refuses.
         _restrict(_SYS_LANDLOCK_RESTRICT, -1, 0)
         kernel.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, 0, 0, 0)
         try:
             yield
         finally:
-            self.group, self.first_unused, self.ruleset, self.filter = kept
+            (
+                self.group,
+                self.first_unused,
+                self.ruleset,
+                self.filter,
+                self.kept_capabilities,
+                self.limits_of_all,
+            ) = kept
+
+
+def _remove(path):
+    """What an earlier reference left."""
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        os.unlink(path)
 
 
 def _reason():

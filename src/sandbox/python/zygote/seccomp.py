@@ -1,8 +1,12 @@
 """The seccomp filter of a fix's process, as a classic BPF program built from an allowlist.
 
 Everything that is not named here answers EPERM, so that an honest try/except lives on; a wrong architecture or the
-x32 table kills. The program is built once in the zygote. Two numbers are known only after the fork (the process's own
-id, for tgkill), so `build` also answers where they stand.
+x32 table kills. The program is built once in the zygote.
+
+Two gradings must see nothing of each other, so what the kernel shares between processes is left out too: locks (a fix
+that locks its own file is told that it holds the lock, and nobody sees it), ids of processes and threads (they are a
+counter that all share; candidate/process_ids.py answers a constant), the state of the whole host (sysinfo, and free
+space where the scratch folder has no file system of its own).
 """
 
 import errno
@@ -25,11 +29,11 @@ NUMBERS = {
     "select": (23, None), "pselect6": (270, 72), "brk": (12, 214), "munmap": (11, 215), "mremap": (25, 216),
     "madvise": (28, 233), "futex": (202, 98), "sched_yield": (24, 124), "sched_getaffinity": (204, 123),
     "rt_sigaction": (13, 134), "rt_sigprocmask": (14, 135), "rt_sigreturn": (15, 139), "rt_sigpending": (127, 136),
-    "rt_sigtimedwait": (128, 137), "rt_sigsuspend": (130, 133), "sigaltstack": (131, 132), "gettid": (186, 178),
-    "getpid": (39, 172), "getppid": (110, 173), "getuid": (102, 174), "geteuid": (107, 175), "getgid": (104, 176),
+    "rt_sigtimedwait": (128, 137), "rt_sigsuspend": (130, 133), "sigaltstack": (131, 132),
+    "getuid": (102, 174), "geteuid": (107, 175), "getgid": (104, 176),
     "getegid": (108, 177), "getresuid": (118, 148), "getresgid": (120, 150), "getgroups": (115, 158),
-    "getpgid": (121, 155), "getpgrp": (111, None), "getsid": (124, 156), "getrusage": (98, 165), "times": (100, 153),
-    "uname": (63, 160), "sysinfo": (99, 179), "gettimeofday": (96, 169), "time": (201, None),
+    "getrusage": (98, 165), "times": (100, 153),
+    "uname": (63, 160), "gettimeofday": (96, 169), "time": (201, None),
     "clock_getres": (229, 114), "nanosleep": (35, 101), "clock_nanosleep": (230, 115), "restart_syscall": (219, 128),
     "set_robust_list": (273, 99), "rseq": (334, 293), "membarrier": (324, 283), "getrandom": (318, 278),
     "exit": (60, 93), "exit_group": (231, 94), "getcpu": (309, 168), "pause": (34, None), "alarm": (37, None),
@@ -51,7 +55,7 @@ NUMBERS = {
     "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53), "utimensat": (280, 88), "utime": (132, None),
     "utimes": (235, None),
     # by argument
-    "mmap": (9, 222), "mprotect": (10, 226), "clone": (56, 220), "clone3": (435, 435), "tgkill": (234, 131),
+    "mmap": (9, 222), "mprotect": (10, 226), "clone": (56, 220), "clone3": (435, 435), "kill": (62, 129),
     "clock_gettime": (228, 113), "prlimit64": (302, 261), "getrlimit": (97, 163), "fcntl": (72, 25),
     "ioctl": (16, 29), "socketpair": (53, 199), "sendto": (44, 206),
 }
@@ -59,40 +63,36 @@ NUMBERS = {
 
 _FREE = """
 read write close fstat lseek pread64 pwrite64 readv writev poll ppoll select pselect6 brk munmap mremap madvise
-futex sched_yield sched_getaffinity rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait
-rt_sigsuspend sigaltstack gettid getpid getppid getuid geteuid getgid getegid getresuid getresgid getgroups getpgid
-getpgrp getsid getrusage times uname sysinfo gettimeofday time clock_getres nanosleep clock_nanosleep
-restart_syscall set_robust_list rseq membarrier getrandom exit exit_group getcpu pause alarm setitimer getitimer
-wait4 sched_get_priority_max sched_get_priority_min getpriority getcwd umask dup dup2 dup3 pipe pipe2 epoll_create
-epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd2 getsockname getpeername getsockopt recvfrom
+futex sched_yield rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait rt_sigsuspend sigaltstack
+getuid geteuid getgid getegid getresuid getresgid getgroups getrusage times uname gettimeofday time clock_getres
+nanosleep clock_nanosleep restart_syscall set_robust_list rseq membarrier getrandom exit exit_group getcpu pause
+alarm setitimer getitimer wait4 sched_get_priority_max sched_get_priority_min getcwd umask dup dup2 dup3 pipe pipe2
+epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd2 getsockname getpeername recvfrom
 shutdown getrlimit
 """.split()
 
 # No links: the harness follows paths in the scratch folder. No truncate by path: Landlock before version 3 does not
 # cover it.
 FILES = """
-openat open newfstatat stat lstat statx access faccessat faccessat2 readlink readlinkat getdents64 getdents mkdir
-mkdirat rmdir unlink unlinkat rename renameat renameat2 ftruncate fsync fdatasync sendfile copy_file_range flock
-fadvise64 chdir fchdir statfs fstatfs
+newfstatat stat lstat statx access faccessat faccessat2 readlink readlinkat getdents64 getdents mkdir mkdirat rmdir
+unlink unlinkat rename renameat renameat2 ftruncate fsync fdatasync sendfile copy_file_range chdir fchdir
 """.split()
+
+# They tell how full a file system is: that of the host, where the scratch folder has none of its own.
+OWN_FILE_SYSTEM = "statfs fstatfs".split()
 
 # Landlock does not cover these; they are safe only where the process's user owns nothing but its scratch folder.
 OWNER_FILES = "chmod fchmod fchmodat utimensat utime utimes".split()
 
 _PROT_EXEC = 4
 _CLONE_THREAD = 0x00010000
-_FCNTL_ALLOWED = (
-    0,
-    1,
-    2,
-    3,
-    4,
-    5,
-    6,
-    7,
-    1030,
-    1032,
-)  # DUPFD, GETFD, SETFD, GETFL, SETFL, locks, DUPFD_CLOEXEC, GETPIPE_SZ
+_FCNTL_ALLOWED = (0, 1, 2, 3, 1030, 1032)  # DUPFD, GETFD, SETFD, GETFL, DUPFD_CLOEXEC, GETPIPE_SZ
+_FCNTL_SETFL = 4
+_FCNTL_LOCKS = (6, 7, 37, 38)  # SETLK, SETLKW and their counterparts of open descriptions
+# What F_SETFL may be given: the mode of access, which it ignores, O_NONBLOCK, and O_LARGEFILE, which F_GETFL shows.
+_FCNTL_FLAGS = 0x3 | 0x800 | 0x8000
+_OPEN_TMPFILE = 0x400000
+_SOCKET_PEERS = (17, 31, 59, 77)  # PEERCRED, PEERSEC, PEERGROUPS, PEERPIDFD
 _IOCTL_ALLOWED = (0x5421, 0x5451, 0x5450)  # FIONBIO, FIOCLEX, FIONCLEX
 _AF_UNIX = 1
 _SIGKILL = 9
@@ -122,6 +122,9 @@ def _deny(error):
     return _return(_ERRNO | error)
 
 
+_SUCCESS = _deny(0)  # returns 0, and nothing is done
+
+
 def _when_equal(value, then):
     return [_instruction(_JUMP_EQUAL, 0, len(then), value)] + then
 
@@ -130,9 +133,8 @@ def _when_bits(bits, then):
     return [_instruction(_JUMP_BITS, 0, len(then), bits)] + then
 
 
-def _guarded(machine):
+def _guarded():
     """Calls that are allowed for some arguments: name → instructions that end in a return."""
-    own_id = "own-id"
     no_exec = _low(2) + _when_bits(_PROT_EXEC, _deny(errno.EPERM)) + _return(_ALLOW)
     null_pointer = lambda argument: (
         _low(argument)
@@ -144,19 +146,16 @@ def _guarded(machine):
     choice = lambda argument, values, error: (
         _low(argument) + [i for value in values for i in _when_equal(value, _return(_ALLOW))] + _deny(error)
     )
+    flags = _low(2) + _when_bits(0xFFFFFFFF & ~_FCNTL_FLAGS, _deny(errno.EPERM)) + _return(_ALLOW)
     return {
         "mmap": no_exec,
         "mprotect": no_exec,
         "clone": _low(0) + _when_bits(_CLONE_THREAD, _return(_ALLOW)) + _deny(errno.EPERM),
         # glibc falls back to clone when clone3 is missing; EPERM would break threads.
         "clone3": _deny(errno.ENOSYS),
-        # Signals to itself, but never SIGKILL: a fix that was killed was killed by somebody else, and is graded again.
-        "tgkill": _low(2)
-        + _when_equal(_SIGKILL, _deny(errno.EPERM))
-        + _low(0)
-        + [own_id]
-        + _return(_ALLOW)
-        + _deny(errno.EPERM),
+        # Signals to its own process group, which is itself alone, but never SIGKILL: a fix that was killed was killed
+        # by somebody else, and is graded again.
+        "kill": _low(1) + _when_equal(_SIGKILL, _deny(errno.EPERM)) + choice(0, (0,), errno.EPERM),
         # a negative id is another process's clock
         "clock_gettime": _low(0) + _when_bits(0x80000000, _deny(errno.EINVAL)) + _return(_ALLOW),
         "prlimit64": _low(0)
@@ -166,10 +165,33 @@ def _guarded(machine):
         + _high(2)
         + _when_equal(0, _return(_ALLOW))
         + _deny(errno.EPERM),
-        "fcntl": choice(1, _FCNTL_ALLOWED, errno.EPERM),
+        "sched_getaffinity": choice(0, (0,), errno.EPERM),
+        "getpriority": _low(1) + _when_equal(0, choice(0, (0,), errno.EPERM)) + _deny(errno.EPERM),
+        "fcntl": _low(1)
+        + [i for lock in _FCNTL_LOCKS for i in _when_equal(lock, _SUCCESS)]
+        + _when_equal(_FCNTL_SETFL, flags)
+        + choice(1, _FCNTL_ALLOWED, errno.EPERM),
         "ioctl": choice(1, _IOCTL_ALLOWED, errno.ENOTTY),
         "socketpair": choice(0, (_AF_UNIX,), errno.EPERM),
+        "getsockopt": _low(2)
+        + [i for option in _SOCKET_PEERS for i in _when_equal(option, _deny(errno.ENOPROTOOPT))]
+        + _return(_ALLOW),
         "sendto": null_pointer(4),
+    }
+
+
+def _guarded_files():
+    """Calls about files that are allowed for some arguments, or answered without being done."""
+    no_nameless = lambda argument: (
+        _low(argument) + _when_bits(_OPEN_TMPFILE, _deny(errno.EOPNOTSUPP)) + _return(_ALLOW)
+    )
+    return {
+        # A file without a name leaves no trace in the folder but a number that the next file would show.
+        "openat": no_nameless(2),
+        "open": no_nameless(1),
+        "flock": _SUCCESS,
+        # What is in the memory of the host is everybody's.
+        "fadvise64": _SUCCESS,
     }
 
 
@@ -198,26 +220,29 @@ def _tree(segments):
     return [_instruction(_JUMP_GREATER_EQUAL, 0, 1, first), _instruction(_JUMP, 0, 0, len(left))] + left + right
 
 
-def build(files, owner_files, machine=None):
-    """The program as (bytes, offset of the own process id or None, number of instructions).
+def build(files, owner_files, own_file_system, machine=None):
+    """The program as (bytes, number of instructions).
 
-    files        allow opening files (Landlock or a mount namespace decides which); without it the process is sealed
-    owner_files  allow chmod and utime as well
-    machine      `x86_64` or `aarch64`; default this machine. Raises LookupError for any other.
+    files            allow opening files (Landlock or a mount namespace decides which); else the process is sealed
+    owner_files      allow chmod and utime as well
+    own_file_system  allow asking how full the file system is
+    machine          `x86_64` or `aarch64`; default this machine. Raises LookupError for any other.
     """
     machine = machine or platform.machine()
     if machine not in AUDIT_ARCH:
         raise LookupError(f"no system call table for {machine}")
     column = 0 if machine == "x86_64" else 1
-    names = list(_FREE) + (FILES if files else []) + (OWNER_FILES if files and owner_files else [])
+    names = list(_FREE)
+    guarded = _guarded()
+    if files:
+        names += FILES + (OWNER_FILES if owner_files else []) + (OWN_FILE_SYSTEM if own_file_system else [])
+        guarded.update(_guarded_files())
     actions = {NUMBERS[name][column]: _return(_ALLOW) for name in names}
-    actions.update((NUMBERS[name][column], body) for name, body in _guarded(machine).items())
+    actions.update((NUMBERS[name][column], body) for name, body in guarded.items())
     actions.pop(None, None)
     segments = _segments(actions, _deny(errno.EPERM))
     if column == 0:
         segments.append((X32_BIT, _return(_KILL)))
     program = _load(_ARCH) + [_instruction(_JUMP_EQUAL, 1, 0, AUDIT_ARCH[machine])] + _return(_KILL) + _load(_NR)
     program += _tree(segments)
-    offset = program.index("own-id")
-    program[offset] = _instruction(_JUMP_EQUAL, 0, 1, 0)
-    return b"".join(program), offset * 8 + 4, len(program)
+    return b"".join(program), len(program)

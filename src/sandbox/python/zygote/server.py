@@ -6,9 +6,9 @@ are passed to it, and the child reads from them. The child locks itself down (lo
 (fix.py).
 
 Control messages come on a SOCK_SEQPACKET socket, first the configuration as JSON, then marshalled: ("fork", limits,
-role) with three descriptors (standard output, standard error, the fix's socket) answers the child's id; ("reap", id)
-answers its exit status once that child is gone, ("account", id) also its peak of memory and its CPU time; ("kill",
-id) ends it first and answers its status.
+role) with four descriptors (standard streams, the fix's socket) answers the child's id, or the number of an error
+below zero; ("reap", id) ends that child and answers its exit status, ("account", id) also its peak of memory and its
+CPU time; ("freshen",) answers when the scratch folder is as good as new.
 
 What a grading costs here is pages: each one that a child is the first to touch after the fork is copied, which takes
 the kernel about as long as a hundred lines of Python. So all that can be done once is done before the fork, and what
@@ -57,12 +57,15 @@ NEEDED_AFTER_A_FORK = (
     "shared.frames",
     "candidate.warm_up",
     "candidate.runtime",
+    "shared.mounts",
+    "shared.scratch_mount",
     "zygote.lockdown",
+    "zygote.scratch",
     "zygote.forks",
 )
 
 # Numbers of descriptors, out of the way of those of children (forks.py).
-CONTROL, COMPLAINTS, FIRST_FREE = 5, 6, 7
+CONTROL, COMPLAINTS, LAST_ID, FIRST_FREE = 5, 6, 8, 9
 
 
 def preload():
@@ -75,15 +78,12 @@ def preload():
             pass  # not in this version of Python
 
 
-# Outside the library, a fix may read the time zones and two devices.
-READABLE = ["/usr/share/zoneinfo", "/dev/null", "/dev/urandom"]
-
-
 class Zygote:
     """Everything until the first fork."""
 
     def __init__(self, control, config):
         # Imported here: what is not gone again when the first candidate is forked, a fix could find.
+        from candidate import process_ids
         from shared import kernel, standard_library
         from zygote import file_tree, lockdown, packing, probes
 
@@ -98,9 +98,12 @@ class Zygote:
             preload()
             standard_library.StandardLibrary(config["library"]).install()
             sources = packing.Sources(config["code_dir"], NEEDED_AFTER_A_FORK)
-            own_tree = config["own_tree"] is not None
+            own_tree = config["mount_point"] is not None
             if own_tree:
-                file_tree.isolate(config["own_tree"], [config["scratch"]], READABLE, config["empty_dir"])
+                last_id = open_last_id()
+                file_tree.isolate(config["root"], config["mount_point"])
+            else:
+                last_id = None
             self.filling = packing.fill_holes()
             self.address_space = int(statm.read().split()[0]) * resource.getpagesize()
         # Made last, so that it lies together.
@@ -108,15 +111,19 @@ class Zygote:
         lock = modules["zygote.lockdown"].Lockdown(
             own_tree=own_tree,
             scratch=config["scratch"],
-            empty_dir=config["empty_dir"],
+            reference_folder=config["reference_folder"],
+            empty_dir=file_tree.EMPTY_FOLDER if own_tree else config["empty_dir"],
             uid=config["uid"],
-            readable=READABLE,
+            reference_uid=config["reference_uid"],
+            readable=[file_tree.ZONES, *file_tree.DEVICES],
             wanted=config["layers"],
         )
         lock.layers += grouped
         lock.missing += not_grouped
         self.lockdown = lock
-        self.forks = modules["zygote.forks"].Forks(control, lock, probes.serve, FIRST_FREE)
+        scratch = modules["zygote.scratch"].Scratch(config["scratch"] if own_tree else None)
+        self.forks = modules["zygote.forks"].Forks(control, lock, probes.serve, FIRST_FREE, scratch, last_id)
+        process_ids.install()
         os.register_at_fork = _register_at_fork
         os.environ.clear()
         os.environ.update(config["environ"])
@@ -145,6 +152,17 @@ class Zygote:
             "python": sys.version.split()[0],
             "pid": os.getpid(),
         }
+
+
+def open_last_id():
+    """By it the counter of ids of this PID namespace is set back; None where the kernel has no such file."""
+    try:
+        descriptor = os.open("/proc/sys/kernel/ns_last_pid", os.O_WRONLY)
+    except OSError:
+        return None
+    os.dup2(descriptor, LAST_ID, inheritable=False)
+    os.close(descriptor)
+    return LAST_ID
 
 
 def put_in_place(control, complaints):
