@@ -41,7 +41,7 @@ test.skipIf(!hasTools)('the commands of README.md print what stands below them',
 	const asked = examples('README.md', 'sh').filter(({ command }) => command.startsWith('curl '));
 	const [reset, first, second, health] = asked.map(({ command, output }) => {
 		const line = command.replaceAll('localhost:7860', `127.0.0.1:${port}`);
-		return { printed: execFileSync('bash', ['-c', line], { encoding: 'utf8', timeout: 30_000 }), output };
+		return { printed: execFileSync('bash', ['-c', line], { encoding: 'utf8' }), output };
 	});
 	for (const example of [reset, first, second]) expect(example?.printed).toBe(example?.output);
 	// What a machine isolates with is its own; the form is not.
@@ -55,7 +55,6 @@ test('the program of docs/websocket.md prints what stands below it', () => {
 		cwd: root,
 		input: source,
 		encoding: 'utf8',
-		timeout: 30_000,
 	});
 	expect(printed).toBe(program?.output);
 });

@@ -27,7 +27,7 @@ afterAll(() => sandbox.close(0));
 
 /** As a server that has just started. */
 function newArena(): WarmableArena {
-	const maker = createBugSource(tasks, { sandbox, read: createMutableReader(4), runTimeoutMs: 30_000 });
+	const maker = createBugSource(tasks, { sandbox, read: createMutableReader(4), runTimeoutMs: 300_000 });
 	return createArena({
 		...arenaParts({ sandbox, precheck: createPrecheck(), tasks: [...tasks], minIsolation: 'rlimits' }),
 		maker,

@@ -133,4 +133,4 @@ it('200 interleaved real episodes know nothing of each other', async () => {
 	const alone = [];
 	for (let i = 0; i < 30; i += 1) alone.push(await play(i, 'alone-'));
 	expect(together.slice(0, 30)).toEqual(alone);
-}, 120_000);
+});

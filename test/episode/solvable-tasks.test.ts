@@ -25,7 +25,7 @@ afterEach(async () => {
 
 async function solvable(layers?: readonly string[]) {
 	sandbox = await createSandbox({ workers: 2, searchPath: process.env.PATH, ...(layers && { layers }) });
-	const { tasks, leftOut } = await findSolvable(sandbox, [READS_FILES, ECHO], 30_000);
+	const { tasks, leftOut } = await findSolvable(sandbox, [READS_FILES, ECHO], 300_000);
 	return { tasks: tasks.map(({ id }) => id), leftOut };
 }
 
@@ -41,6 +41,6 @@ describe('solvable tasks', () => {
 	it('keep one whose grading failed by our fault', async () => {
 		sandbox = await createSandbox({ workers: 1, searchPath: process.env.PATH, layers: ['seccomp'] });
 		await sandbox.close(0);
-		expect((await findSolvable(sandbox, [READS_FILES], 30_000)).leftOut).toEqual([]);
+		expect((await findSolvable(sandbox, [READS_FILES], 300_000)).leftOut).toEqual([]);
 	});
 });

@@ -7,7 +7,7 @@ import { newDatabase, PostgresServer } from '../support/postgres-server.js';
 import { buildProgram, ServerProcess } from '../support/server-process.js';
 import { STORE_DEFAULTS } from '../support/stores.js';
 
-beforeAll(buildProgram, 120_000);
+beforeAll(buildProgram);
 
 function startReplica(databaseUrl: string): ServerProcess {
 	const replica = new ServerProcess({ CODEARENA_STORE: 'auto', DATABASE_URL: databaseUrl });
@@ -40,7 +40,7 @@ describe('two replicas over one database', () => {
 		const third = startReplica(databaseUrl);
 		addresses.splice(0, 1, await third.address());
 		expect(await balanced.losses()).toEqual([]);
-	}, 120_000);
+	});
 });
 
 describe('a database that goes away', () => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildProgram, ServerProcess } from '../support/server-process.js';
 import { temporaryFolder } from '../support/stores.js';
 
-beforeAll(buildProgram, 120_000);
+beforeAll(buildProgram);
 
 /** Past its limit a write fails instead of ending the process, as it does on a disk that is full. */
 const SURVIVE_LIMIT = "--import=data:text/javascript,process.on('SIGXFSZ',()=>{})";

@@ -30,7 +30,7 @@ export function descendantsOf(pid: number, table: readonly ProcessEntry[] = proc
 	return table.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...descendantsOf(child.pid, table)]);
 }
 
-/** The three roles of a sandbox below a server process: harnesses T, zygotes Z, and what the zygotes forked. */
+/** The processes of a sandbox below a server process: harnesses, zygotes, and what the zygotes forked. */
 export function sandboxProcesses(server = process.pid) {
 	const all = descendantsOf(server);
 	const harnesses = all.filter(({ command }) => command.includes('harness/__main__.py'));

@@ -72,7 +72,7 @@ let parts: ProveParts;
 
 beforeAll(async () => {
 	sandbox = await startRealSandbox(2);
-	parts = { sandbox, read: createMutableReader(10), runTimeoutMs: 30_000 };
+	parts = { sandbox, read: createMutableReader(10), runTimeoutMs: 300_000 };
 });
 afterAll(() => sandbox.close(0));
 
@@ -85,7 +85,7 @@ const grade = (task: Task, source: string) =>
 		scope: 'all',
 		measureEfficiency: false,
 		sessionKey: 'test',
-		deadlineMs: 30_000,
+		deadlineMs: 300_000,
 	});
 
 describe('a generated bug', () => {

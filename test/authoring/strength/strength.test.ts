@@ -12,7 +12,7 @@ let sandbox: Sandbox;
 let parts: StrengthParts;
 beforeAll(async () => {
 	sandbox = await startRealSandbox(2);
-	parts = { sandbox, read: createProgramReader(), gradingTimeoutMs: 30_000, atOnce: 2 };
+	parts = { sandbox, read: createProgramReader(), gradingTimeoutMs: 300_000, atOnce: 2 };
 });
 afterAll(() => sandbox.close(0));
 

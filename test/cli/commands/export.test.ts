@@ -11,7 +11,7 @@ import { STORE_DEFAULTS, temporaryFolder } from '../../support/stores.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const run = promisify(execFile);
-beforeAll(buildProgram, 120_000);
+beforeAll(buildProgram);
 
 /** A data folder with one solved episode and an unsolved one. */
 async function dataFolder(): Promise<string> {

@@ -105,7 +105,14 @@ describe('validate', () => {
 			},
 			'heldout.py: uses inputs of tests.py: add(1, 2)',
 		],
-		['tests that do not load', { 'tests.py': 'import unittest\nfrom solution import absent\n' }, 'absent'],
+		[
+			'tests that do not load',
+			{
+				'tests.py':
+					'import unittest\nfrom solution import absent\n\n\nclass Basic(unittest.TestCase):\n    def test_it(self):\n        self.assertEqual(absent(), 3)\n',
+			},
+			'absent',
+		],
 		['no hidden tests', { 'heldout.py': null }, 'has neither heldout.py nor inputs.py'],
 	])('finds %s, with its file', async (_what, files, expected) => {
 		folder.task('sum', {}, files);
