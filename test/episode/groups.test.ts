@@ -8,16 +8,19 @@ import { makeTask } from '../support/task-folders.js';
 const TASKS = Array.from({ length: 40 }, (_, i) => makeTask({ id: `task-${String(i).padStart(2, '0')}` }));
 
 describe('resets of one group', () => {
-	it.each([{}, { taskId: 'random' }, { taskId: 'easy' }, { seed: 12 }, { seed: 2n ** 64n - 1n }])(
-		'begin alike for %j',
-		async (request) => {
-			const arena = memoryArena({ tasks: TASKS });
-			const turns = await Promise.all(Array.from({ length: 8 }, () => arena.reset({ ...request, groupId: 'g' })));
-			const seeds = await Promise.all(turns.map(async (turn) => (await arena.state(turn.episodeId)).state.seed));
-			expect(new Set(turns.map((turn) => JSON.stringify(turn.observation))).size).toBe(1);
-			expect(new Set(seeds).size).toBe(1);
-		},
-	);
+	it.each([
+		['without a request', {}],
+		['for random', { taskId: 'random' }],
+		['for a difficulty', { taskId: 'easy' }],
+		['for a seed', { seed: 12 }],
+		['for a seed of 64 bits', { seed: 2n ** 64n - 1n }],
+	])('begin alike %s', async (_name, request) => {
+		const arena = memoryArena({ tasks: TASKS });
+		const turns = await Promise.all(Array.from({ length: 8 }, () => arena.reset({ ...request, groupId: 'g' })));
+		const seeds = await Promise.all(turns.map(async (turn) => (await arena.state(turn.episodeId)).state.seed));
+		expect(new Set(turns.map((turn) => JSON.stringify(turn.observation))).size).toBe(1);
+		expect(new Set(seeds).size).toBe(1);
+	});
 
 	it('have another task than those of another group, more often than not', async () => {
 		const arena = memoryArena({ tasks: TASKS });
