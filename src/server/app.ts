@@ -36,6 +36,7 @@ import { rubricRoutes } from './http/routes/rubrics.js';
 import { stateRoute } from './http/routes/state.js';
 import { statsRoute } from './http/routes/stats.js';
 import { stepRoute } from './http/routes/step.js';
+import { summaryRoutes } from './http/routes/summaries.js';
 import { taskApiRoutes } from './http/routes/task-api.js';
 import { taskRoutes } from './http/routes/tasks.js';
 import { registerValidation } from './http/validation.js';
@@ -165,6 +166,7 @@ function registerRoutes(app: FastifyInstance, http: HttpParts, rpc: RpcParts): v
 		curriculumRoute,
 		memoryRoute,
 		statsRoute,
+		summaryRoutes,
 		metricsRoute,
 		taskRoutes,
 		rubricRoutes,

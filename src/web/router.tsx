@@ -46,7 +46,19 @@ const task = createRoute({
 	path: '/tasks/$id',
 	component: lazyRouteComponent(() => import('./tasks/task-page.tsx'), 'TaskPage'),
 });
-const routeTree = root.addChildren([play, episodes, trajectory, tasks, task]);
+const runs = createRoute({
+	getParentRoute: () => root,
+	path: '/runs',
+	validateSearch: only('agent', 'interval', 'a', 'b'),
+	component: lazyRouteComponent(() => import('./runs/runs-page.tsx'), 'RunsPage'),
+});
+const agents = createRoute({
+	getParentRoute: () => root,
+	path: '/agents',
+	validateSearch: only('agent'),
+	component: lazyRouteComponent(() => import('./agents/agents-page.tsx'), 'AgentsPage'),
+});
+const routeTree = root.addChildren([play, runs, agents, episodes, trajectory, tasks, task]);
 
 export function createPageRouter() {
 	return createRouter({

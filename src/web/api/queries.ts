@@ -1,7 +1,17 @@
 /** What the page asks for more than once, with how long an answer is good. */
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
-import { ApiError, api, queryOf } from './client.ts';
-import type { Curriculum, EpisodePage, Health, MemoryPage, Stats, Task, TaskTallies, Trajectory } from './types.ts';
+import { ApiError, api, queryOf, send } from './client.ts';
+import type {
+	Curriculum,
+	EpisodePage,
+	Health,
+	MemoryPage,
+	Stats,
+	Summary,
+	Task,
+	TaskTallies,
+	Trajectory,
+} from './types.ts';
 
 const SECOND = 1000;
 /** Rows that a page of the episode list asks for. */
@@ -91,4 +101,39 @@ export const taskTalliesQuery = queryOptions({
 	queryKey: ['task-tallies'],
 	queryFn: ({ signal }) => api<TaskTallies>('stats/tasks', { signal }),
 	staleTime: 10 * SECOND,
+});
+
+/** The latest episodes with what they earned, for their distribution. */
+export const latestEpisodesQuery = (agent: string) =>
+	queryOptions({
+		queryKey: ['stats', 'latest', agent],
+		queryFn: ({ signal }) =>
+			api<EpisodePage>(`episodes${queryOf({ agent_id: agent, min_reward: -1000, limit: 500 })}`, { signal }),
+		placeholderData: (before) => before,
+	});
+
+/** Pages of 500 that a comparison reads of each agent. */
+const PLAYED_PAGES = 4;
+
+/** An agent's latest finished episodes. */
+export const playedQuery = (agent: string) =>
+	queryOptions({
+		queryKey: ['played', agent],
+		queryFn: async ({ signal }) => {
+			const found: Summary[] = [];
+			let cursor: string | null = '';
+			for (let page = 0; page < PLAYED_PAGES && cursor !== null; page += 1) {
+				const query = queryOf({ agent_id: agent, status: 'done', limit: 500, cursor });
+				const { episodes, next_cursor }: EpisodePage = await api<EpisodePage>(`episodes${query}`, { signal });
+				found.push(...episodes);
+				cursor = next_cursor;
+			}
+			return found;
+		},
+	});
+
+/** In Prometheus' text format. */
+export const metricsQuery = queryOptions({
+	queryKey: ['stats', 'metrics'],
+	queryFn: async ({ signal }) => (await send('metrics', { signal }, 'text/plain')).text(),
 });

@@ -1,7 +1,9 @@
 /** What the server sends, in the types of its own schemas; imported for their types only, so that none of them comes into the page. */
 import type { z } from 'zod';
+import type { agentRunSchema } from '../../server/protocol/agent-run.js';
 import type { curriculumSchema } from '../../server/protocol/curriculum.js';
 import type { episodesSchema, trajectorySchema, WireSummary } from '../../server/protocol/episodes.js';
+import type { WireFix } from '../../server/protocol/fix.js';
 import type { GradingInfo, Info } from '../../server/protocol/info.js';
 import type { memorySchema } from '../../server/protocol/memory.js';
 import type { httpResultSchema, WireObservation } from '../../server/protocol/observation.js';
@@ -10,6 +12,8 @@ import type { httpStateSchema } from '../../server/protocol/state.js';
 import type { statsSchema, taskTalliesSchema } from '../../server/protocol/stats.js';
 import type { WireTask } from '../../server/protocol/tasks.js';
 
+export type Fix = WireFix;
+export type AgentRun = z.output<typeof agentRunSchema>;
 export type Result = z.output<typeof httpResultSchema>;
 export type Observation = WireObservation;
 export type TestOutcome = Observation['tests'][number];

@@ -1,20 +1,30 @@
-/** The editor with the fix, what it changes, and the buttons that send it off. */
+/** The editor with the fix and what it changes. */
 import { ToggleGroup } from 'radix-ui';
 import { useState } from 'react';
 import { Diff, Editor } from '../parts/code.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Actions } from './actions.tsx';
+import type { AgentWatch } from './use-agent.ts';
+import type { FixAsking } from './use-fix.ts';
 import type { Play } from './use-play.ts';
 
 const VIEWS = ['Edit', 'Changes'] as const;
 type View = (typeof VIEWS)[number];
 
-export function EditorPanel({ play }: { readonly play: Play }) {
-	const { game, draft, busy, setDraft } = play;
+export interface EditorPanelProps {
+	readonly play: Play;
+	readonly fix: FixAsking;
+	readonly agent: AgentWatch;
+	/** The task of the next episode, for an agent that begins one. */
+	readonly choice: string;
+}
+
+export function EditorPanel(props: EditorPanelProps) {
+	const { game, draft, busy, setDraft, step } = props.play;
 	const [view, setView] = useState<View>('Edit');
-	const over = game === null || game.done;
-	const canRun = !over && busy === null;
+	const canRun = game !== null && !game.done && busy === null && !props.agent.running;
 	const run = () => {
-		if (canRun) void play.step();
+		if (canRun) void step();
 	};
 	return (
 		<Panel title="Fix" className="editor-panel" aside={<ViewSwitch view={view} onChange={setView} />}>
@@ -27,29 +37,8 @@ export function EditorPanel({ play }: { readonly play: Play }) {
 					<Diff before={game.buggyCode} after={draft} label="Changes to the broken code" />
 				)}
 			</div>
-			<footer className="actions">
-				<button type="button" className={`button ${over ? '' : 'primary'}`} disabled={!canRun} onClick={run}>
-					Run step
-				</button>
-				<button
-					type="button"
-					className="button ghost"
-					disabled={game === null || draft === game.buggyCode}
-					onClick={() => game && setDraft(game.buggyCode)}
-				>
-					Start over
-				</button>
-				<span className="actions-note">{busy === 'step' ? <span role="status">Grading…</span> : <Keys />}</span>
-			</footer>
+			<Actions {...props} canRun={canRun} onRun={run} />
 		</Panel>
-	);
-}
-
-function Keys() {
-	return (
-		<>
-			<kbd>Ctrl</kbd> <kbd>Enter</kbd> runs, <kbd>Esc</kbd> <kbd>Tab</kbd> leaves the editor
-		</>
 	);
 }
 

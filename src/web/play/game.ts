@@ -36,10 +36,18 @@ export interface Game {
 	readonly done: boolean;
 }
 
-export function fromReset({ observation, info, done }: Result): Game {
+/** What an agent's run says of its reset and its steps. */
+export type RunStart = Omit<Result, 'info'> & { readonly episode_id: string };
+export type RunStep = Omit<Result, 'info'>;
+
+export function fromReset({ info, ...result }: Result): Game {
+	return fromRunStart({ ...result, episode_id: info.episode_id });
+}
+
+export function fromRunStart({ observation, episode_id, done }: RunStart): Game {
 	return {
 		...taskOf(observation),
-		episodeId: info.episode_id,
+		episodeId: episode_id,
 		start: { tests: observation.tests, errorLog: observation.error_log, feedback: observation.feedback },
 		attempts: [],
 		maxSteps: observation.attempts_left,
@@ -48,7 +56,8 @@ export function fromReset({ observation, info, done }: Result): Game {
 	};
 }
 
-export function afterStep(game: Game, { observation, reward, info, done }: Result, fix: string): Game {
+/** @param fix what was sent, for an answer that does not show it */
+export function afterStep(game: Game, { observation, reward, done, ...more }: Result | RunStep, fix: string): Game {
 	const attempt: Attempt = {
 		step: observation.step_count,
 		fix: observation.previous_attempts.at(-1) ?? fix,
@@ -58,7 +67,7 @@ export function afterStep(game: Game, { observation, reward, info, done }: Resul
 		errorLog: observation.error_log,
 		feedback: observation.feedback,
 		solved: observation.solved,
-		info,
+		info: 'info' in more ? more.info : null,
 	};
 	return { ...game, attempts: [...game.attempts, attempt], solved: observation.solved, done };
 }

@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, api, queryOf } from '../api/client.ts';
+import type { StreamEvent } from '../api/event-stream.ts';
 import { useKey } from '../api/key.ts';
 import type { Result, State, Trajectory } from '../api/types.ts';
 import { draftOf, keepDraft } from './drafts.ts';
-import { afterStep, fromReset, fromState, type Game } from './game.ts';
+import { afterStep, fromReset, fromRunStart, fromState, type Game, type RunStart, type RunStep } from './game.ts';
 
 /** Whose episodes these are in the records. */
 const AGENT = 'page';
@@ -21,8 +22,8 @@ export interface Play {
 	start(taskId: string): Promise<void>;
 	/** Sends a fix, the draft when left out. */
 	step(fix?: string): Promise<void>;
-	/** Reads the episode again after somebody else stepped it. */
-	reload(): Promise<void>;
+	/** Shows what an agent does in an episode of its own. */
+	follow(event: StreamEvent): void;
 }
 
 export function usePlay(): Play {
@@ -86,10 +87,22 @@ export function usePlay(): Play {
 			setGame((before) => before && afterStep(before, result, fix));
 			void queries.invalidateQueries({ queryKey: ['episodes'] });
 		});
-	const reload = async () => {
-		if (game !== null) await load(game.episodeId);
+	const follow = ({ type, data }: StreamEvent) => {
+		if (type === 'reset') {
+			const next = fromRunStart(data as RunStart);
+			show(next);
+			setDraftState(next.buggyCode);
+			void navigate({ search: (before) => ({ ...before, episode: next.episodeId }) });
+		}
+		if (type === 'step') {
+			const result = data as RunStep;
+			setGame((before) => before && afterStep(before, result, ''));
+			setDraftState(result.observation.previous_attempts.at(-1) ?? '');
+		}
+		// The record knows more of the steps than the stream says.
+		if (type === 'end' && shown.current !== null) void load(shown.current);
 	};
-	return { game, draft, busy, error, setDraft, start, step, reload };
+	return { game, draft, busy, error, setDraft, start, step, follow };
 }
 
 async function takeUp(id: string): Promise<Game> {

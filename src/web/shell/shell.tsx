@@ -6,8 +6,10 @@ import { ThemeSwitch } from './theme-switch.tsx';
 
 const PAGES = [
 	{ to: '/', name: 'Play' },
+	{ to: '/runs', name: 'Runs' },
 	{ to: '/episodes', name: 'Episodes' },
 	{ to: '/tasks', name: 'Tasks' },
+	{ to: '/agents', name: 'Agents' },
 ] as const;
 
 export function Shell() {

@@ -34,6 +34,17 @@ async function recordingServer() {
 	return { play, get };
 }
 
+describe('what programs get where people get a page', () => {
+	it('is the sums, and who has played', async () => {
+		const { play, get } = await recordingServer();
+		await play({ agent_id: 'ann' }, 'right');
+		const { total, agents } = (await get('/runs')).json();
+		expect([total.steps, agents]).toMatchObject([1, [{ key: 'ann', steps: 1, solve_rate: 1 }]]);
+		expect((await get('/agents')).json()).toEqual({ agents });
+		expect((await get('/sandbox')).json()).toMatchObject({ isolation: { level: 'seccomp' }, workers: { total: 2 } });
+	});
+});
+
 describe('GET /episodes', () => {
 	it('pages through what was played', async () => {
 		const { play, get } = await recordingServer();

@@ -73,9 +73,11 @@ describe('what OpenEnv’s tools ask', () => {
 		expect(document.info.version).toBe('1.0.0');
 		const ours = Object.keys(document.paths).filter((path) => !path.startsWith('/{env}'));
 		expect(ours.sort()).toEqual([
+			'/agents',
 			'/curriculum',
 			'/episodes',
 			'/episodes/{id}',
+			'/episodes/{id}/neighbours',
 			'/evaluate',
 			'/health',
 			'/list_environments',
@@ -85,9 +87,12 @@ describe('what OpenEnv’s tools ask', () => {
 			'/metrics',
 			'/reset',
 			'/rubrics',
+			'/runs',
+			'/sandbox',
 			'/schema',
 			'/state',
 			'/stats',
+			'/stats/tasks',
 			'/step',
 			'/tasks',
 			'/tasks/{id}',

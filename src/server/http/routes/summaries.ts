@@ -1,0 +1,43 @@
+/** GET /runs, /agents and /sandbox for programs: in short, what the page of the same address shows to people. */
+import { toWireStatistics } from '../../protocol/stats.js';
+import { agentListSchema, runsSchema, sandboxSchema, toWireSandbox } from '../../protocol/summaries.js';
+import type { HttpParts, ZodApp } from '../parts.js';
+import { recorded } from '../recorded.js';
+import { failures } from '../replies.js';
+
+export function summaryRoutes(app: ZodApp, { arena, store }: HttpParts): void {
+	const tags = ['Records'];
+	const ask = async () =>
+		toWireStatistics(await recorded(store).statistics.ask({ filter: {}, interval: 'day', by: null }));
+	app.get(
+		'/runs',
+		{
+			schema: {
+				tags,
+				summary: 'All runs in short',
+				description: 'Sums over everything recorded, and by agent; `/stats` says more, `/events` what happens now.',
+				response: { 200: runsSchema, ...failures(503) },
+			},
+		},
+		async () => {
+			const { total, by } = await ask();
+			return { total, agents: by.agent };
+		},
+	);
+	app.get(
+		'/agents',
+		{ schema: { tags, summary: 'Who has played', response: { 200: agentListSchema, ...failures(503) } } },
+		async () => ({ agents: (await ask()).by.agent }),
+	);
+	app.get(
+		'/sandbox',
+		{
+			schema: {
+				tags: ['Environment Info'],
+				summary: 'How fixes are isolated',
+				response: { 200: sandboxSchema },
+			},
+		},
+		async () => toWireSandbox(arena),
+	);
+}

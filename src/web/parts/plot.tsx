@@ -1,0 +1,109 @@
+/** uPlot as a React component: made once for each shape of its data, then fed. Loaded on demand by line-chart.tsx. */
+import { useEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { watchTheme } from '../shell/theme.ts';
+
+export interface PlotProps {
+	/** Accessible name: what is to be seen. */
+	readonly label: string;
+	readonly names: readonly string[];
+	/** Seconds since 1970, or positions. */
+	readonly x: readonly number[];
+	/** One column for each name. */
+	readonly columns: readonly (readonly (number | null)[])[];
+	/** In CSS pixels. */
+	readonly height: number;
+	/** Default: moments. */
+	readonly xIsTime?: boolean;
+	/** Single points instead of a line. */
+	readonly points?: boolean;
+}
+
+const COLOURS = 5;
+
+export function Plot({ label, names, x, columns, height, xIsTime = true, points = false }: PlotProps) {
+	const place = useRef<HTMLDivElement>(null);
+	const plot = useRef<uPlot | null>(null);
+	const data = useRef<uPlot.AlignedData>([[]]);
+	data.current = [x as number[], ...(columns as (number | null)[][])];
+	const shape = names.join('\n');
+	useEffect(() => {
+		const { current } = place;
+		if (current === null) return;
+		const make = () => {
+			plot.current?.destroy();
+			const options = optionsOf({
+				names: shape.split('\n'),
+				width: current.clientWidth,
+				height,
+				xIsTime,
+				points,
+				at: current,
+			});
+			plot.current = new uPlot(options, data.current, current);
+		};
+		make();
+		const stopWatching = watchTheme(make);
+		const observer = new ResizeObserver(() => plot.current?.setSize({ width: current.clientWidth, height }));
+		observer.observe(current);
+		return () => {
+			stopWatching();
+			observer.disconnect();
+			plot.current?.destroy();
+			plot.current = null;
+		};
+	}, [shape, height, xIsTime, points]);
+	useEffect(() => plot.current?.setData([x as number[], ...(columns as (number | null)[][])]), [x, columns]);
+	return <div ref={place} className="plot" role="img" aria-label={label} />;
+}
+
+interface PlotShape {
+	readonly names: readonly string[];
+	readonly width: number;
+	readonly height: number;
+	readonly xIsTime: boolean;
+	readonly points: boolean;
+	readonly at: HTMLElement;
+}
+
+function optionsOf({ names, width, height, xIsTime, points, at }: PlotShape): uPlot.Options {
+	const colour = (name: string) => colourOf(at, name);
+	const axis = {
+		stroke: colour('--muted'),
+		grid: { stroke: colour('--border'), width: 1 },
+		ticks: { show: false },
+		font: '11px system-ui',
+	};
+	return {
+		width,
+		height,
+		legend: { show: false },
+		cursor: { y: false, points: { size: 7 } },
+		scales: { x: { time: xIsTime }, y: { range: [0, 1] } },
+		axes: [
+			{ ...axis, size: 28 },
+			{ ...axis, size: 34, splits: () => [0, 0.25, 0.5, 0.75, 1] },
+		],
+		series: [
+			{},
+			...names.map((name, index) => ({
+				label: name,
+				stroke: colour(`--c${(index % COLOURS) + 1}`),
+				width: points ? 0 : 2,
+				spanGaps: true,
+				points: { show: points || undefined, size: points ? 5 : 6, fill: colour(`--c${(index % COLOURS) + 1}`) },
+			})),
+		] as uPlot.Series[],
+	};
+}
+
+/** A custom property as the colour that it comes to in the present theme. */
+function colourOf(at: HTMLElement, name: string): string {
+	const probe = document.createElement('span');
+	probe.style.color = `var(${name})`;
+	at.append(probe);
+	const { color } = getComputedStyle(probe);
+	probe.remove();
+	return color;
+}

@@ -1,0 +1,51 @@
+/** Asks the server for a repair of what stands in the editor. The answer is looked at before it is taken. */
+import { useRef, useState } from 'react';
+import { api } from '../api/client.ts';
+import type { Fix } from '../api/types.ts';
+import type { Game } from './game.ts';
+
+export const FIX_METHODS = ['auto', 'llm', 'search'] as const;
+export type FixMethod = (typeof FIX_METHODS)[number];
+
+export interface Proposal {
+	readonly fix: Fix;
+	/** What it was asked to repair. */
+	readonly before: string;
+}
+
+export interface FixAsking {
+	readonly proposal: Proposal | null;
+	readonly asking: boolean;
+	readonly error: unknown;
+	ask(game: Game, code: string, method: FixMethod): Promise<void>;
+	/** Ends the question, or lets go of the answer. */
+	drop(): void;
+}
+
+export function useFix(): FixAsking {
+	const [proposal, setProposal] = useState<Proposal | null>(null);
+	const [asking, setAsking] = useState(false);
+	const [error, setError] = useState<unknown>(null);
+	const controller = useRef<AbortController | null>(null);
+	const ask = async (game: Game, code: string, method: FixMethod) => {
+		controller.current?.abort();
+		const own = new AbortController();
+		controller.current = own;
+		setAsking(true);
+		setError(null);
+		try {
+			const body = { episode_id: game.episodeId, code, method, reward: game.attempts.at(-1)?.reward ?? null };
+			setProposal({ fix: await api<Fix>('fix', { body, signal: own.signal }), before: code });
+		} catch (failure) {
+			if (!own.signal.aborted) setError(failure);
+		} finally {
+			if (controller.current === own) setAsking(false);
+		}
+	};
+	const drop = () => {
+		controller.current?.abort();
+		setProposal(null);
+		setAsking(false);
+	};
+	return { proposal, asking, error, ask, drop };
+}

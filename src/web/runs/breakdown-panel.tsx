@@ -1,0 +1,63 @@
+/** Mean reward and solve rate of each kind. */
+import type { KeyedTally } from '../api/types.ts';
+import { toCount, toPercent, toReward, toWords } from '../parts/format.ts';
+import { Panel } from '../parts/panel.tsx';
+
+export function BreakdownPanel({
+	title,
+	tallies,
+}: {
+	readonly title: string;
+	readonly tallies: readonly KeyedTally[];
+}) {
+	return (
+		<Panel title={title}>
+			{tallies.length === 0 ? (
+				<p className="panel-body empty">Nothing recorded yet.</p>
+			) : (
+				<div className="table-scroll">
+					<table className="table dense">
+						<thead>
+							<tr>
+								<th scope="col">Kind</th>
+								<th scope="col" className="figure">
+									Steps
+								</th>
+								<th scope="col" className="figure">
+									Mean reward
+								</th>
+								<th scope="col" className="figure">
+									Solved
+								</th>
+							</tr>
+						</thead>
+						<tbody>
+							{tallies.map(({ key, steps, mean_reward, solve_rate }) => (
+								<tr key={key}>
+									<th scope="row">{toWords(key ?? 'no name')}</th>
+									<td className="figure">{toCount(steps)}</td>
+									<td className="figure">
+										<Meter share={mean_reward} tone="accent" />
+										{toReward(mean_reward)}
+									</td>
+									<td className="figure">
+										<Meter share={solve_rate} tone="good" />
+										{toPercent(solve_rate)}
+									</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</div>
+			)}
+		</Panel>
+	);
+}
+
+export function Meter({ share, tone }: { readonly share: number | null; readonly tone: 'accent' | 'good' | 'warn' }) {
+	return (
+		<span className="meter" aria-hidden="true">
+			<span className={tone} style={{ width: `${Math.min(1, Math.max(0, share ?? 0)) * 100}%` }} />
+		</span>
+	);
+}
