@@ -6,13 +6,14 @@ import type { Precheck } from '../precheck/precheck.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { Seed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
+import { chooseRepair } from './choose/choose-repair.js';
+import { minimise } from './choose/minimise.js';
 import { locate } from './localise/locate.js';
 import type { Naturalness } from './naturalness/model.js';
 import { readHints } from './rewrites/hints.js';
 import type { RewriteKind } from './rewrites/rewrite.js';
-import { chooseRepair } from './search/choose-repair.js';
 import { type RankedRewrite, type RankParts, rankRewrites } from './search/rank.js';
-import { isSolved, type Plausible, search } from './search/search.js';
+import { isSolved, type Plausible, type SearchResult, search } from './search/search.js';
 import { repairSyntax } from './syntax/repair-syntax.js';
 import { createTrials, type Trial, type Trials } from './trial.js';
 
@@ -57,11 +58,11 @@ export interface RepairOutcome {
 
 /** CPU time of the first run in ms, and of a candidate at least and at most. */
 const FIRST_CPU_MS = 1_000;
-const LEAST_CPU_MS = 120;
+const LEAST_CPU_MS = 40;
 const RUN_TIMEOUT_MS = 20_000;
 const REWRITES_PER_PROGRAM = 3_000;
 const CANDIDATES_LIMIT = 20_000;
-const AFTER_FIRST = 64;
+const AFTER_FIRST = 192;
 const SYNTAX_VARIANTS = 6;
 
 /** @throws ArenaError of the sandbox */
@@ -93,7 +94,7 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 	const found = await search(
 		{
 			trials,
-			expand: (trial) => expand(parts, request, trials, trial),
+			expand: (trial) => expand(parts, trials, trial),
 			isAllowed: (source) => parts.precheck.check(source, request.task).verdict === 'ok',
 			limit: CANDIDATES_LIMIT,
 			isOver,
@@ -101,9 +102,9 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 		},
 		starts,
 	);
-	const best =
-		found.plausible.length > 1 ? await chooseRepair(parts, request, trials, first, found.plausible) : found.best;
-	return outcome(best.trial, found.plausible, found.ended, best.steps);
+	const best = await chosen(parts, request, first, found);
+	const trial = isSolved(best.trial) ? await minimise(trials, request.code, best.trial) : best.trial;
+	return outcome(trial, found.plausible, found.ended, best.steps);
 }
 
 /** The program as it is, which also says how much time a candidate may take. */
@@ -117,6 +118,17 @@ async function firstRun(
 	const usedMs = first.verdict === 'timed-out' ? FIRST_CPU_MS / 4 : first.cpuTimeMs;
 	const cpuTimeMs = Math.min(task.limits.cpuTimeMs, Math.max(LEAST_CPU_MS, Math.ceil(usedMs * 4)));
 	return { trials: createTrials({ ...settings, cpuTimeMs }), first };
+}
+
+/** The repair to answer with, or the program that came nearest. */
+async function chosen(
+	{ sandbox }: RepairParts,
+	{ task, seed, sessionKey, signal }: RepairRequest,
+	first: Trial,
+	{ plausible, best }: SearchResult,
+): Promise<Plausible> {
+	if (plausible.length < 2) return best;
+	return chooseRepair({ sandbox, task, seed, sessionKey, deadlineMs: RUN_TIMEOUT_MS, signal }, first, plausible);
 }
 
 async function startsOf(
@@ -133,13 +145,8 @@ async function startsOf(
 	return (compiled.length > 0 ? compiled : [first]).map((trial) => ({ source: trial.source, trial, steps: [] }));
 }
 
-async function expand(
-	parts: RepairParts,
-	request: RepairRequest,
-	trials: Trials,
-	trial: Trial,
-): Promise<readonly RankedRewrite[]> {
+async function expand(parts: RepairParts, trials: Trials, trial: Trial): Promise<readonly RankedRewrite[]> {
 	const hints = readHints(trial.tests, trial.errorText);
-	const suspicion = await locate(parts.sandbox, trials, trial, hints, request);
+	const suspicion = await locate(trials, trial, hints);
 	return rankRewrites(parts.rank, trial.source, suspicion, hints, REWRITES_PER_PROGRAM);
 }

@@ -1,9 +1,11 @@
 /**
- * Runs a candidate against the visible tests, in the sandbox like any fix. What runs is the task without its held-out tests and inputs, with
- * a CPU limit that follows from what the program to repair needs, so that a candidate that loops for ever costs little.
+ * Runs candidates against the visible tests. What runs is the task without its held-out tests and inputs, with a CPU limit that follows
+ * from what the program to repair needs, so that a candidate that loops for ever costs little. Many are screened together; what is to be
+ * answered is run alone, like any fix.
  */
 import { setMaxListeners } from 'node:events';
-import type { Sandbox, SandboxReport, TestOutcome } from '../sandbox/sandbox.js';
+import { isArenaError } from '../errors.js';
+import type { Sandbox, ScreenReport, TestOutcome } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 import { closeness } from './search/closeness.js';
 
@@ -17,14 +19,18 @@ export interface Trial {
 	readonly imported: boolean;
 	readonly errorText: string;
 	readonly errorLine: number | null;
-	readonly verdict: SandboxReport['verdict'];
+	readonly verdict: ScreenReport['verdict'];
 	readonly cpuTimeMs: number;
 }
 
 export interface Trials {
-	/** @throws ArenaError of the sandbox */
+	/** Runs a program alone, in a process of its own. @throws ArenaError of the sandbox */
 	run(source: string): Promise<Trial>;
-	/** Candidates that were run, without those that were known already. */
+	/** Runs many, each once; trials in the order of the sources. @throws ArenaError of the sandbox */
+	screen(sources: readonly string[]): Promise<readonly Trial[]>;
+	/** The lines that each visible test runs; empty where that could not be found out. @throws ArenaError of the sandbox */
+	lines(source: string): Promise<readonly (readonly number[])[]>;
+	/** Different programs that were run. */
 	readonly count: number;
 	/** The task as candidates see it. */
 	readonly task: Task;
@@ -42,6 +48,11 @@ export interface TrialSettings {
 	readonly signal?: AbortSignal | undefined;
 }
 
+/** Watching lines makes a program this many times slower. */
+const WATCHED_FACTOR = 10;
+const LEAST_PER_JOB = 4;
+const MOST_PER_JOB = 16;
+
 /** A task with nothing in it but what its visible tests need. */
 export function visiblePart(task: Task, cpuTimeMs: number): Task {
 	return {
@@ -55,15 +66,25 @@ export function visiblePart(task: Task, cpuTimeMs: number): Task {
 }
 
 export function createTrials(settings: TrialSettings): Trials {
-	const { sandbox, sessionKey, timeoutMs, signal } = settings;
-	const task = visiblePart(settings.task, settings.cpuTimeMs);
+	const { sandbox, cpuTimeMs, sessionKey, timeoutMs: deadlineMs, signal } = settings;
+	const task = visiblePart(settings.task, cpuTimeMs);
 	const known = new Map<string, Promise<Trial>>();
 	// Every run under way listens to it.
 	if (signal !== undefined) setMaxListeners(0, signal);
-	const run = async (source: string): Promise<Trial> => {
+	const runAlone = async (source: string): Promise<Trial> => {
 		const job = { task, source, seed: 0, step: 1, scope: 'visible', measureEfficiency: false } as const;
-		const report = await sandbox.run({ ...job, sessionKey, deadlineMs: timeoutMs }, signal);
-		return toTrial(source, report);
+		return toTrial(source, await sandbox.run({ ...job, sessionKey, deadlineMs }, signal));
+	};
+	const screenJob = async (sources: readonly string[]): Promise<readonly Trial[]> => {
+		try {
+			const job = { task, sources, cpuTimeMs, lines: false, sessionKey, deadlineMs };
+			const reports = await sandbox.screen(job, signal);
+			return reports.map((report, index) => toTrial(sources[index] ?? '', report));
+		} catch (error) {
+			// Whatever a program did to the machinery, alone it is its own verdict.
+			if (isArenaError(error, 'sandbox_unavailable')) return Promise.all(sources.map(runAlone));
+			throw error;
+		}
 	};
 	return {
 		task,
@@ -71,17 +92,54 @@ export function createTrials(settings: TrialSettings): Trials {
 			return known.size;
 		},
 		run: (source) => {
-			const trial = known.get(source) ?? run(source);
+			const trial = runAlone(source);
 			known.set(source, trial);
 			return trial;
+		},
+		screen: async (sources) => {
+			const fresh = [...new Set(sources)].filter((source) => !known.has(source));
+			for (const part of partsOf(fresh, sandbox.stats().workers)) {
+				const reports = screenJob(part);
+				for (const [index, source] of part.entries())
+					known.set(
+						source,
+						reports.then((all) => all[index] as Trial),
+					);
+			}
+			return Promise.all(sources.map((source) => known.get(source) as Promise<Trial>));
+		},
+		lines: async (source) => {
+			const job = {
+				task,
+				sources: [source],
+				cpuTimeMs: cpuTimeMs * WATCHED_FACTOR,
+				lines: true,
+				sessionKey,
+				deadlineMs,
+			};
+			const [report] = await sandbox.screen(job, signal);
+			return report?.lines ?? [];
 		},
 	};
 }
 
-function toTrial(source: string, report: SandboxReport): Trial {
+/** As many jobs as there are workers, where that makes them large enough to be worth it. */
+function partsOf(sources: readonly string[], workers: number): string[][] {
+	const size = Math.max(LEAST_PER_JOB, Math.min(MOST_PER_JOB, Math.ceil(sources.length / Math.max(1, workers))));
+	const parts: string[][] = [];
+	for (let at = 0; at < sources.length; at += size) parts.push(sources.slice(at, at + size));
+	return parts;
+}
+
+type Reported = Pick<
+	ScreenReport,
+	'tests' | 'compiled' | 'imported' | 'errorText' | 'errorLine' | 'verdict' | 'cpuTimeMs'
+>;
+
+function toTrial(source: string, report: Reported): Trial {
 	const tests = report.tests.filter(({ group }) => group === 'visible');
 	const passed = tests.filter(({ status }) => status === 'passed').length;
-	const near = tests.reduce((sum, test) => sum + (test.status === 'passed' ? 1 : closeness(test)), 0);
+	const score = tests.reduce((sum, test) => sum + (test.status === 'passed' ? 1 : closeness(test)), 0);
 	const { compiled, imported, errorText, errorLine, verdict, cpuTimeMs } = report;
-	return { source, tests, passed, score: near, compiled, imported, errorText, errorLine, verdict, cpuTimeMs };
+	return { source, tests, passed, score, compiled, imported, errorText, errorLine, verdict, cpuTimeMs };
 }

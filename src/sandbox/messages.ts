@@ -10,6 +10,8 @@ import type {
 	ReferenceCoverage,
 	SandboxJob,
 	SandboxReport,
+	ScreenJob,
+	ScreenReport,
 	TestGroup,
 	TestStatus,
 	Tier,
@@ -62,6 +64,7 @@ export type PlannedTests = readonly { readonly name: string; readonly group: Tes
 export type Request =
 	| { readonly op: 'load'; readonly key: string; readonly task: ReturnType<typeof taskMessage> }
 	| ReturnType<typeof gradeMessage>
+	| ReturnType<typeof screenMessage>
 	| { readonly op: 'probe' | 'cancel' }
 	| { readonly op: 'coverage'; readonly key: string };
 
@@ -100,6 +103,27 @@ export function gradeMessage(job: SandboxJob, wallMs: number, wallIsDeadline: bo
 		wall_s: wallMs / 1000,
 		wall_is_deadline: wallIsDeadline,
 	};
+}
+
+export interface RawScreenReport {
+	readonly verdict: SandboxReport['verdict'];
+	readonly compiled: boolean;
+	readonly imported: boolean;
+	readonly tests: TestRecord[];
+	readonly error_text: string;
+	readonly error_line: number | null;
+	readonly cpu_ms: number;
+	readonly lines: number[][];
+}
+
+export function screenMessage({ task, sources, cpuTimeMs, lines }: ScreenJob) {
+	return { op: 'screen' as const, key: task.contentHash, sources, cpu_s: cpuTimeMs / 1000, lines };
+}
+
+export function toScreenReport(raw: RawScreenReport): ScreenReport {
+	const { verdict, compiled, imported, tests, lines } = raw;
+	const [errorText, errorLine, cpuTimeMs] = [raw.error_text, raw.error_line, raw.cpu_ms];
+	return { verdict, compiled, imported, tests, lines, errorText, errorLine, cpuTimeMs };
 }
 
 export function toReport(raw: RawReport, isolation: IsolationLevel): SandboxReport {

@@ -7,7 +7,7 @@ import type { Task } from '../taskset/task.js';
 import { GradingAttempts } from './attempt.js';
 import { createFairQueue } from './fair-queue.js';
 import { findInterpreter } from './interpreter.js';
-import { Job, type JobQueue, type JobSettings } from './job.js';
+import { Job, type JobLife, type JobQueue, type JobSettings } from './job.js';
 import type {
 	IsolationReport,
 	ReferenceCoverage,
@@ -15,7 +15,10 @@ import type {
 	SandboxJob,
 	SandboxReport,
 	SandboxStats,
+	ScreenJob,
+	ScreenReport,
 } from './sandbox.js';
+import { attemptScreen } from './screen-attempt.js';
 import type { SlotFactory } from './slot.js';
 import { startIsolated } from './start-isolated.js';
 import type { Worker } from './worker.js';
@@ -93,6 +96,12 @@ class Pool implements Sandbox {
 		const attempts = new GradingAttempts({ job, isolation: this.isolation.level, onRetry });
 		const { sessionKey, deadlineMs } = job;
 		return this.enqueue({ sessionKey, deadlineMs, signal, attempt: (worker, life) => attempts.attempt(worker, life) });
+	}
+
+	screen(job: ScreenJob, signal?: AbortSignal): Promise<readonly ScreenReport[]> {
+		const { sessionKey, deadlineMs } = job;
+		const attempt = (worker: Worker, life: JobLife) => attemptScreen(worker, job, life);
+		return this.enqueue<readonly ScreenReport[]>({ sessionKey, deadlineMs, signal, attempt });
 	}
 
 	coverage(task: Task): Promise<ReferenceCoverage> {

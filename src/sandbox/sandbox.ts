@@ -138,6 +138,38 @@ export interface ReferenceCoverage {
 	readonly failures: readonly string[];
 }
 
+/**
+ * Many programs of one task, run against its visible tests one after the other in one locked-down process. It costs a fraction of as many
+ * gradings, and is none: programs of one job may find what an earlier one left behind.
+ */
+export interface ScreenJob {
+	readonly task: Task;
+	/** 1..64. */
+	readonly sources: readonly string[];
+	/** CPU time of each in ms. */
+	readonly cpuTimeMs: number;
+	/** Also tell which lines each test runs; takes several times as long. */
+	readonly lines: boolean;
+	readonly sessionKey: string;
+	/** As of a `SandboxJob`. */
+	readonly deadlineMs: number;
+}
+
+/** What came of one program. */
+export interface ScreenReport {
+	readonly verdict: SandboxReport['verdict'];
+	readonly compiled: boolean;
+	readonly imported: boolean;
+	/** Every visible test. */
+	readonly tests: readonly TestOutcome[];
+	readonly errorText: string;
+	readonly errorLine: number | null;
+	/** 0 where it did not end by itself. */
+	readonly cpuTimeMs: number;
+	/** For each test that ran, in order, the 1-based lines that ran with it; empty unless asked for. */
+	readonly lines: readonly (readonly number[])[];
+}
+
 export interface SandboxStats {
 	readonly workers: number;
 	readonly busy: number;
@@ -152,6 +184,8 @@ export interface Sandbox {
 	 *   `cancelled` when aborted. Never for anything that the fix did.
 	 */
 	run(job: SandboxJob, signal?: AbortSignal): Promise<SandboxReport>;
+	/** The reports of a job's programs, in their order. @throws ArenaError as `run` */
+	screen(job: ScreenJob, signal?: AbortSignal): Promise<readonly ScreenReport[]>;
 	/** Runs a task's tests against its own reference inside the trusted process and reports which lines and inputs they use. */
 	coverage(task: Task): Promise<ReferenceCoverage>;
 	readonly isolation: IsolationReport;

@@ -10,12 +10,14 @@ import {
 	type PlannedTests,
 	type ProbeReport,
 	type RawReport,
+	type RawScreenReport,
 	type ReadyMessage,
 	type Reply,
 	type Request,
+	screenMessage,
 	taskMessage,
 } from './messages.js';
-import type { ReferenceCoverage, SandboxJob } from './sandbox.js';
+import type { ReferenceCoverage, SandboxJob, ScreenJob } from './sandbox.js';
 import type { Slot } from './slot.js';
 import { type HarnessProcess, killGroup, startHarness } from './spawn.js';
 
@@ -27,6 +29,8 @@ const PROBE_TIMEOUT_MS = 30_000;
 const GRACE_MS = 4_000;
 /** With it the harness says that its zygote is gone: somebody else ended that, no fix can. */
 const ZYGOTE_GONE = 75;
+const SCREEN_WALL_FACTOR = 6;
+const SCREEN_WALL_EXTRA_MS = 1_000;
 const STDERR_KEPT = 4_000;
 const TASKS_KEPT = 200;
 
@@ -156,6 +160,20 @@ export class Worker {
 			this.isDoubtful = true;
 			throw new GradingFault((error as Error).message, { cause: error });
 		}
+	}
+
+	/**
+	 * Runs many programs against the visible tests of their task.
+	 * @throws WorkerLost, WorkerCancelled, or Error for a task that cannot be loaded
+	 */
+	async screen(job: ScreenJob): Promise<RawScreenReport[]> {
+		this.cancelled = false;
+		await this.load(job.task);
+		if (this.cancelled) throw new WorkerCancelled('cancelled');
+		this.gradings++;
+		// Each may take its wall time twice; see harness/screening.py.
+		const mostMs = job.sources.length * 2 * (job.cpuTimeMs * SCREEN_WALL_FACTOR + SCREEN_WALL_EXTRA_MS);
+		return (await this.ask(screenMessage(job), mostMs + GRACE_MS)) as RawScreenReport[];
 	}
 
 	async coverage(task: Task): Promise<ReferenceCoverage> {

@@ -69,7 +69,7 @@ describe('with a model', () => {
 		const fix = await fixer.fix(request());
 		expect(fix).toMatchObject({ method: 'llm', model: 'fixer-model', success: true, testsPassed: 3, testsTotal: 3 });
 		expect(fix.fixedCode).toBe(RIGHT);
-		expect(fix.changes).toEqual([
+		expect(fix.changes).toMatchObject([
 			{ line: 2, before: '    return sorted([a, b, c])[2]', after: '    return sorted([a, b, c])[1]' },
 		]);
 		expect(fix.trace).toEqual([{ method: 'llm', outcome: 'solved' }]);

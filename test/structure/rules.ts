@@ -73,6 +73,8 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 		'store',
 		'taskset',
 		'telemetry',
+		'concurrency.ts',
+		'repair',
 	],
 	'authoring/validation': ['episode', 'grading', 'sandbox', 'taskset'],
 	'authoring/generate': ['authoring/mutate', 'sandbox', 'taskset'],
@@ -240,7 +242,7 @@ export const DOORS: readonly Door[] = [
 		area: 'taskset',
 		open: ['task.ts', 'pick.ts', 'seed.ts'],
 		keys: {
-			'draw.ts': ['curriculum', 'authoring/generate', 'authoring/strength'],
+			'draw.ts': ['curriculum', 'authoring/generate', 'authoring/strength', 'repair'],
 		},
 	},
 	{ area: 'curriculum', open: ['curriculum.ts'], keys: {} },

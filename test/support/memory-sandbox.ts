@@ -34,6 +34,9 @@ export function memorySandbox(level: IsolationLevel = 'seccomp', workers = 2): M
 			queued: Math.max(0, sandbox.running - workers),
 		}),
 		coverage: async () => ({ missing: [], inputs: {}, failures: [], scaleAnswers: {} }),
+		screen: async () => {
+			throw new ArenaError('sandbox_unavailable', 'nothing is screened here');
+		},
 		close: async () => {},
 		run: async (job, signal) => {
 			sandbox.jobs.push(job);

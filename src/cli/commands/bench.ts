@@ -8,6 +8,8 @@ import { benchNoise } from '../bench/noise.js';
 import { formatNoise } from '../bench/noise-table.js';
 import { benchOverload } from '../bench/overload.js';
 import { formatOverload } from '../bench/overload-table.js';
+import { benchRepair } from '../bench/repair.js';
+import { formatRepair } from '../bench/repair-table.js';
 import { benchStore } from '../bench/store.js';
 import { formatStore } from '../bench/store-table.js';
 import type { CommandContext, DefineCommand } from '../command.js';
@@ -37,7 +39,7 @@ interface StoreFlags {
 
 export const defineBench: DefineCommand = (command, context) => {
 	command.description('Measures CodeArena on this machine.');
-	for (const add of [addGrading, addNoise, addOverload, addStore]) add(command, context);
+	for (const add of [addGrading, addNoise, addOverload, addStore, addRepair]) add(command, context);
 };
 
 function addGrading(command: Command, { console }: CommandContext): void {
@@ -114,6 +116,35 @@ function addStore(command: Command, { console }: CommandContext): void {
 			const options = { ...flags, steps, timeMs: time * 1000, databaseUrl: databaseUrl ?? null, onProgress };
 			const report = await benchStore(packageRoot(), options);
 			print(json ? JSON.stringify(report, null, 2) : formatStore(report));
+		});
+}
+
+interface RepairFlags {
+	readonly generated: number;
+	readonly category?: string;
+	readonly budget: number;
+	readonly workers: number;
+	readonly parallel: number;
+	readonly seed: number;
+	readonly json?: true;
+}
+
+function addRepair(command: Command, { console }: CommandContext): void {
+	const { print, onProgress } = printers(console);
+	command
+		.command('repair')
+		.description('how many programs the search repairs, and how many of its repairs hidden tests refuse')
+		.option('--generated <n>', 'generated bugs instead of the shipped tasks', wholeNumber, 0)
+		.option('--category <name>', 'tasks of this category only')
+		.option('--budget <ms>', 'wall time of each repair', wholeNumber, 10_000)
+		.option('--workers <n>', 'executions at one time', wholeNumber, availableParallelism())
+		.option('--parallel <n>', 'repairs at one time', wholeNumber, 1)
+		.option('--seed <n>', 'decides bugs and ties', wholeNumber, 1)
+		.option('--json', 'print JSON instead of a table')
+		.action(async ({ category, budget, json, ...flags }: RepairFlags) => {
+			const options = { ...flags, category: category ?? null, budgetMs: budget, onProgress };
+			const report = await benchRepair(packageRoot(), options, console.env.PATH);
+			print(json ? JSON.stringify(report, null, 2) : formatRepair(report));
 		});
 }
 

@@ -41,7 +41,7 @@ interface State extends Plausible {
 	next: number;
 }
 
-const BATCH = 16;
+const BATCH = 32;
 /** States that only answer differently, per state: the first half of a pair of changes, perhaps. */
 const SIDESTEPS = 6;
 const DEPTH_LIMIT = 6;
@@ -59,9 +59,8 @@ export async function search(settings: SearchSettings, starts: readonly Plausibl
 		if (left <= 0 || settings.isOver())
 			return result(states, plausible, tried, plausible.length > 0 ? 'solved' : 'budget');
 		const batch = (await nextBatch(settings, state, seen)).slice(0, left);
-		const found = await Promise.all(
-			batch.map(async (rewrite) => ({ rewrite, trial: await settings.trials.run(rewrite.result) })),
-		);
+		const ran = await settings.trials.screen(batch.map(({ result: source }) => source));
+		const found = batch.map((rewrite, index) => ({ rewrite, trial: ran[index] as Trial }));
 		tried += batch.length;
 		left -= batch.length;
 		for (const { rewrite, trial } of found) {

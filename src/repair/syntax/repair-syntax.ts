@@ -51,7 +51,7 @@ export async function repairSyntax(settings: SyntaxSettings, broken: Trial): Pro
 		if (waiting[0]?.errorLine === null) {
 			const batch = takeReadable(waiting);
 			run += batch.length;
-			const trials = await Promise.all(batch.map(({ source }) => settings.trials.run(source)));
+			const trials = await settings.trials.screen(batch.map(({ source }) => source));
 			compiled.push(...trials.filter((trial) => trial.compiled));
 			const refused = batch.flatMap((draft, index) =>
 				trials[index]?.compiled ? [] : [{ draft, line: (trials[index]?.errorLine ?? 1) - 1 }],
@@ -69,9 +69,11 @@ export async function repairSyntax(settings: SyntaxSettings, broken: Trial): Pro
 	return compiled.sort((a, b) => b.score - a.score);
 }
 
-/** What reads whole comes first, then what was changed least and reads farthest. */
-function order({ errorLine, changes }: Draft): number {
-	return errorLine === null ? changes - 1000 : changes - errorLine / 1000;
+const READ_LINE_WEIGHT = 1.5;
+
+/** What reads whole comes first, by what was changed least; then what reads far, naturally and with few changes. Smaller is sooner. */
+function order({ errorLine, changes, rank }: Draft): number {
+	return errorLine === null ? changes - 1_000_000 : changes - READ_LINE_WEIGHT * errorLine - rank;
 }
 
 function takeReadable(waiting: Draft[]): Draft[] {

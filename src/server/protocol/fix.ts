@@ -89,7 +89,7 @@ export function toWireFix(fix: FixOutcome): WireFix {
 		tests_total: fix.testsTotal,
 		candidates_tried: fix.candidatesTried,
 		explanation: fix.explanation,
-		changes: fix.changes.map((each) => ({ ...each })),
+		changes: fix.changes.map(({ line, before, after }) => ({ line, before, after })),
 		algorithm: { ...fix.algorithm },
 		elapsed_ms: Math.round(fix.elapsedMs),
 		trace: fix.trace.map((each) => ({ ...each })),

@@ -72,7 +72,7 @@ class Grading:
             self.ended = self.process.ended if verdict != "passed" else None
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            self.harness.close_later(self.process)
+            self.finish()
         return self.report(verdict, time.monotonic() - started)
 
     def play(self):
@@ -99,6 +99,10 @@ class Grading:
         self.process.kill_and_wait()
         probe = self.harness.new_process(self.task.cpu_s, self.task.memory_bytes, role="again")
         return probe.discard() > 0
+
+    def finish(self):
+        """The process has served this fix."""
+        self.harness.close_later(self.process)
 
     def load(self):
         """None when the fix is loaded, else the verdict."""
@@ -149,7 +153,7 @@ class Grading:
         module = stand_ins.solution_module(self.session, self.task.entry_points)
         for suite in self.task.suites(self.scope):
             self.hide(suite.group != "visible")
-            run = testing.SuiteRun(suite, self.session, module)
+            run = self.suite_run(suite, module)
             self.records += run.run()
             self.out_of_memory = self.out_of_memory or run.out_of_memory
         if self.scope == "all" and self.task.fresh_count:
@@ -164,6 +168,9 @@ class Grading:
                 self.harness, self.task, self.process, self.session, self.load_ns, self.job["source"]
             )
         return "passed"
+
+    def suite_run(self, suite, module):
+        return testing.SuiteRun(suite, self.session, module)
 
     def hide(self, hidden):
         """While hidden inputs are used, neither output nor the reason of an end is passed on."""

@@ -1,9 +1,10 @@
 """The harness: one trusted, long-lived process per worker slot.
 
 It starts the zygote before it has seen any task, gives up its privileges, and then answers the server's messages one
-by one: `load` (a task's texts), `grade`, `probe` (the self-test of the isolation), `coverage`. Messages are 4-byte
-lengths and JSON on standard input and what was standard output; tests that print write to standard error instead. Any
-message that arrives while a grading runs means that it is no longer wanted.
+by one: `load` (a task's texts), `grade`, `screen` (many programs, for a search), `probe` (the self-test of the
+isolation), `coverage`. Messages are 4-byte lengths and JSON on standard input and what was standard output; tests
+that print write to standard error instead. Any message that arrives while a grading runs means that it is no longer
+wanted.
 """
 
 import collections
@@ -24,6 +25,7 @@ from harness.errors import Cancelled, InfrastructureError
 from harness.grading import Grading, rlimits
 from harness.reference_coverage import reference_coverage
 from harness.scratch import MountedScratch, PlainScratch
+from harness.screening import Screening
 from harness.task import Task
 from harness.zygote_client import ZygoteClient
 from shared import kernel, scratch_mount, standard_library
@@ -177,7 +179,13 @@ class Harness:
             sys.exit(_ZYGOTE_GONE)
 
     def serve_messages(self):
-        operations = {"load": self.load, "grade": self.grade, "probe": self.probe, "coverage": self.coverage}
+        operations = {
+            "load": self.load,
+            "grade": self.grade,
+            "screen": self.screen,
+            "probe": self.probe,
+            "coverage": self.coverage,
+        }
         sys.setrecursionlimit(5000)
         gc.collect()
         gc.freeze()
@@ -210,7 +218,10 @@ class Harness:
     # --- processes for fixes
 
     def new_process(self, cpu_s, memory_bytes, role="candidate"):
-        limits = rlimits(cpu_s, memory_bytes, self.base_bytes)
+        return self.limited_process(rlimits(cpu_s, memory_bytes, self.base_bytes), role)
+
+    def limited_process(self, limits, role="candidate"):
+        """A process with these resource limits: [(number, value)]."""
         return CandidateProcess(
             self.zygote,
             rlimits=limits,
@@ -282,6 +293,10 @@ class Harness:
             report = Grading(self, task, message).run()
         self.limit_kept_inputs(task)
         return report
+
+    def screen(self, message):
+        with self.guard:
+            return Screening(self, self.tasks[message["key"]], message).run()
 
     def limit_kept_inputs(self, task):
         """Arguments for timing are kept for the tasks used last; the others make them again when needed."""

@@ -20,6 +20,7 @@ SET_ENVIRON: Final = b"V"
 BIND: Final = b"B"
 RUN_BOUND: Final = b"T"
 FETCH_RESULTS: Final = b"E"
+TAKE_LINES: Final = b"L"
 
 # Replies of a candidate.
 SYNTAX_ERROR: Final = b"e"
@@ -44,6 +45,7 @@ REQUESTS: Final = {
     BIND: "([arguments of a call, …],)",
     RUN_BOUND: "(name, flags)",
     FETCH_RESULTS: "()",
+    TAKE_LINES: "(): the lines that ran since the last time; the first one begins to watch",
 }
 
 # Reply → its payload.
@@ -69,6 +71,7 @@ REPLIES: Final = {
     BIND: (RETURNED, RAISED),
     RUN_BOUND: (RETURNED, RAISED),
     FETCH_RESULTS: (RETURNED, RAISED),
+    TAKE_LINES: (RETURNED, RAISED),
 }
 
 

@@ -1,0 +1,139 @@
+"""Screens many programs of one task against its visible tests: what a search for repairs asks thousands of times.
+
+One candidate process serves one program after the other, which spares most of a grading's cost. So a program may find
+what an earlier one of the same search left behind; that can mislead its own search and nothing else, since a screening
+is no grading: it never pays, and what a search finds is graded alone like any fix. A program that ends the process is
+looked at once more in one of its own, unless it ran out of time.
+
+With `lines`, the lines that each test runs are told as well, for finding the mistake.
+"""
+
+import copy
+import time
+
+from harness import testing
+from harness.errors import CandidateEnded
+from harness.grading import Grading, rlimits
+from shared import frames
+
+_WALL_FACTOR = 6
+_WALL_EXTRA_S = 1.0
+
+
+class Screening:
+    """One message `screen`: `sources`, seconds of CPU for each in `cpu_s`, and `lines`."""
+
+    def __init__(self, harness, task, message):
+        self.harness = harness
+        self.task = task
+        self.message = message
+        self.cpu_s = message["cpu_s"]
+        self.wall_s = self.cpu_s * _WALL_FACTOR + _WALL_EXTRA_S
+        self.process = None
+        self.served = 0
+
+    def run(self):
+        try:
+            return [self.screen(source) for source in self.message["sources"]]
+        finally:
+            self.let_go()
+
+    def screen(self, source):
+        shared = self.served > 0
+        grading = ScreenedGrading(self, source)
+        report = grading.run()
+        if grading.ended is None:
+            return report
+        self.let_go()
+        again = shared and grading.ended.verdict != "timed-out"
+        return self.screen(source) if again else report
+
+    def take_process(self):
+        """The process of the program before, or a new one; in both cases with time for one more program."""
+        if self.process is None:
+            whole_s = self.cpu_s * len(self.message["sources"])
+            limits = rlimits(whole_s, self.task.memory_bytes, self.harness.base_bytes)
+            self.process = self.harness.limited_process(limits)
+            self.process.begin(cpu_s=self.cpu_s, wall_s=self.wall_s, cancel=self.harness.control_fd)
+        else:
+            self.process.cpu_limit_ns = self.process.cpu_ns() + int(self.cpu_s * 1e9)
+            self.process.deadline = time.monotonic() + self.wall_s
+        self.served += 1
+        return self.process
+
+    def let_go(self):
+        if self.process is not None:
+            self.harness.close_later(self.process)
+            self.harness.close_finished()
+            self.process = None
+            self.served = 0
+
+
+class ScreenedGrading(Grading):
+    """A grading in a process that others share; it tells less."""
+
+    def __init__(self, screening, source):
+        job = {"source": source, "scope": "visible", "efficiency": False}
+        super().__init__(screening.harness, screening.task, job)
+        self.screening = screening
+        self.lines = []
+
+    def start(self):
+        process = self.screening.take_process()
+        self.limit_own_time(process, self.screening.wall_s)
+        self.cpu_before_ns = process.cpu_ns()
+        return process
+
+    def finish(self):
+        process = self.process
+        self.cpu_used_ns = process.cpu_ns() - self.cpu_before_ns if process.ended is None else 0
+
+    def suite_run(self, suite, module):
+        if not self.screening.message["lines"]:
+            return super().suite_run(suite, module)
+        self.take_lines()
+        return WatchedRun(suite, self.session, module, self)
+
+    def take_lines(self):
+        """Lines that ran since the last time, or none from a process that has ended or says nonsense."""
+        process = self.process
+        if process.ended is not None:
+            return []
+        try:
+            kind, payload = process.request(frames.TAKE_LINES, ())
+            lines = process.decode(payload) if kind == frames.RETURNED else []
+        except CandidateEnded:
+            return []
+        return [line for line in lines if type(line) is int] if type(lines) is list else []
+
+    def report(self, verdict, wall_s):
+        if self.ended is not None:
+            verdict = self.ended.verdict
+            self.error_text = self.error_text or self.ended.reason
+        elif verdict != "passed" and self.out_of_memory:
+            verdict = "out-of-memory"
+        return {
+            "verdict": verdict,
+            "compiled": self.compiled,
+            "imported": self.imported,
+            "tests": self.complete(verdict),
+            "error_text": self.error_text,
+            "error_line": self.error_line,
+            "cpu_ms": self.cpu_used_ns / 1e6,
+            "lines": self.lines,
+        }
+
+
+class WatchedRun(testing.SuiteRun):
+    """Asks after every test which lines it ran; so no call may be made before its own test."""
+
+    def __init__(self, suite, session, module, grading):
+        alone = copy.copy(suite)
+        alone.known_calls = None
+        super().__init__(alone, session, module)
+        self.grading = grading
+
+    def one(self, cls, name, broken):
+        result = super().one(cls, name, broken)
+        self.grading.lines.append(self.grading.take_lines())
+        return result

@@ -1,0 +1,27 @@
+/** One try of a screening on one worker. It is no grading: what fails of ours is tried once more, and then is an error. */
+import { ArenaError } from '../errors.js';
+import type { JobLife } from './job.js';
+import { toScreenReport } from './messages.js';
+import type { ScreenJob, ScreenReport } from './sandbox.js';
+import { type Worker, WorkerCancelled } from './worker.js';
+
+const TRIES = 2;
+const RETRY_AFTER_S = 2;
+
+/** @throws ArenaError why the job was stopped, or `sandbox_unavailable` */
+export async function attemptScreen(
+	worker: Worker,
+	job: ScreenJob,
+	life: JobLife,
+): Promise<readonly ScreenReport[] | 'again'> {
+	try {
+		return (await worker.screen(job)).map(toScreenReport);
+	} catch (error) {
+		if (error instanceof WorkerCancelled) throw life.stopped ?? new ArenaError('cancelled', 'the client went away');
+		if (life.count < TRIES) return 'again';
+		throw new ArenaError('sandbox_unavailable', 'programs could not be screened', {
+			cause: error,
+			retryAfterS: RETRY_AFTER_S,
+		});
+	}
+}
