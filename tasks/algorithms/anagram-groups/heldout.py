@@ -35,3 +35,6 @@ class Edge(unittest.TestCase):
 
     def test_digits_and_signs(self):
         self.assertEqual(anagram_groups(["1-2", "2-1", "12-"]), [["1-2", "2-1", "12-"]])
+
+    def test_sharp_s_is_a_letter_of_its_own(self):
+        self.assertEqual(anagram_groups(["Maß", "mass", "SaM", "ßam"]), [["Maß", "ßam"], ["mass"], ["SaM"]])

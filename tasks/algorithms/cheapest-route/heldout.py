@@ -46,3 +46,7 @@ class Edge(unittest.TestCase):
     def test_negative_toll_when_start_is_goal(self):
         with self.assertRaises(ValueError):
             cheapest_route([("a", "b", -5)], "c", "c")
+
+    def test_tolls_beyond_the_exact_floats(self):
+        roads = [("a", "b", 2**53), ("b", "c", 1), ("a", "c", 2**53 + 2)]
+        self.assertEqual(cheapest_route(roads, "a", "c"), 2**53 + 1)

@@ -40,3 +40,7 @@ class Edge(unittest.TestCase):
 
     def test_one_by_one(self):
         self.assertEqual(fewest_coins([1], 9), 9)
+
+    def test_thousands_of_coins(self):
+        self.assertEqual(fewest_coins([2, 3], 9001), 3001)
+        self.assertIsNone(fewest_coins([2], 5001))

@@ -41,3 +41,6 @@ class Edge(unittest.TestCase):
 
     def test_three(self):
         self.assertEqual(overtakings([3, 1, 2]), 2)
+
+    def test_times_beyond_the_exact_floats(self):
+        self.assertEqual(overtakings([2**53 + 1, 2**53, 2**53 + 2]), 1)

@@ -37,3 +37,7 @@ class Edge(unittest.TestCase):
     def test_negative_days_without_parcels(self):
         with self.assertRaises(ValueError):
             least_capacity([], -1)
+
+    def test_weights_beyond_the_exact_floats(self):
+        self.assertEqual(least_capacity([10**18 + 1, 10**18 + 3, 10**18 + 5], 2), 2 * 10**18 + 4)
+        self.assertEqual(least_capacity([2**55 + 1, 1, 1], 1), 2**55 + 3)

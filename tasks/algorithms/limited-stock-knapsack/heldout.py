@@ -45,3 +45,6 @@ class Edge(unittest.TestCase):
 
     def test_too_heavy(self):
         self.assertEqual(best_load(3, [(4, 100, 2)]), 0)
+
+    def test_values_beyond_the_exact_floats(self):
+        self.assertEqual(best_load(3, [(1, 2**53, 1), (2, 1, 1)]), 2**53 + 1)

@@ -36,3 +36,6 @@ class Edge(unittest.TestCase):
 
     def test_newlines(self):
         self.assertEqual(longest_unique("\n\n\t\n"), "\n\t")
+
+    def test_letters_whose_codes_differ_in_high_bits_only(self):
+        self.assertEqual(longest_unique("aša" + "\U00010061š"), "ša\U00010061")

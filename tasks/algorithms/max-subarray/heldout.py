@@ -34,3 +34,6 @@ class Edge(unittest.TestCase):
 
     def test_zero_only(self):
         self.assertEqual(max_run_sum([0]), 0)
+
+    def test_sums_beyond_the_exact_floats(self):
+        self.assertEqual(max_run_sum([-5, 2**53, 1, -2, 2]), 2**53 + 1)

@@ -58,3 +58,7 @@ class Edge(unittest.TestCase):
 
     def test_two_notes(self):
         self.assertEqual(find_melody([5, 4, 3, 3], [1, 0]), [0, 1])
+
+    def test_very_large_steps(self):
+        self.assertEqual(find_melody([0, 258, 260, 4000, 4002], [10, 12]), [1, 3])
+        self.assertEqual(find_melody([2**60, 2**60 + 1, 2**61], [7, 8]), [0])

@@ -58,3 +58,6 @@ class Edge(unittest.TestCase):
     def test_negative_row(self):
         with self.assertRaises(IndexError):
             paint(["ab", "cd"], -1, 0, "c")
+
+    def test_a_long_corridor(self):
+        self.assertEqual(paint(["." * 5000], 0, 4999, "o"), ["o" * 5000])

@@ -42,3 +42,6 @@ class Edge(unittest.TestCase):
 
     def test_empty_list_empty_stretch(self):
         self.assertEqual(range_sums([], [(0, -1), (6, 5)]), [0, 0])
+
+    def test_sums_beyond_the_exact_floats(self):
+        self.assertEqual(range_sums([2**60, 1, -3, 2**53], [(0, 1), (1, 3), (2, 2)]), [2**60 + 1, 2**53 - 2, -3])

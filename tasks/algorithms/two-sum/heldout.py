@@ -37,3 +37,7 @@ class Edge(unittest.TestCase):
 
     def test_zero_target_with_opposites(self):
         self.assertEqual(find_pair([0, 6, -6], 0), (1, 2))
+
+    def test_numbers_beyond_the_exact_floats(self):
+        self.assertEqual(find_pair([2**53 + 1, 2**53, 0, 1], 2**53 + 1), (0, 2))
+        self.assertIsNone(find_pair([2**53, 2**53 + 2], 2**54 + 3))

@@ -49,3 +49,8 @@ class Edge(unittest.TestCase):
 
     def test_one_second_before(self):
         self.assertEqual([format_duration(-1), format_duration(-1, 1)], ["-1s", "-1s"])
+
+    def test_durations_beyond_the_exact_floats(self):
+        days = 10**17 + 1
+        self.assertEqual(format_duration(days * 86400 + 43199, 1), f"{days}d")
+        self.assertEqual(format_duration(days * 86400 + 43200, 1), f"{days + 1}d")

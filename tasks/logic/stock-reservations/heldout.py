@@ -79,3 +79,9 @@ class Edge(unittest.TestCase):
         with self.assertRaises(ValueError):
             inventory.receive("cup", -2)
         self.assertEqual(inventory.on_hand("cup"), 2)
+
+    def test_a_reservation_of_nothing_is_one(self):
+        inventory = Inventory()
+        self.assertTrue(inventory.reserve("empty", {}))
+        self.assertTrue(inventory.release("empty"))
+        self.assertFalse(inventory.release("empty"))

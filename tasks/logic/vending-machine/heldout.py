@@ -99,3 +99,8 @@ class Edge(unittest.TestCase):
         with self.assertRaisesRegex(Refused, "sold out"):
             vending.select("map")
         self.assertEqual(vending.till(), {})
+
+    def test_more_of_the_largest_coin_even_where_it_takes_no_fewer_coins(self):
+        machine = VendingMachine({"gum": 140}, {"gum": 2}, {50: 1, 20: 3, 5: 2})
+        machine.insert(200)
+        self.assertEqual(machine.select("gum"), [50, 5, 5])

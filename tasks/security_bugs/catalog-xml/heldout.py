@@ -68,3 +68,12 @@ class Edge(unittest.TestCase):
     def test_doctype_in_a_later_comment_and_instruction(self):
         text = "<catalog>" + ITEM % ("g", "t", "0.00") + "</catalog><!--<!DOCTYPE y>--><?note <!DOCTYPE z> ?>"
         self.assertEqual(parse_catalog(text), [("g", "t", 0)])
+
+    def test_prices_of_other_scripts(self):
+        for price in ("\u0661.\u0660\u0660", "1\uff12.50", "1.5\u00b2"):
+            with self.assertRaises(ValueError):
+                parse_catalog(f'<catalog><item sku="a"><title>t</title><price>{price}</price></item></catalog>')
+
+    def test_a_price_beyond_the_exact_floats(self):
+        text = '<catalog><item sku="a"><title>t</title><price>90071992547409.93</price></item></catalog>'
+        self.assertEqual(parse_catalog(text), [("a", "t", 9007199254740993)])

@@ -57,3 +57,14 @@ class Edge(unittest.TestCase):
             with self.assertRaises(TypeError):
                 check_code(lambda i: reads.append(i) or 57, 2, guess)
         self.assertEqual(reads, [])
+
+    def test_an_array_of_the_right_bytes_is_no_code(self):
+        reads = []
+
+        def read_byte(i):
+            reads.append(i)
+            return b"47"[i]
+
+        with self.assertRaises(TypeError):
+            check_code(read_byte, 2, bytearray(b"47"))
+        self.assertEqual(reads, [])

@@ -20,3 +20,11 @@ def fresh(rng):
     if kind < 0.2:
         return (json.dumps(list(data)).encode(),)
     return (json.dumps(data, ensure_ascii=rng.random() < 0.5).encode(),)
+
+
+def drive(solution, blob):
+    # Which kind of ValueError it is, is left open.
+    try:
+        return solution.load_preferences(blob)
+    except ValueError:
+        return "refused"

@@ -52,3 +52,8 @@ class Edge(unittest.TestCase):
         for text in ("+1", "1 +", "* 2", "()", ".5", "5.", "1 // 2", "²"):
             with self.assertRaises(ValueError):
                 evaluate(text)
+
+    def test_digits_of_other_scripts(self):
+        for text in ("\u0663 + 1", "2 * \uff14", "1\u0967"):
+            with self.assertRaises(ValueError):
+                evaluate(text)

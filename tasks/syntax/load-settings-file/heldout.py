@@ -57,3 +57,8 @@ class Edge(unittest.TestCase):
     def test_bad_line_behind_empty_lines(self):
         with self.assertRaisesRegex(ValueError, "line 5: bad setting"):
             load("\n\np = 1\n\nq\n")
+
+    def test_digits_of_other_scripts_and_what_int_takes_besides(self):
+        self.assertEqual(
+            load("a = \u0663\nb = 1_000\nc = +5\nd = -\uff14"), {"a": "\u0663", "b": "1_000", "c": "+5", "d": "-\uff14"}
+        )

@@ -59,3 +59,9 @@ class Edge(unittest.TestCase):
         self.assertEqual(
             receipt_lines([("Nail", 1500, 2)])[0], "1500 x Nail                   30.00"
         )
+
+    def test_amounts_beyond_the_exact_floats(self):
+        self.assertEqual(
+            receipt_lines([("Yacht", 1, 9007199254740993)]),
+            ["  1 x Yacht           90,071,992,547,409.93", "TOTAL                 90,071,992,547,409.93"],
+        )

@@ -67,3 +67,8 @@ class Edge(unittest.TestCase):
         account = SavingsAccount("Tom", 8)
         account.history().append("x")
         self.assertEqual(account.history(), [])
+
+    def test_interest_of_exactly_half_a_cent(self):
+        account = SavingsAccount("Ida", 200)
+        self.assertEqual(account.add_interest(725), 15)
+        self.assertEqual(SavingsAccount("Ida", 2**60).add_interest(10001), (2**60 * 10001 + 5000) // 10000)

@@ -35,3 +35,6 @@ class Edge(unittest.TestCase):
     def test_negative_int_quantity(self):
         with self.assertRaises(ValueError):
             cart_total_cents([(5, 1), ("2.00", -2)])
+
+    def test_prices_beyond_the_exact_floats(self):
+        self.assertEqual(cart_total_cents([("90071992547409.93", 1), (2**53 + 1, 2)]), 3 * (2**53 + 1))

@@ -46,3 +46,6 @@ class Edge(unittest.TestCase):
 
     def test_page_of_one(self):
         self.assertEqual(page(["x", "y"], "2", "1")["label"], "2-2 of 2")
+
+    def test_a_superscript_digit_is_no_number(self):
+        self.assertEqual(page([1, 2, 3, 4, 5], "\u00b2", 2)["page"], 1)

@@ -13,11 +13,16 @@ def fresh(rng):
     return (coefficients(rng), coefficients(rng), rng.randint(-3, 3), rng.randint(-5, 5))
 
 
+def exact(numbers):
+    """Whether a whole number is an int or a Fraction is left open; a float stays a float."""
+    return [Fraction(number) if type(number) is int else number for number in numbers]
+
+
 def drive(solution, first, second, factor, x):
     p, q = solution.Polynomial(first), solution.Polynomial(second)
     results = [p + q, p - q, p * q, p * factor, p + factor, p.derivative()]
     return (
-        [(r.coefficients, r.degree, r.value(x), str(r)) for r in results],
-        p.coefficients,
+        [(exact(r.coefficients), r.degree, exact([r.value(x)]), str(r)) for r in results],
+        exact(p.coefficients),
         (p + q) == (q + p),
     )

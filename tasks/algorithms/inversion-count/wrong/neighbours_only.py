@@ -1,0 +1,2 @@
+def overtakings(times):
+    return sum(earlier > later for earlier, later in zip(times, times[1:]))

@@ -1,0 +1,14 @@
+UNITS = [("d", 86400), ("h", 3600), ("m", 60), ("s", 1)]
+
+
+def format_duration(seconds, parts=None):
+    if parts is not None and parts < 1:
+        raise ValueError("parts")
+    if seconds == 0:
+        return "0s"
+    rest, words = abs(seconds), []
+    for name, size in UNITS:
+        count, rest = divmod(rest, size)
+        if count:
+            words.append(f"{count}{name}")
+    return ("-" if seconds < 0 else "") + " ".join(words[:parts])

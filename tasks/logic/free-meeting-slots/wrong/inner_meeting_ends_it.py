@@ -1,0 +1,13 @@
+def free_slots(busy, day_start, day_end, minimum=1):
+    slots = []
+    free_from = day_start
+    for start, end in sorted(busy):
+        if start == end:
+            continue
+        start = min(start, day_end)
+        if start - free_from >= minimum:
+            slots.append((free_from, start))
+        free_from = end
+    if day_end - free_from >= minimum:
+        slots.append((free_from, day_end))
+    return slots

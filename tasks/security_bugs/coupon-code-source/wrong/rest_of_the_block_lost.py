@@ -1,0 +1,13 @@
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ234567"
+
+
+def make_codes(rand_bytes, count, length=8):
+    if count < 0 or length < 1 or 30**length < count:
+        raise ValueError("count")
+    codes = {}
+    while len(codes) < count:
+        code = ""
+        while len(code) < length:
+            code += "".join(LETTERS[byte % 30] for byte in rand_bytes(length) if byte < 240)
+        codes.setdefault(code[:length])
+    return list(codes)
