@@ -1,5 +1,5 @@
 def fresh(rng):
-    alphabet = rng.choice(["ab", "abC", "aAbcd ", "eéEÉn"])
+    alphabet = rng.choice(["ab", "abC", "aAbcd ", "eéEÉn", "sSßẞ "])
     longest = rng.choice([2, 4, 6])
     words = []
     for _ in range(rng.choice([0, 1, 4, 15, 50])):

@@ -12,5 +12,5 @@ def scale(n, rng):
     visits = []
     for _ in range(n):
         arrival = rng.randint(0, 20 * n)
-        visits.append((arrival, arrival + rng.randint(1, n)))
+        visits.append((arrival, arrival + rng.randint(1, 10 * n)))
     return (visits,)

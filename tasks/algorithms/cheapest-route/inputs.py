@@ -1,6 +1,6 @@
 def fresh(rng):
     n = rng.choice([1, 2, 4, 8, 14, 30])
-    top = rng.choice([3, 20, 500])
+    top = rng.choice([3, 20, 500, 2**60])
     places = list(range(n)) if rng.random() < 0.5 else ["p%d" % i for i in range(n)]
     roads = [(rng.choice(places), rng.choice(places), rng.randint(0, top)) for _ in range(rng.randint(0, 3 * n))]
     if roads and rng.random() < 0.05:

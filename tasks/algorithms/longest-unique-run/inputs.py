@@ -1,4 +1,4 @@
-LETTERS = "abcdefghijklmnopqrstuvwxyzABCÄÖÜéñ0123456789 -"
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCÄÖÜéñšŢ\U00010061\u0301 0123456789-"
 
 
 def fresh(rng):

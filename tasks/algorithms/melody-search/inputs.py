@@ -1,5 +1,5 @@
 def fresh(rng):
-    top = rng.choice([0, 1, 2, 5, 40])
+    top = rng.choice([0, 1, 2, 5, 40, 600])
     notes = [rng.randint(0, top) for _ in range(rng.choice([0, 1, 5, 20, 80]))]
     kind = rng.random()
     if notes and kind < 0.6:

@@ -1,6 +1,7 @@
 def fresh(rng):
     n = rng.choice([0, 1, 3, 10, 60])
-    amounts = [rng.randint(-500, 500) for _ in range(n)]
+    reach = rng.choice([500, 500, 2**60])
+    amounts = [rng.randint(-reach, reach) for _ in range(n)]
     queries = []
     for _ in range(rng.choice([0, 1, 5, 30])):
         if n and rng.random() < 0.8:

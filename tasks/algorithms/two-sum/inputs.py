@@ -1,6 +1,6 @@
 def fresh(rng):
     n = rng.choice([0, 1, 2, 4, 9, 30, 90])
-    reach = rng.choice([4, 20, 300])
+    reach = rng.choice([4, 20, 300, 2**60])
     numbers = [rng.randint(-reach, reach) for _ in range(n)]
     if n >= 2 and rng.random() < 0.6:
         i, j = rng.sample(range(n), 2)

@@ -15,5 +15,5 @@ def build(rng, depth):
 def fresh(rng):
     text = build(rng, rng.randint(0, 4))
     if rng.random() < 0.1:
-        text += rng.choice([")", "+", " 1", "("])
+        text += rng.choice([")", "+", " 1", "(", "+\u0663", "\u00b2"])
     return (text,)

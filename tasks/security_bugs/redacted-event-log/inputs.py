@@ -10,7 +10,7 @@ def fresh(rng):
         number = digits(n)
         if rng.random() < 0.5:
             number = rng.choice([" ", "-", "  ", "."]).join(number[i:i + 4] for i in range(0, n, 4))
-        return rng.choice(["", "card ", "x", "é\n"]) + number + rng.choice(["", ".", " ok", "-"])
+        return rng.choice(["", "card ", "x", "é\n", "\u0663"]) + number + rng.choice(["", ".", " ok", "-"])
 
     def value(depth):
         kind = rng.random()

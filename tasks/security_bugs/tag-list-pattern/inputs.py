@@ -3,7 +3,7 @@ def form(rng):
     text = ",".join(rng.choice(["", " ", "\t", "  "]) + tag + rng.choice(["", " ", "\t "]) for tag in tags)
     if rng.random() < 0.45:
         where = rng.randrange(len(text) + 1)
-        text = text[:where] + rng.choice([",", " ", "\n", "A", "_", ",,", "\u00a0", "é"]) + text[where:]
+        text = text[:where] + rng.choice([",", " ", "\n", "A", "_", ",,", "\u00a0", "é", "\u0663", "\uff41"]) + text[where:]
     return text
 
 
@@ -12,6 +12,14 @@ def fresh(rng):
 
 
 def scale(n, rng):
-    good = ", ".join("".join(rng.choices("abz09-", k=rng.randint(10, 30))) for _ in range(n // 80 + 1))
-    bad = "a" * (n // 4) + " " * (n // 2 - 1) + "!"
-    return (rng.sample([good, bad], 2),)
+    """A good list and texts that are hostile to one pattern or another: long runs, many pieces, and the mistake at the very end."""
+    part = n // 5
+    letter, blank = rng.choice("az09-"), rng.choice(" \t")
+    good = ", ".join("".join(rng.choices("abz09-", k=rng.randint(10, 30))) for _ in range(part // 20 + 1))
+    bad = [
+        letter * (part // 2) + blank * (part // 2) + "!",
+        blank * (part // 2) + letter * (part // 2) + "!",
+        (letter + blank + "," + blank) * (part // 4) + "!",
+        (letter * 7 + blank) * (part // 8) + "!",
+    ]
+    return (rng.sample([good, *bad], 5),)

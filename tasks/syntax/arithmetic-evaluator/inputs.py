@@ -17,5 +17,5 @@ def fresh(rng):
     if rng.random() < 0.12:
         text = text.replace("/", "*")  # one kind of error at a time
         place = rng.randint(0, len(text))
-        text = text[:place] + rng.choice([")", "(", "*", " 7 ", "$"]) + text[place:]
+        text = text[:place] + rng.choice([")", "(", "*", " 7 ", "$", "\u0663", "\uff17"]) + text[place:]
     return (text,)

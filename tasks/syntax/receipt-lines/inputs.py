@@ -2,7 +2,7 @@ NAMES = ["Tea", "Bread", "Very old cheese rind", "Äpfel", "Sixteen letters!", "
 
 
 def fresh(rng):
-    top = rng.choice([30, 2000, 500000])
+    top = rng.choice([30, 2000, 500000, 10**18])
     return (
         [
             (rng.choice(NAMES), rng.randint(1, 120), rng.randint(-top, top))
