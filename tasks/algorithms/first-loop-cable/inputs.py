@@ -13,7 +13,10 @@ def fresh(rng):
 
 
 def scale(n, rng):
-    half = n // 2
-    cables = [(half + k, half + k + 1) for k in range(half)] + [(half - k, half - k - 1) for k in range(half)]
-    cables.insert(rng.randint(n - n // 8, len(cables)), tuple(rng.sample(range(half, 2 * half), 2)))
+    """Two paths away from one computer, and two stars that are joined from either end of the cable; the loop is closed late."""
+    part = n // 4
+    cables = []
+    for k in range(part):
+        cables += [(k, k + 1), (-k, -k - 1), ("hub", n + k), (2 * n + k, "centre")]
+    cables.insert(rng.randint(len(cables) - n // 8, len(cables)), tuple(rng.sample(range(part // 2), 2)))
     return (cables,)
