@@ -1,8 +1,8 @@
 /** The shipped library as far as it can be looked at without running it; `npm run tasks -- validate` proves the rest. */
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { rightAsked } from '../../src/cli/describe-programs.js';
-import { loadTasks } from '../../src/taskset/load.js';
+import { rightAsked } from '../../src/cli/tasks/describe-programs.js';
+import { loadTasks } from '../../src/taskset/load-tasks.js';
 
 const { tasks, problems } = await loadTasks([fileURLToPath(new URL('../../tasks', import.meta.url))]);
 
