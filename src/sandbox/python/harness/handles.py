@@ -5,6 +5,15 @@ decided by the reference solution's class, never by the fix: otherwise `assertEq
 candidate the expected value and believe its answer. `__eq__` is asked only between two handles.
 """
 
+import collections
+import datetime
+import decimal
+import dis
+import fractions
+import functools
+import inspect
+import uuid
+
 from shared import wire
 
 _PLAIN_RESULT = {
@@ -17,10 +26,28 @@ _PLAIN_RESULT = {
     "__format__": str,
     "__bytes__": bytes,
 }
-# Names of methods of plain data: an object that answers them in place of plain data would be believed.
-_PLAIN_NAMES = frozenset(
-    name for kind in (str, bytes, int, float, list, tuple, set, dict) for name in dir(kind) if not name.startswith("_")
+# Names of methods of what crosses as plain data: an object that answers them in place of plain data would be believed.
+_PLAIN_KINDS = (
+    *(str, bytes, bytearray, int, float, complex, list, tuple, set, frozenset, dict, range),
+    *(collections.Counter, collections.OrderedDict, collections.deque, decimal.Decimal, fractions.Fraction, uuid.UUID),
+    *(datetime.datetime, datetime.date, datetime.time, datetime.timedelta),
 )
+_PLAIN_NAMES = frozenset(
+    name for kind in _PLAIN_KINDS for name in dir(kind) if not name.startswith("_") or name == "__getitem__"
+)
+
+
+@functools.cache
+def names_of(cls):
+    """What objects of a class of the reference answer to: all that it has or inherits, and what its methods store."""
+    names = set(dir(cls)) | set(getattr(cls, "__slots__", ()))
+    for base in cls.__mro__:
+        names.update(base.__dict__.get("__annotations__", ()))
+        for member in base.__dict__.values():
+            function = inspect.unwrap(member) if callable(member) else getattr(member, "fget", None)
+            if inspect.isfunction(function):
+                names.update(i.argval for i in dis.get_instructions(function) if i.opname == "STORE_ATTR")
+    return frozenset(names)
 
 
 def bound_method(target, name):
@@ -42,16 +69,26 @@ class RemoteObject:
     def __getattr__(self, name):
         if name.startswith("__") or name.startswith("_remote_"):
             raise AttributeError(name)
-        if name in _PLAIN_NAMES and not self._remote_session.knows_class(self._remote_name):
+        if not self._remote_answers(name):
             raise AttributeError(f"{self._remote_name!r} object has no attribute {name!r}: plain data was expected")
         if name in type(self)._remote_methods:
             return bound_method(self, name)
         return self._remote_session.ask(self._remote_id, "getattr", (name,))
 
+    def _remote_answers(self, name):
+        """Whether the fix may be asked: a name of plain data only where the reference's class has it too."""
+        if name not in _PLAIN_NAMES:
+            return True
+        cls = self._remote_session.reference_class(self._remote_name)
+        return cls is not None and name in names_of(cls)
+
     def __setattr__(self, name, value):
         self._remote_session.ask(self._remote_id, "setattr", (name, value))
 
     def __call__(self, *args, **kwargs):
+        cls = self._remote_session.reference_class(self._remote_name)
+        if cls is not None and "__call__" not in names_of(cls):
+            raise TypeError(f"{self._remote_name!r} object is not callable")
         return self._remote_session.ask(self._remote_id, "call", args, kwargs)
 
     def __iter__(self):
@@ -61,6 +98,8 @@ class RemoteObject:
         return iter(iterator)
 
     def __getitem__(self, key):
+        if not self._remote_answers("__getitem__"):
+            raise TypeError(f"{self._remote_name!r} object is not subscriptable: plain data was expected")
         return self._remote_session.ask(self._remote_id, "__getitem__", (key,))
 
     def __enter__(self):

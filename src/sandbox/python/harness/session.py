@@ -102,9 +102,10 @@ class Session:
         self.environ = now
         self.process.request(frames.SET_ENVIRON, (changes,))
 
-    def knows_class(self, name):
-        """Whether the reference defines a class of this name: then its objects are meant to stay in the candidate."""
-        return isinstance(getattr(self.reference, name, None), type)
+    def reference_class(self, name):
+        """The reference's class of this name, whose objects are meant to stay in the candidate; or None."""
+        cls = getattr(self.reference, name, None)
+        return cls if isinstance(cls, type) else None
 
     # --- references in both directions
 

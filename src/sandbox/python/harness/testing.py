@@ -217,11 +217,13 @@ class SuiteRun:
         if process.ended is not None:
             return record(label, group, level, "error", f"not run: {process.ended.reason}")
         outcome = Outcome()
-        self.session.last_call = self.session.last_error = None
+        self.session.last_call = self.session.last_error = process.failed_assertion = None
         if broken is not None:
             outcome.error = broken
         else:
             cls(name).run(outcome)
+        if process.failed_assertion is not None and not self.is_remote(process.failed_assertion):
+            outcome.error = process.failed_assertion
         self.session.forget_callbacks()
         if isinstance(outcome.error, (Cancelled, InfrastructureError)):
             raise outcome.error
