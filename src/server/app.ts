@@ -10,6 +10,7 @@ import type { RepairServices } from '../live/repair-services.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import { createIdentify, type Identify, registerAuth } from './http/auth.js';
+import { readBarePath } from './http/bare-paths.js';
 import { registerBodyParser } from './http/body.js';
 import { registerCors } from './http/cors.js';
 import { registerDocs } from './http/docs.js';
@@ -31,6 +32,7 @@ import { homeRoute } from './http/routes/home.js';
 import { mcpRoute } from './http/routes/mcp.js';
 import { memoryRoute } from './http/routes/memory.js';
 import { countRequests, metricsRoute } from './http/routes/metrics.js';
+import { orsRoutes } from './http/routes/ors.js';
 import { resetRoute } from './http/routes/reset.js';
 import { rubricRoutes } from './http/routes/rubrics.js';
 import { stateRoute } from './http/routes/state.js';
@@ -95,6 +97,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 		forceCloseConnections: true,
 		trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
 		frameworkErrors: answerRouterError,
+		rewriteUrl: readBarePath,
 		routerOptions: { maxParamLength: 255 },
 	});
 	const { apiKeys = [], rateLimit = 0 } = parts;
@@ -178,6 +181,7 @@ function registerRoutes(app: FastifyInstance, http: HttpParts, rpc: RpcParts): v
 	if (http.repair !== null)
 		for (const route of [fixRoute, agentRunRoutes, eventsRoute]) route(typed, http, http.repair);
 	taskApiRoutes(typed, http);
+	orsRoutes(typed, http);
 	mcpRoute(typed, http, rpc);
 	homeRoute(typed);
 }

@@ -115,7 +115,9 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 		'sandbox',
 		'taskset',
 	],
+	'server/ors': ['episode', 'server/protocol', 'server/session'],
 	'server/http': [
+		'server/ors',
 		'curriculum',
 		'episode',
 		'server/mcp',
@@ -255,7 +257,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	execa: ['sandbox/spawn.ts'],
 	'node:child_process': ['cli/'],
 	'tree-sitter*': ['python-source/tree/parse.ts'],
-	'lru-cache': ['episode/', 'server/mcp/', 'precheck/', 'python-source/', 'analysis/'],
+	'lru-cache': ['server/ors/', 'episode/', 'server/mcp/', 'precheck/', 'python-source/', 'analysis/'],
 	openai: ['grading/judge/chat.ts', 'repair/llm/chat.ts'],
 	commander: ['cli/'],
 	yaml: ['data-file.ts'],

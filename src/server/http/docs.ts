@@ -16,6 +16,7 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
 				{ name: 'Environment Info', description: 'What this server offers' },
 				{ name: 'Records', description: 'What agents did here' },
 				{ name: 'Repair', description: 'Have programs repaired' },
+				{ name: 'Open Reward Standard', description: 'Episodes for clients of `openreward`' },
 				{ name: 'Task API', description: 'OpenEnv’s way to walk through the tasks' },
 			],
 		},

@@ -57,6 +57,11 @@ export class SessionRegistry {
 		return session;
 	}
 
+	/** Whether there is a session of that id; does not mark it as used. */
+	has(id: string): boolean {
+		return this.#entries.has(id);
+	}
+
 	/** The session of that id, marked as used; null when there is none. */
 	find(id: string): Session | null {
 		const entry = this.#entries.get(id);

@@ -74,7 +74,11 @@ describe('what OpenEnv’s tools ask', () => {
 		const ours = Object.keys(document.paths).filter((path) => !path.startsWith('/{env}'));
 		expect(ours.sort()).toEqual([
 			'/agents',
+			'/create',
+			'/create_session',
 			'/curriculum',
+			'/delete',
+			'/delete_session',
 			'/episodes',
 			'/episodes/{id}',
 			'/episodes/{id}/neighbours',
@@ -85,6 +89,7 @@ describe('what OpenEnv’s tools ask', () => {
 			'/memory',
 			'/metadata',
 			'/metrics',
+			'/ping',
 			'/reset',
 			'/rubrics',
 			'/runs',
@@ -96,6 +101,7 @@ describe('what OpenEnv’s tools ask', () => {
 			'/step',
 			'/tasks',
 			'/tasks/{id}',
+			'/version',
 		]);
 		expect(document.paths['/reset'].post.requestBody.required).toBe(false);
 		expect(document.paths['/step'].post.responses['422']).toBeDefined();

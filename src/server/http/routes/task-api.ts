@@ -70,6 +70,7 @@ export function taskApiRoutes(app: ZodApp, { arena }: HttpParts): void {
 	);
 }
 
-function requireOurName(name: string): void {
+/** @throws ArenaError `unknown_environment` */
+export function requireOurName(name: string): void {
 	if (name.toLowerCase() !== ENV_NAME) throw new ArenaError('unknown_environment', `unknown environment '${name}'`);
 }
