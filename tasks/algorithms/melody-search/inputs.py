@@ -12,6 +12,7 @@ def fresh(rng):
 
 
 def scale(n, rng):
+    """Two long held notes: the melody is nearly there, or there, at every position."""
     pitch = rng.randint(50, 70)
-    rise = rng.randrange(n - n // 8, n)
-    return ([pitch] * rise + [pitch + 1] * (n - rise), [60] * (n // 2) + [61])
+    rise = n // 2 + rng.randint(-(n // 8), n // 8)
+    return ([pitch] * rise + [pitch + 1] * (n - rise), [60] * (n // 4 + rng.randint(0, n // 16)))
