@@ -40,3 +40,6 @@ class Edge(unittest.TestCase):
     def test_everything_none(self):
         profile = {"name": None, "contact": {"address": {"street": None, "city": None, "zip": None}}}
         self.assertEqual(mailing_label(profile), "unknown")
+
+    def test_a_short_zip_that_is_a_text_stays_as_it_is(self):
+        self.assertEqual(mailing_label({"contact": {"address": {"zip": "123", "city": "Rome"}}}), "123 Rome")

@@ -40,3 +40,9 @@ class Edge(unittest.TestCase):
 
     def test_one_version(self):
         self.assertEqual(sort_versions(["7-rc3"]), ["7-rc3"])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        self.assertEqual(
+            sort_versions(["1.9007199254740993", "1.9007199254740992", "1-rc9007199254740993", "1-rc9007199254740992"]),
+            ["1-rc9007199254740992", "1-rc9007199254740993", "1.9007199254740992", "1.9007199254740993"],
+        )
