@@ -1,9 +1,9 @@
 import hashlib
 
 NAMES = ["ann", "bob", "cy", ""]
-WORDS = ["pw", "", "caf\u00e9", "cafe\u0301", "x" * 80, "x" * 80 + "y", "PW"]
+WORDS = ["pw", "", "caf\u00e9", "cafe\u0301", "x" * 80, "x" * 80 + "y", "PW", "\ufb01x", "fix", " pw"]
 RECORDS = ["2$" + "ab" * 16 + "$" + hashlib.sha256(b"pw" + b"\xab" * 16 + b"2").hexdigest(), "9$" + "00" * 16 + "$ff", "plain", "0$" + "00" * 16 + "$ff",
-           "3$" + "0A" * 16 + "$ff", "3$" + "00" * 16 + "$fff"]
+           "3$" + "0A" * 16 + "$ff", "3$" + "00" * 16 + "$fff", "1\u0663$" + "00" * 16 + "$ff"]
 
 
 def fresh(rng):

@@ -111,3 +111,9 @@ class Edge(Unpacking):
         os.mkdir(os.path.join(self.box, "i"))
         self.assertEqual(unpack(self.archive(("i/", b""), ("./", b""), ("j/k/", b"")), self.box, 0), [])
         self.assertEqual(tree(self.box), {"i": None, "j": None, "j/k": None})
+
+    def test_a_small_archive_of_much(self):
+        path = os.path.join(self.top, "packed.zip")
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+            target.writestr("zeros.txt", b"0" * 50_000)
+        self.refused(path, 49_999)

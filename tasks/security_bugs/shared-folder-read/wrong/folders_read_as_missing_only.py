@@ -1,0 +1,14 @@
+import os
+
+
+def read_document(root: str, name: str) -> bytes:
+    if not name or "\0" in name:
+        raise ValueError("bad document name")
+    root = os.path.realpath(root)
+    path = os.path.realpath(os.path.join(root, name))
+    if os.path.commonpath([root, path]) != root:
+        raise PermissionError("outside of the shared folder")
+    if not os.path.exists(path):
+        raise FileNotFoundError(name)
+    with open(path, "rb") as file:
+        return file.read()
