@@ -35,9 +35,9 @@ it('holds its limits on depth, parts, sizes, collisions and ranges', async () =>
 	const accepted = Object.keys(outcome).filter((name) => outcome[name] === 'accepted');
 	expect(accepted.sort()).toEqual(
 		[
-			'64 deep',
+			'256 deep',
 			'90000 parts',
-			'4096 byte integer',
+			'64 KiB integer',
 			'40 colliding keys',
 			'5000 plain keys',
 			'decimal 1e10000',

@@ -150,7 +150,7 @@ def mutate(rng, data):
         elif action == 3:
             data[at : at + 4] = struct.pack("<I", rng.choice([0, 1, 2**16, 2**31, 2**32 - 1, len(data)]))
         elif action == 4:
-            data[at:at] = bytes([rng.choice(b"NTF.!iIdcsbBltezmOCfqrLDRyahwvuY")]) * rng.randint(1, 90)
+            data[at:at] = bytes([rng.choice(b"NTF.!iIdcsbBltezmOCfqrLDRyahwvuYJkpPxgUWGZ@~MnA")]) * rng.randint(1, 90)
         else:
             data += data[at:]
     return bytes(data[: 1 << 16])
@@ -196,8 +196,8 @@ def limits(count, rng):
         return b"e." + u32(len(numbers)) + body
 
     frames = {
-        "64 deep": chain(b"l", 64),
-        "66 deep": chain(b"l", 66),
+        "256 deep": chain(b"l", 256),
+        "258 deep": chain(b"l", 258),
         "5000 deep": chain(b"t", 5000),
         "5000 zones deep": b"w" * 5000,
         "counts of 4 billion": b"l." + many,
@@ -206,8 +206,8 @@ def limits(count, rng):
         "text of 4 billion": b"s" + many,
         "100000 parts": b"l." + u32(100_000) + b"N" * 100_000,
         "90000 parts": b"l." + u32(90_000) + b"N" * 90_000,
-        "4096 byte integer": b"I" + u32(4096) + b"\1" * 4096,
-        "4097 byte integer": b"I" + u32(4097) + b"\1" * 4097,
+        "64 KiB integer": b"I" + u32(1 << 16) + b"\1" * (1 << 16),
+        "integer of a byte more": b"I" + u32((1 << 16) + 1) + b"\1" * ((1 << 16) + 1),
         "40 colliding keys": keys([i * modulus for i in range(40)]),
         "5000 colliding keys": keys([i * modulus for i in range(5000)]),
         "5000 plain keys": keys(range(5000)),
@@ -220,6 +220,11 @@ def limits(count, rng):
         "month 13": b"a" + struct.pack("<HBB", 2000, 13, 1),
         "unhashable key": b"e." + u32(1) + b"l." + u32(0),
         "key twice is a value less": b"m." + u32(1) + b"N." + u32(0),
+        "5000 records deep": b"n" + (u32(1) + b"m" + u32(1) + b"c" + u32(0) + b"." + u32(1) + b"n") * 5000,
+        "record of 300 fields": b"n" + u32(0) * 2 + u32(300) + u32(0) * 300 + b"." + u32(0),
+        "unknown time zone": b"Z" + u32(7) + b"../etc/",
+        "unknown object of the library": b"@" + u32(5) + b"Popen" + u32(1) + b"x",
+        "array of objects": b"JO." + u32(0),
         "type of ours": b"Y" + u32(9) + b"WireError",
         "bytes left over": b"NN",
         "nothing": b"",

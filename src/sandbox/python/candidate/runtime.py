@@ -8,13 +8,12 @@ Frames are a 4-byte length, one byte of kind, an 8-byte nonce that the reply rep
 format.
 """
 
-import asyncio
-import builtins
-import inspect
+import copy
 import itertools
 import json
 import linecache
 import os
+import pickle
 import random
 import select
 import struct
@@ -22,11 +21,18 @@ import sys
 import threading
 import types
 
+from candidate.arguments import changed_argument, mutable_arguments
+from candidate.borrowed import Borrowed, known_class
+from candidate.coroutines import Coroutines
+from candidate.failures import Failures
+from candidate.references import References
+from candidate.surroundings import Surroundings
 from candidate.warm_up import WARM_UP
 from shared import frames, wire
 
 _TEXT_LIMIT = 2000
-_HANDLE_LIMIT = 20_000
+_MOST_RECURSION = 2**31 - 1
+_OWN_RECURSION = 5_000
 _DRAIN_LIMIT = 10_000
 _REPLY_NODE_LIMIT = 100_000
 _BUSY_MS = 20
@@ -39,21 +45,20 @@ def announcement(facts):
 
 
 class CallbackFailed(Exception):
-    """A callable of the test raised something that has no counterpart here."""
+    """Something of the test raised what has no counterpart here."""
 
 
-class Callback:
-    """A callable of the test, called back over the wire."""
+class _Stopped(Exception):
+    """An iterator that the harness stepped is at its end."""
 
-    __slots__ = ("_runtime", "_id", "__name__", "__dict__")
 
-    def __init__(self, runtime, number, name):
-        self._runtime = runtime
-        self._id = number
-        self.__name__ = name
+class _Changed(Exception):
+    """A call left one of its arguments changed, in a task that promises that they stay."""
 
-    def __call__(self, *args, **kwargs):
-        return self._runtime.call_back(self._id, args, kwargs)
+    def __init__(self, where, value):
+        super().__init__()
+        self.where = where
+        self.value = value
 
 
 class Runtime:
@@ -63,15 +68,24 @@ class Runtime:
         self.poller.register(descriptor, select.POLLIN)
         self.leave = os._exit
         self.buffer = b""
-        self.handles = {}
-        self.handle_of = {}
-        self.callbacks = {}
         self.lock = threading.RLock()
         self.nonce = 0
+        self.lines = set()
+        self.prepare()
+
+    def prepare(self):
+        """All that belongs to one program."""
         self.module = types.ModuleType("solution")
         self.bound = ()
         self.results = []
-        self.lines = set()
+        self.test_errors = {}
+        self.borrowed = Borrowed(self.ask_test)
+        self.references = References(self.module, self.borrowed)
+        self.failures = Failures(self.encode, lambda error: self.test_errors.get(id(error), (0,))[0], self.borrowed.number)
+        self.references.describe_error = lambda error: self.failures.describe(error, 0)
+        self.references.build_error = self.build_error
+        self.coroutines = Coroutines()
+        self.surroundings = Surroundings()
 
     # --- bytes
 
@@ -95,84 +109,46 @@ class Runtime:
             data = data[os.write(self.fd, data) :]
 
     def encode(self, value):
-        return wire.Encoder(self.reference, _REPLY_NODE_LIMIT).encode(value)
+        with _OwnRecursion():
+            return wire.Encoder(self.references.write, _REPLY_NODE_LIMIT).encode(value)
 
     def decode(self, payload):
-        """Deep arguments need more frames than the fix's own recursion limit may leave."""
-        limit = sys.getrecursionlimit()
-        sys.setrecursionlimit(limit + 2000)
-        try:
-            return wire.Decoder(self.resolve, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT).decode(payload)
-        finally:
-            sys.setrecursionlimit(limit)
+        with _OwnRecursion():
+            return wire.Decoder(self.references.read, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT).decode(payload)
 
-    # --- values that are no plain data
+    # --- what a test lent
 
-    def reference(self, value):
-        kind = type(value)
-        if kind is Callback:
-            return wire.CALLABLE + struct.pack("<I", value._id)  # noqa: SLF001 (a fix can read the name, so it stays hidden)
-        number = self.handle_of.get(id(value))
-        if number is None:
-            number = len(self.handles) + 1
-            if number > _HANDLE_LIMIT:
-                raise wire.WireError(f"more than {_HANDLE_LIMIT} objects returned")
-            self.handles[number] = value
-            self.handle_of[id(value)] = number
-        slots = [base.__dict__ for base in kind.__mro__]
-        if any("__next__" in slot for slot in slots):
-            form = wire.HANDLE_ITERATOR
-        elif isinstance(value, (types.FunctionType, types.MethodType, types.BuiltinFunctionType)):
-            form = wire.HANDLE_CALLABLE
-        else:
-            form = wire.HANDLE_OBJECT
-        name = kind.__name__.encode("utf-8", "backslashreplace")[:100]
-        return wire.HANDLE + form + struct.pack("<I", number) + struct.pack("<I", len(name)) + name
-
-    def resolve(self, tag, decoder):
-        if tag == wire.CALLABLE_TAG:
-            (number,) = decoder.unpack(struct.Struct("<I"))
-            flavour = bytes(decoder.take(1))
-            name = decoder.text()
-            return self.callback(number, flavour, name)
-        if tag == wire.HANDLE_TAG:
-            (number,) = decoder.unpack(struct.Struct("<I"))
-            return self.handles[number]
-        if tag == wire.ENTRY_POINT_TAG:
-            return getattr(self.module, decoder.text())
-        raise wire.WireError("unknown tag")
-
-    def callback(self, number, flavour, name):
-        known = self.callbacks.get(number)
-        if known is None:
-            known = Callback(self, number, name)
-            if flavour == wire.ASYNC_FUNCTION:
-                inner = known
-
-                async def known(*args, **kwargs):
-                    return inner(*args, **kwargs)
-
-            self.callbacks[number] = known
-        return known
-
-    def call_back(self, number, args, kwargs):
+    def ask_test(self, number, operation, args, kwargs):
         with self.lock:
-            self.send(frames.CALLBACK, self.encode((number, args, kwargs)))
+            self.send(frames.CALLBACK, self.encode((number, operation, args, kwargs)))
             nonce = self.nonce
             while True:
                 kind, self.nonce, payload = self.receive()
                 if kind in (frames.CALLBACK_RETURNED, frames.CALLBACK_RAISED):
                     break
-                self.answer(kind, payload)  # the callable of the test calls the fix in its turn
+                self.answer(kind, payload)  # what the test lent calls the fix in its turn
             self.nonce = nonce
             value = self.decode(payload)
         if kind == frames.CALLBACK_RETURNED:
             return value
-        name, text = value
-        error = getattr(builtins, name, None)
-        if not (isinstance(error, type) and issubclass(error, Exception)):
-            raise CallbackFailed(f"{name}: {text}")
-        raise error(text)
+        raise self.build_error(*value)
+
+    def build_error(self, kinds, text, args, number):
+        """An exception of the test. Where it comes back to the test, it is that very one."""
+        cls = next(filter(None, map(self.error_class, kinds)), None)
+        if cls is None or not issubclass(cls, Exception):
+            return CallbackFailed(f"{kinds[0] if kinds else 'exception'}: {text}")
+        try:
+            error = cls(*args)
+        except Exception:
+            error = cls(text)
+        if number:
+            self.test_errors[id(error)] = number, error
+        return error
+
+    def error_class(self, kind):
+        lent = kind.removeprefix("lent:")
+        return self.borrowed.things.get(int(lent)) if lent != kind else known_class(kind)
 
     # --- the life of a fix
 
@@ -195,7 +171,7 @@ class Runtime:
             exec(code, self.module.__dict__)
         except BaseException as error:
             self.flush()
-            self.send(frames.RAISED, self.encode_error(error))
+            self.send(frames.RAISED, self.failures.payload(error))
             return False
         self.flush()
         self.send(frames.IMPORTED, wire.NONE)
@@ -212,7 +188,7 @@ class Runtime:
         try:
             space["fail"]()
         except ValueError as error:
-            self.decode(self.encode_error(error))
+            self.decode(self.failures.payload(error))
         linecache.cache.clear()
 
     def serve(self):
@@ -229,33 +205,62 @@ class Runtime:
         if self.module.__dict__.get("__file__") is None:
             return
         sys.settrace(None)
-        self.module = types.ModuleType("solution")
-        self.handles, self.handle_of, self.callbacks = {}, {}, {}
+        self.surroundings.restore()
+        self.prepare()
         random.seed(0)
 
     def answer(self, kind, payload):
         operations = {
             frames.CALL: self.call_function,
             frames.CALL_HANDLE: self.call_handle,
+            frames.CALL_VALUE: self.call_value,
             frames.SET_ENVIRON: self.set_environ,
             frames.GET_GLOBAL: self.get_global,
+            frames.SET_GLOBAL: self.set_global,
+            frames.MEMBERS: self.members,
+            frames.COPY: self.copied,
+            frames.UNPICKLE: self.unpickle,
+            frames.RESUME: self.coroutines.resume,
+            frames.CANCEL: self.coroutines.cancel,
+            frames.SURROUND: self.surroundings.change,
+            frames.TAKE_OUTPUT: self.surroundings.take_output,
             frames.BIND: self.bind,
             frames.RUN_BOUND: self.run_bound,
             frames.FETCH_RESULTS: self.fetch_results,
             frames.TAKE_LINES: self.take_lines,
         }
         try:
-            reply, form = operations[kind](*self.decode(payload)), frames.RETURNED
-            data = self.encode(reply)
-        except StopIteration as error:
-            is_step = kind == frames.CALL_HANDLE
-            data, form = (wire.NONE, frames.STOPPED) if is_step else (self.encode_error(error), frames.RAISED)
-        except wire.WireError as error:
-            data, form = self.encode_error(TypeError(f"the result cannot be passed on: {error}")), frames.RAISED
+            data, form = self.sendable(operations[kind](*self.decode(payload)), kind)
+        except _Stopped:
+            data, form = wire.NONE, frames.STOPPED
+        except _Changed as change:
+            data, form = self.describe_change(change), frames.CHANGED
         except BaseException as error:
-            data, form = self.encode_error(error), frames.RAISED
+            data, form = self.failures.payload(error), frames.RAISED
         self.flush()
         self.send(form, data)
+
+    def sendable(self, value, kind):
+        """(payload, kind of frame) of a value, or of the reason why it cannot cross."""
+        try:
+            data = self.encode(value)
+        except wire.WireError as error:
+            return self.encode(f"the answer is too large: {error}"), frames.UNSENDABLE
+        except RecursionError:
+            return self.encode(f"the answer is too large: it is nested more than {wire.DEPTH_LIMIT} deep"), frames.UNSENDABLE
+        if len(data) > wire.FRAME_LIMIT_BYTES and kind != frames.FETCH_RESULTS:
+            text = f"the answer is too large: {len(data):,} bytes; the limit is {wire.FRAME_LIMIT_BYTES:,}"
+            return self.encode(text), frames.UNSENDABLE
+        return data, frames.RETURNED
+
+    def describe_change(self, change):
+        try:
+            data = self.encode((change.where, change.value))
+            if len(data) <= _TEXT_LIMIT:
+                return data
+        except wire.WireError:
+            pass
+        return self.encode((change.where, None))
 
     def flush(self):
         for stream in (sys.stdout, sys.stderr):
@@ -267,16 +272,35 @@ class Runtime:
     # --- operations; each answers the value to send back
 
     def call_function(self, name, args, kwargs, flags):
-        function = getattr(self.module, name)
-        result = function(*args, **kwargs)
-        if "await" in flags:
-            result = asyncio.run(_awaited(result))
+        return self.carry_out(getattr(self.module, name), args, kwargs, flags)
+
+    def carry_out(self, function, args, kwargs, flags):
+        """Calls it, and looks whether it left its arguments as they were, but where the flags let it change them."""
+        watched = mutable_arguments(args, kwargs) if not ("free" in flags or "in_place" in flags) else {}
+        before = {where: self.bytes_of(value) for where, value in watched.items()}
+        try:
+            result = function(*args, **kwargs)
+        finally:
+            for where, value in watched.items():
+                if changed_argument(before[where], self.bytes_of(value)):
+                    raise _Changed(where, value)
+        if "start" in flags:
+            return self.coroutines.start(result)
         if "drain" in flags and hasattr(type(result), "__next__"):
             result = list(itertools.islice(result, _DRAIN_LIMIT))
         return (result, args) if "in_place" in flags else result
 
-    def call_handle(self, number, operation, args, kwargs):
-        target = self.handles[number]
+    def bytes_of(self, value):
+        with _OwnRecursion():
+            return wire.Encoder(self.references.write, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT).encode(value)
+
+    def call_handle(self, number, operation, args, kwargs, flags):
+        return self.operate(self.references.handles[number], operation, args, kwargs, flags)
+
+    def call_value(self, value, operation, args, kwargs, flags):
+        return self.operate(value, operation, args, kwargs, flags)
+
+    def operate(self, target, operation, args, kwargs, flags):
         if operation == "getattr":
             return getattr(target, args[0])
         if operation == "setattr":
@@ -284,14 +308,21 @@ class Runtime:
         if operation == "delattr":
             return delattr(target, args[0])
         if operation == "next":
-            return next(target)
+            return self.step(target)
         if operation == "__iter__":
             return iter(target)
-        if operation == "call":
-            result = target(*args, **kwargs)
-        else:
-            result = getattr(target, operation)(*args, **kwargs)
-        return asyncio.run(_awaited(result)) if inspect.iscoroutine(result) else result
+        if operation == "pickle":
+            return pickle.dumps(target)
+        if operation == "plain":
+            return self.references.plain(target)
+        return self.carry_out(target if operation == "call" else getattr(target, operation), args, kwargs, flags)
+
+    @staticmethod
+    def step(iterator):
+        try:
+            return next(iterator)
+        except StopIteration:
+            raise _Stopped from None
 
     def set_environ(self, changes):
         for name, value in changes.items():
@@ -302,6 +333,20 @@ class Runtime:
 
     def get_global(self, name):
         return getattr(self.module, name)
+
+    def set_global(self, name, value):
+        setattr(self.module, name, value)
+
+    def members(self, name):
+        """[(name, name of the member it stands for, value)] of an enumeration of the fix."""
+        members = getattr(self.module, name).__members__
+        return [(known, member.name, member.value) for known, member in members.items()]
+
+    def copied(self, value, how):
+        return copy.copy(value) if how == "copy" else copy.deepcopy(value)
+
+    def unpickle(self, data):
+        return pickle.loads(data)
 
     def bind(self, arguments):
         """Keeps argument tuples for `run_bound`, so that carrying big inputs is no part of a timed call."""
@@ -321,7 +366,8 @@ class Runtime:
             except Exception as error:
                 if "may_raise" not in flags:
                     raise
-                results.append(type(error).__name__)
+                # What a private class extends is what the reference raises as well.
+                results.append(next(k for k in self.failures.kinds(error) if not k.startswith("solution:")))
 
     def fetch_results(self):
         return self.results
@@ -338,49 +384,20 @@ class Runtime:
         self.lines.add(frame.f_lineno)
         return self.trace
 
-    # --- errors
 
-    def encode_error(self, error):
-        """(names of the class and its bases, arguments, text, attributes, lines of the fix that it passed through)"""
-        kinds = []
-        for base in type.__dict__["__mro__"].__get__(type(error)):
-            module, name = str(base.__module__), str(base.__qualname__)
-            kinds.append(name if module == "builtins" else f"{module}:{name}")
-            if module == "builtins":
-                break
+class _OwnRecursion:
+    """`with _OwnRecursion():` deep values need more frames than the fix's own recursion limit may leave."""
+
+    def __enter__(self):
+        self.limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(min(max(self.limit, 1_000) + _OWN_RECURSION, _MOST_RECURSION))
+
+    def __exit__(self, *error):
         try:
-            text = str(error)[:_TEXT_LIMIT]
-        except BaseException:
-            text = ""
-        lines = []
-        trace = error.__traceback__
-        while trace is not None and len(lines) < 2000:
-            if trace.tb_frame.f_code.co_filename == "solution.py":
-                lines.append((trace.tb_lineno or 0, trace.tb_frame.f_code.co_name))
-            trace = trace.tb_next
-        args = [self.plain_or_text(a) for a in error.args[:10]]
-        extra = {str(k): self.plain_or_text(v) for k, v in list(getattr(error, "__dict__", {}).items())[:20]}
-        try:
-            return self.encode((kinds, args, text, extra, lines[:3] + lines[3:][-5:]))
-        except BaseException:
-            return self.encode((kinds[-1:], [], text, {}, []))
-
-    def plain_or_text(self, value):
-        try:
-            wire.Encoder(self.refuse, 1000).encode(value)
-            return value
-        except BaseException:
-            try:
-                return repr(value)[:_TEXT_LIMIT]
-            except BaseException:
-                return "?"
-
-    def refuse(self, value):
-        raise wire.WireError("not plain")
-
-
-async def _awaited(value):
-    return await value
+            sys.setrecursionlimit(self.limit)
+        except RecursionError:
+            pass  # the fix has set less than it stands deep
+        return False
 
 
 def open_streams():

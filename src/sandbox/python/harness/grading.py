@@ -126,7 +126,7 @@ class Grading:
         if kind != frames.COMPILED:
             process.violation("a reply out of turn")
         self.compiled = True
-        self.session = Session(process, self.task.reference, self.task.in_place)
+        self.session = Session(process, self.task.reference, self.task.in_place, self.task.free)
         kind, payload = process.collect(nonce)
         if kind == frames.IMPORTED:
             self.imported = True
@@ -143,9 +143,10 @@ class Grading:
         except CandidateEnded:
             raise
         except BaseException as error:
-            name, text, lines = self.session.last_error
-            self.error_text = texts.clean(f"{name}: {text}{testing.place(lines)}")
-            known = testing.known_lines(lines)
+            failure = self.session.last_failure
+            said = f": {failure.text}" if failure.text else ""
+            self.error_text = texts.clean(f"{failure.name}{said}{testing.place(failure.lines)}")
+            known = testing.known_lines(failure.lines)
             self.error_line = known[-1][0] if known else None
             self.out_of_memory = isinstance(error, MemoryError)
 

@@ -2,21 +2,30 @@
 
 Attributes, methods, iteration, item access and `with` are asked of the candidate. Which special methods are is
 decided by the reference solution's class, never by the fix: otherwise `assertEqual(handle, expected)` would hand the
-candidate the expected value and believe its answer. `__eq__` is asked only between two handles.
+candidate the expected value and believe its answer. `__eq__` is asked only between two handles; a container of the
+fix's own class is compared with plain data here, by the plain container that it is.
 """
 
+import array
 import collections
 import datetime
 import decimal
 import dis
+import enum
 import fractions
 import functools
 import inspect
+import ipaddress
+import pathlib
+import types
 import uuid
+from collections.abc import Callable
+from typing import Any
 
-from shared import wire
+from harness.failures import RemoteExit
+from shared import frames, wire
 
-_PLAIN_RESULT = {
+_PLAIN_RESULT: dict[str, type] = {
     "__len__": int,
     "__contains__": bool,
     "__bool__": bool,
@@ -27,10 +36,11 @@ _PLAIN_RESULT = {
     "__bytes__": bytes,
 }
 # Names of methods of what crosses as plain data: an object that answers them in place of plain data would be believed.
-_PLAIN_KINDS = (
+_PLAIN_KINDS: tuple[type, ...] = (
     *(str, bytes, bytearray, int, float, complex, list, tuple, set, frozenset, dict, range),
     *(collections.Counter, collections.OrderedDict, collections.deque, decimal.Decimal, fractions.Fraction, uuid.UUID),
-    *(datetime.datetime, datetime.date, datetime.time, datetime.timedelta),
+    *(datetime.datetime, datetime.date, datetime.time, datetime.timedelta, enum.Enum, types.SimpleNamespace),
+    *(pathlib.PurePosixPath, ipaddress.IPv4Address, collections.ChainMap, collections.UserList, array.array),
 )
 _PLAIN_NAMES = frozenset(
     name for kind in _PLAIN_KINDS for name in dir(kind) if not name.startswith("_") or name == "__getitem__"
@@ -38,7 +48,7 @@ _PLAIN_NAMES = frozenset(
 
 
 @functools.cache
-def names_of(cls):
+def names_of(cls: type) -> frozenset[str]:
     """What objects of a class of the reference answer to: all that it has or inherits, and what its methods store."""
     names = set(dir(cls)) | set(getattr(cls, "__slots__", ()))
     for base in cls.__mro__:
@@ -50,102 +60,183 @@ def names_of(cls):
     return frozenset(names)
 
 
-def bound_method(target, name):
+def ask(target: Any, operation: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
+    return target._remote_session.ask(target._remote_id, operation, args, kwargs)
+
+
+def bound_method(target: Any, name: str) -> Callable[..., Any]:
     """A method that the reference's class has too: one question instead of two."""
 
-    def method(*args, **kwargs):
-        return target._remote_session.ask(target._remote_id, name, args, kwargs)
+    def method(*args: Any, **kwargs: Any) -> Any:
+        return ask(target, name, args, kwargs)
 
     method.__name__ = name
     return method
+
+
+def awaited(target: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any] | None = None) -> Any:
+    """An asynchronous method: begun at once, run while the test waits for it."""
+    session = target._remote_session
+    number = session.operate(frames.CALL_HANDLE, target._remote_id, name, args, kwargs or {}, ("start",))
+    return session.wait_for(number)
+
+
+async def next_of(iterator: Any) -> Any:
+    """One step of an asynchronous iterator, whose end is told by an exception."""
+    try:
+        return await awaited(iterator, "__anext__", ())
+    except RemoteExit as exit:
+        if isinstance(exit.original, StopAsyncIteration):
+            raise StopAsyncIteration from None
+        raise
 
 
 class RemoteObject:
     """A handle: attributes, methods, iteration, item access and `with` are asked of the candidate; everything else
     stays in the harness."""
 
-    _remote_methods = frozenset()
+    _remote_methods: frozenset[str] = frozenset()
+    _remote_async: frozenset[str] = frozenset()
+    _remote_id: int
+    _remote_name: str
+    _remote_session: Any
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("__") or name.startswith("_remote_"):
             raise AttributeError(name)
         if not self._remote_answers(name):
             raise AttributeError(f"{self._remote_name!r} object has no attribute {name!r}: plain data was expected")
+        if name in type(self)._remote_async:
+            return functools.partial(_start, self, name)
         if name in type(self)._remote_methods:
             return bound_method(self, name)
-        return self._remote_session.ask(self._remote_id, "getattr", (name,))
+        return ask(self, "getattr", (name,))
 
-    def _remote_answers(self, name):
+    def _remote_answers(self, name: str) -> bool:
         """Whether the fix may be asked: a name of plain data only where the reference's class has it too."""
         if name not in _PLAIN_NAMES:
             return True
         cls = self._remote_session.reference_class(self._remote_name)
         return cls is not None and name in names_of(cls)
 
-    def __setattr__(self, name, value):
-        self._remote_session.ask(self._remote_id, "setattr", (name, value))
+    def __setattr__(self, name: str, value: Any) -> None:
+        ask(self, "setattr", (name, value))
 
-    def __call__(self, *args, **kwargs):
+    def __delattr__(self, name: str) -> None:
+        ask(self, "delattr", (name,))
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
         cls = self._remote_session.reference_class(self._remote_name)
         if cls is not None and "__call__" not in names_of(cls):
             raise TypeError(f"{self._remote_name!r} object is not callable")
-        return self._remote_session.ask(self._remote_id, "call", args, kwargs)
+        return ask(self, "call", args, kwargs)
 
-    def __iter__(self):
-        iterator = self._remote_session.ask(self._remote_id, "__iter__")
+    def __iter__(self) -> Any:
+        iterator = ask(self, "__iter__")
         if isinstance(iterator, (RemoteIterator, RemoteObject)):
             return iterator if isinstance(iterator, RemoteIterator) else RemoteIteration(iterator)
         return iter(iterator)
 
-    def __getitem__(self, key):
+    def __getitem__(self, key: Any) -> Any:
         if not self._remote_answers("__getitem__"):
             raise TypeError(f"{self._remote_name!r} object is not subscriptable: plain data was expected")
-        return self._remote_session.ask(self._remote_id, "__getitem__", (key,))
+        return ask(self, "__getitem__", (key,))
 
-    def __enter__(self):
-        return self._remote_session.ask(self._remote_id, "__enter__")
+    def __enter__(self) -> Any:
+        return ask(self, "__enter__")
 
-    def __exit__(self, kind, error, trace):
-        """The candidate may swallow only what the candidate itself raised: never a failed assertion of the test."""
-        came_from_fix = error is not None and error is self._remote_session.last_raised
-        shown = kind if kind in wire.BUILTIN_TYPES.values() else None
-        swallow = self._remote_session.ask(self._remote_id, "__exit__", (shown, None, None))
-        return came_from_fix and swallow is True
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> bool:
+        """The fix may swallow what a test raises or what it raised itself, but never a failed assertion."""
+        swallow = ask(self, "__exit__", (type(error) if error is not None else None, error, None))
+        return may_be_swallowed(error) and bool(swallow) is True
 
-    def __repr__(self):
+    def __copy__(self) -> Any:
+        return self._remote_session.copied(self, "copy")
+
+    def __deepcopy__(self, memo: Any) -> Any:
+        return self._remote_session.copied(self, "deepcopy")
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return unpickled, (ask(self, "pickle"),)
+
+    def __repr__(self) -> str:
         return f"<{self._remote_name} object>"
 
 
+def _start(target: Any, name: str, *args: Any, **kwargs: Any) -> Any:
+    return awaited(target, name, args, kwargs)
+
+
+def may_be_swallowed(error: BaseException | None) -> bool:
+    return isinstance(error, Exception) and not isinstance(error, AssertionError)
+
+
+def unpickled(data: bytes) -> Any:
+    """What the candidate pickled is only ever unpickled there."""
+    from harness.session import Session
+
+    if Session.current is None:
+        raise TypeError("no fix is there")
+    return Session.current.unpickle(data)
+
+
 class RemoteIterator(RemoteObject):
-    def __iter__(self):
+    def __iter__(self) -> Any:
         return self
 
-    def __next__(self):
-        return self._remote_session.ask(self._remote_id, "next")
+    def __next__(self) -> Any:
+        return ask(self, "next")
+
+
+class RemoteAsyncIterator(RemoteObject):
+    _remote_async = frozenset(("aclose", "asend", "athrow"))
+
+    def __aiter__(self) -> Any:
+        return self
+
+    def __anext__(self) -> Any:
+        return next_of(self)
 
 
 class RemoteCallable(RemoteObject):
-    @property
-    def __name__(self):
-        return self._remote_name
+    """A function of the fix, which a test may also use as a method of its own class."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name in ("__name__", "__qualname__"):
+            return text_of_function(self, name) or self._remote_name
+        if name == "__wrapped__":
+            return ask(self, "getattr", (name,))
+        return super().__getattr__(name)
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        return self if instance is None else functools.partial(self, instance)
+
+
+def text_of_function(function: Any, name: str) -> str | None:
+    value = ask(function, "getattr", (name,))
+    return value if type(value) is str else None
+
+
+# In the class itself the name stands for the text above.
+RemoteCallable.__doc__ = property(lambda self: text_of_function(self, "__doc__"))  # type: ignore[assignment]
 
 
 class RemoteIteration:
-    def __init__(self, target):
+    def __init__(self, target: Any) -> None:
         self.target = target
 
-    def __iter__(self):
+    def __iter__(self) -> Any:
         return self
 
-    def __next__(self):
-        return self.target._remote_session.ask(self.target._remote_id, "next")
+    def __next__(self) -> Any:
+        return ask(self.target, "next")
 
 
-def forwarder(name):
+def forwarder(name: str) -> Callable[..., Any]:
     check = _PLAIN_RESULT.get(name)
 
-    def method(self, *args):
-        value = self._remote_session.ask(self._remote_id, name, args)
+    def method(self: Any, *args: Any) -> Any:
+        value = ask(self, name, args)
         if check is not None and type(value) is not check:
             raise TypeError(f"{name} should return {check.__name__}, not {type(value).__name__}")
         return value
@@ -154,18 +245,45 @@ def forwarder(name):
     return method
 
 
-def remote_equality(self, other):
+def async_forwarder(name: str) -> Callable[..., Any]:
+    """`__aexit__` may swallow no failed assertion, as `__exit__`."""
+
+    def method(self: Any, *args: Any) -> Any:
+        return awaited(self, name, args)
+
+    async def leave(self: Any, kind: Any, error: BaseException | None, trace: Any) -> bool:
+        swallow = await awaited(self, name, (kind, error, None))
+        return may_be_swallowed(error) and bool(swallow) is True
+
+    chosen = {"__aexit__": leave, "__anext__": next_of}.get(name, method)
+    if chosen is next_of:
+        return next_of
+    chosen.__name__ = name
+    return chosen
+
+
+def remote_equality(self: Any, other: Any) -> Any:
     """Asked only between two handles: a plain expected value never goes to the candidate."""
     if self is other:
         return True
     if not isinstance(other, RemoteObject):
         return NotImplemented
-    value = self._remote_session.ask(self._remote_id, "__eq__", (other,))
+    value = ask(self, "__eq__", (other,))
     return value if type(value) is bool else NotImplemented
 
 
-HANDLE_CLASSES = {
+def plain_equality(self: Any, other: Any) -> Any:
+    """Of a container, number or text of the fix's own class: decided here, by the plain value that it is now."""
+    if self is other:
+        return True
+    if isinstance(other, RemoteObject):
+        return ask(self, "plain") == ask(other, "plain") if hasattr(type(other), "_remote_is_plain") else NotImplemented
+    return bool(ask(self, "plain") == other)
+
+
+HANDLE_CLASSES: dict[bytes, type] = {
     wire.HANDLE_OBJECT: RemoteObject,
     wire.HANDLE_ITERATOR: RemoteIterator,
+    wire.HANDLE_ASYNC_ITERATOR: RemoteAsyncIterator,
     wire.HANDLE_CALLABLE: RemoteCallable,
 }

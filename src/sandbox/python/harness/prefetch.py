@@ -70,7 +70,7 @@ def learn_calls(task, suite):
     ):
         return None
     made = []
-    module = suite.load(_noting(task.load_reference(), task.entry_points, made))
+    module = suite.load(_noting(task.load_reference(), task.entry_points, made, task.call_flags))
     calls = []
     for cls, name in suite.planned(module):
         cls.setUpClass()
@@ -84,12 +84,12 @@ def learn_calls(task, suite):
     return calls if not made and any(calls) else None
 
 
-def _noting(reference, names, made):
+def _noting(reference, names, made, flags):
     """The reference as `solution`, whose functions note each call."""
 
     def noting(name, function):
         def call(*args, **kwargs):
-            made.append(_known(name, args, kwargs))
+            made.append(_known(name, args, kwargs, flags))
             return function(*args, **kwargs)
 
         return call
@@ -101,18 +101,18 @@ def _noting(reference, names, made):
     return module
 
 
-def _known(name, args, kwargs):
-    key, payload = exact_bytes((name, args, kwargs)), _encoded(name, args, kwargs)
+def _known(name, args, kwargs, flags):
+    key, payload = exact_bytes((name, args, kwargs)), _encoded(name, args, kwargs, flags)
     return None if key is None or payload is None else KnownCall(key, payload)
 
 
-def _encoded(name, args, kwargs):
+def _encoded(name, args, kwargs, flags):
     def refuse(value):
         raise wire.WireError("not plain")
 
     try:
         call = wire.Encoder(refuse, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(
-            (name, args, kwargs, [])
+            (name, args, kwargs, flags)
         )
     except wire.WireError:
         return None

@@ -1,23 +1,36 @@
 """What `from solution import f` gives the tests in the harness: stand-ins that ask the candidate for values.
 
 Functions become functions that send their arguments and wait. Classes become classes whose instances are handles;
-exception classes become classes of the harness's own. Which of these a name is follows from the reference solution.
+exception classes become classes of the harness's own, enumerations and named tuples data classes. Which of these a
+name is follows from the reference solution. Everything else that a module holds is read anew each time, and can be set.
 """
 
 import inspect
 import types
+from typing import Any
 
-from harness.handles import RemoteObject, forwarder, remote_equality
-
-_SPECIAL_METHODS = frozenset(
-    "__len__ __contains__ __bool__ __str__ __repr__ __hash__ __lt__ __le__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__"
-    " __truediv__ __rtruediv__ __floordiv__ __mod__ __pow__ __matmul__ __neg__ __pos__ __abs__ __invert__ __and__ __or__ __xor__ __lshift__ __rshift__"
-    " __int__ __float__ __index__ __round__ __format__ __reversed__ __iadd__ __isub__ __imul__ __ior__ __iand__ __setitem__ __delitem__ __getitem__"
-    " __bytes__ __complex__ __divmod__ __missing__".split()
+from harness.data_classes import is_data_class
+from harness.handles import (
+    RemoteObject,
+    async_forwarder,
+    forwarder,
+    plain_equality,
+    remote_equality,
 )
 
+_SPECIAL_METHODS = frozenset(
+    "__len__ __contains__ __bool__ __str__ __repr__ __hash__ __lt__ __le__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__"
+    " __mul__ __rmul__ __truediv__ __rtruediv__ __floordiv__ __rfloordiv__ __mod__ __rmod__ __pow__ __rpow__ __matmul__"
+    " __neg__ __pos__ __abs__ __invert__ __and__ __or__ __xor__ __lshift__ __rshift__ __int__ __float__ __index__"
+    " __round__ __floor__ __ceil__ __trunc__ __format__ __reversed__ __iadd__ __isub__ __imul__ __ior__ __iand__ __ixor__"
+    " __itruediv__ __setitem__ __delitem__ __getitem__ __bytes__ __complex__ __divmod__ __missing__ __next__".split()
+)
+_ASYNC_METHODS = frozenset("__aenter__ __aexit__ __anext__".split())
+_PLAIN_BASES = (list, tuple, dict, set, frozenset, str, bytes, int, float)
+_NOT_OF_PLAIN_BASES = frozenset("__str__ __repr__ __hash__ __format__".split())
 
-def class_standin(session, reference_class, name):
+
+def class_standin(session: Any, reference_class: type, name: str) -> type:
     """A class whose calls make an instance in the candidate, or, for an exception class, an exception class of the
     harness's own."""
     if issubclass(reference_class, BaseException):
@@ -25,25 +38,49 @@ def class_standin(session, reference_class, name):
             session.classes.get(b.__name__, b) if b.__module__ == "solution" else b for b in reference_class.__bases__
         )
         return type(name, bases, {"__module__": "solution", "__init__": lambda self, *a, **k: None})
-    members = {"_remote_methods": methods_of(reference_class)}
+    methods = methods_of(reference_class)
+    members: dict[str, Any] = {
+        "_remote_methods": methods - attributes_of(session.reference) - async_methods_of(reference_class),
+        "_remote_async": async_methods_of(reference_class),
+    }
     for base in reference_class.__mro__[:-1]:
-        if base.__module__ != "solution" and not getattr(base, "_is_protocol", False):
-            continue
-        for special in base.__dict__:
-            if special in _SPECIAL_METHODS and base.__dict__[special] is not None:
-                members[special] = forwarder(special)
-            elif special == "__eq__":
-                members["__eq__"] = remote_equality
-                members.setdefault("__hash__", lambda self: hash(self._remote_id))
+        add_special_methods(members, base)
     meta = type(
         "RemoteClass",
         (type,),
-        {"__call__": lambda cls, *a, **k: session.call(name, a, k), "__getattr__": class_attribute(session)},
+        {
+            "__call__": lambda cls, *a, **k: session.call(cls.__qualname__, a, k),
+            "__getattr__": lambda cls, attribute: get_class_attribute(session, cls, attribute),
+            "__setattr__": lambda cls, attribute, value: set_class_attribute(session, cls, attribute, value),
+        },
     )
-    return meta(name, (RemoteObject,), {"__module__": "solution", "_remote_function": None, **members})
+    made = meta(name, (RemoteObject,), {"__module__": "solution", "__qualname__": reference_class.__qualname__, **members})
+    return made  # type: ignore[no-any-return]
 
 
-def methods_of(cls):
+def add_special_methods(members: dict[str, Any], base: type) -> None:
+    """What the reference's class has of them, its plain container's included."""
+    is_plain = base in _PLAIN_BASES
+    if base.__module__ != "solution" and not is_plain and not getattr(base, "_is_protocol", False):
+        return
+    for special, value in base.__dict__.items():
+        if is_plain and special in _NOT_OF_PLAIN_BASES:
+            continue
+        if special in _SPECIAL_METHODS and value is not None:
+            members.setdefault(special, forwarder(special))
+        elif special in _ASYNC_METHODS:
+            members.setdefault(special, async_forwarder(special))
+        elif special == "__aiter__":
+            members.setdefault(special, lambda self: self._remote_session.ask(self._remote_id, "__aiter__"))
+        elif special == "__eq__":
+            members.setdefault("__eq__", plain_equality if is_plain else remote_equality)
+            if base.__dict__.get("__hash__") is None:
+                members.setdefault("__hash__", lambda self: hash(self._remote_id))
+    if is_plain:
+        members["_remote_is_plain"] = True
+
+
+def methods_of(cls: type) -> frozenset[str]:
     names = {
         name
         for base in cls.__mro__
@@ -54,64 +91,132 @@ def methods_of(cls):
     return frozenset(name for name in names if inspect.isfunction(inspect.getattr_static(cls, name)))
 
 
-def class_attribute(session):
-    def attribute(cls, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        target = session.get_global(cls.__name__)
-        return session.ask(object.__getattribute__(target, "_remote_id"), "getattr", (name,))
-
-    return attribute
+def async_methods_of(cls: type) -> frozenset[str]:
+    return frozenset(n for n in methods_of(cls) if inspect.iscoroutinefunction(inspect.getattr_static(cls, n)))
 
 
-def function_standin(session, reference, name):
+def attributes_of(reference: Any) -> frozenset[str]:
+    """Names that some code of the reference assigns on an object: one of these may hide a method of its name."""
+    names: set[str] = set()
+    pending = [value for value in vars(reference).values()]
+    seen: set[int] = set()
+    while pending:
+        value = pending.pop()
+        if id(value) in seen or getattr(value, "__module__", None) != "solution":
+            continue
+        seen.add(id(value))
+        if isinstance(value, type):
+            pending += [getattr(v, "__func__", v) for v in vars(value).values()]
+        elif isinstance(value, types.FunctionType):
+            names |= stored_names(value.__code__)
+    return frozenset(names)
+
+
+def stored_names(code: types.CodeType) -> set[str]:
+    import dis
+
+    names = {i.argval for i in dis.get_instructions(code) if i.opname == "STORE_ATTR"}
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            names |= stored_names(constant)
+    return names
+
+
+def get_class_attribute(session: Any, cls: type, name: str) -> Any:
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return session.class_attribute(cls.__qualname__, name)
+
+
+def set_class_attribute(session: Any, cls: type, name: str, value: Any) -> None:
+    if name.startswith(("__", "_abc_")):
+        type.__setattr__(cls, name, value)
+        return
+    session.ask(object.__getattribute__(session.class_handle(cls.__qualname__), "_remote_id"), "setattr", (name, value))
+
+
+def function_standin(session: Any, reference: Any, name: str) -> Any:
     if inspect.iscoroutinefunction(reference):
 
-        async def standin(*args, **kwargs):
-            return session.call(name, args, kwargs, ("await",))
+        def standin(*args: Any, **kwargs: Any) -> Any:
+            return session.wait_for(session.call(name, args, kwargs, ("start",)))
 
     else:
 
-        def standin(*args, **kwargs):
+        def standin(*args: Any, **kwargs: Any) -> Any:
             return session.call(name, args, kwargs)
 
     standin.__name__ = standin.__qualname__ = name
     standin.__module__ = "solution"
-    standin._remote_function = name
+    standin.__doc__ = getattr(reference, "__doc__", None)
+    standin._remote_function = name  # type: ignore[attr-defined]
     return standin
 
 
-def solution_module(session, entry_points):
+class SolutionModule(types.ModuleType):
     """The module `solution` that the tests import."""
-    module = types.ModuleType("solution")
 
-    def make(name):
+    def __init__(self, session: Any, entry_points: list[str]) -> None:
+        super().__init__("solution")
+        self.__dict__["_remote_session"] = session
+        self.__dict__["_remote_made"] = {}
+        session.make_class = self._remote_make
+        for name in entry_points:
+            if callable(getattr(session.reference, name, len)):
+                self._remote_make(name)
+
+    def _remote_make(self, name: str) -> Any:
+        """The stand-in of a function or class of the reference, the same each time."""
+        session, made = self.__dict__["_remote_session"], self.__dict__["_remote_made"]
+        if name in made:
+            return made[name]
         reference = getattr(session.reference, name, None)
-        if isinstance(reference, type) and reference.__module__ == "solution":
+        if is_data_class(reference) and reference.__module__ == "solution":
+            made[name] = session.crossing.data.find(reference.__qualname__)
+        elif isinstance(reference, type) and reference.__module__ == "solution":
             for base in reference.__mro__[1:]:
-                if (
-                    base.__module__ == "solution"
-                    and base.__name__ not in session.classes
-                    and hasattr(session.reference, base.__name__)
-                ):
-                    setattr(module, base.__name__, make(base.__name__))
-            if name not in session.classes:
-                session.classes[name] = class_standin(session, reference, name)
-            return session.classes[name]
-        if callable(reference) or reference is None:
-            return function_standin(session, reference, name)
-        return session.get_global(name)
+                if base.__module__ == "solution" and getattr(session.reference, base.__name__, None) is base:
+                    self._remote_make(base.__name__)
+            session.classes[name] = made[name] = class_standin(session, reference, name)
+        else:
+            made[name] = function_standin(session, reference, name)
+        return made[name]
 
-    for name in entry_points:
-        if callable(getattr(session.reference, name, len)):
-            setattr(module, name, make(name))
-
-    def missing(name):
+    def __getattr__(self, name: str) -> Any:
+        session = self.__dict__["_remote_session"]
+        if name == "__all__":
+            return public_names(session.reference)
         if name.startswith("__") or not hasattr(session.reference, name):
             raise AttributeError(f"module 'solution' has no attribute {name!r}")
-        value = make(name)
-        setattr(module, name, value)
-        return value
+        reference = getattr(session.reference, name)
+        if isinstance(reference, types.ModuleType):
+            return reference
+        is_ours = getattr(reference, "__module__", None) == "solution"
+        if isinstance(reference, type) and is_ours or inspect.isroutine(reference):
+            return self._remote_make(name)
+        return session.get_global(name)
 
-    module.__getattr__ = missing
-    return module
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name.startswith("__"):
+            super().__setattr__(name, value)
+            return
+        made, session = self.__dict__["_remote_made"], self.__dict__["_remote_session"]
+        session.set_global(name, value)
+        if made.get(name) is not value:
+            self.__dict__[name] = value
+        else:
+            self.__dict__.pop(name, None)
+
+    def __delattr__(self, name: str) -> None:
+        self.__dict__.pop(name, None)
+
+
+def public_names(reference: Any) -> list[str]:
+    """What `from solution import *` gives."""
+    named = getattr(reference, "__all__", None)
+    return list(named) if named is not None else [n for n in vars(reference) if not n.startswith("_")]
+
+
+def solution_module(session: Any, entry_points: list[str]) -> types.ModuleType:
+    """The module `solution` that the tests import."""
+    return SolutionModule(session, entry_points)

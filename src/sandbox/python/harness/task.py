@@ -14,7 +14,9 @@ class Task:
     def __init__(self, facts):
         self.id = facts["id"]
         self.entry_points = facts["entry_points"]
-        self.in_place = facts["in_place"]
+        self.in_place = facts["arguments"] == "in-place"
+        self.free = facts["arguments"] == "may-change"
+        self.loose = facts["compare"] == "loose"
         self.cpu_s = facts["cpu_s"]
         self.memory_bytes = facts["memory_bytes"]
         self.complexity = facts["complexity"]
@@ -31,6 +33,11 @@ class Task:
         self.reference = self.load_reference()
         for suite in self.suites("all"):
             suite.known_calls = prefetch.learn_calls(self, suite)
+
+    @property
+    def call_flags(self):
+        """Flags that go with every call of the fix."""
+        return ["in_place"] if self.in_place else ["free"] if self.free else []
 
     def suites(self, scope):
         return [self.visible] + ([self.heldout] if self.heldout and scope == "all" else [])

@@ -11,8 +11,8 @@ import unittest.case
 
 from harness import texts
 from harness.errors import Cancelled, CandidateEnded, InfrastructureError
+from harness.failures import ArgumentChanged, RemoteExit, Unsendable
 from harness.prefetch import PrefetchedCalls
-from harness.session import RemoteExit
 
 TIERS = ("Basic", "Intermediate", "Complex", "Edge")
 _MISSING = object()
@@ -47,8 +47,23 @@ def install():
         "assertSequenceEqual",
     ):
         setattr(unittest.TestCase, name, _same_kind(name, getattr(unittest.TestCase, name)))
+    expect_exceptions()
     unittest.case.safe_repr = lambda value, short=False: texts.show(value)
     unittest.util.safe_repr = unittest.case.safe_repr
+
+
+def expect_exceptions():
+    """`assertRaises` may expect what comes as a `RemoteExit`: StopIteration, SystemExit and the like."""
+    context = unittest.case._AssertRaisesContext  # noqa: SLF001 (the one place where all forms of it meet)
+    leave = context.__exit__
+
+    def exit(self, kind, error, trace):
+        original = error.original if isinstance(error, RemoteExit) else None
+        if original is not None and issubclass(type(original), self.expected):
+            kind, error = type(original), original
+        return leave(self, kind, error, trace)
+
+    context.__exit__ = exit
 
 
 def _same_kind(name, original):
@@ -217,14 +232,14 @@ class SuiteRun:
         if process.ended is not None:
             return record(label, group, level, "error", f"not run: {process.ended.reason}")
         outcome = Outcome()
-        self.session.last_call = self.session.last_error = process.failed_assertion = None
+        self.session.last_call = process.failed_assertion = None
         if broken is not None:
             outcome.error = broken
         else:
             cls(name).run(outcome)
-        if process.failed_assertion is not None and not self.is_remote(process.failed_assertion):
+        if process.failed_assertion is not None and self.session.failure_of(process.failed_assertion) is None:
             outcome.error = process.failed_assertion
-        self.session.forget_callbacks()
+        self.session.forget_lent()
         if isinstance(outcome.error, (Cancelled, InfrastructureError)):
             raise outcome.error
         try:
@@ -244,15 +259,15 @@ class SuiteRun:
         if error is not None:
             if isinstance(error, MemoryError):
                 self.out_of_memory = True
-            failed = isinstance(error, AssertionError) and not self.is_remote(error)
-            return record(label, group, level, "failed" if failed else "error", self.explain(error))
+            return record(label, group, level, "failed" if self.is_failure(error) else "error", self.explain(error))
         if outcome.unexpected or outcome.skip is not None:
             return record(label, group, level, "skipped", texts.clean(outcome.unexpected or str(outcome.skip), 300))
         return record(label, group, level, "passed", "")
 
-    def is_remote(self, error):
-        last = self.session.last_error
-        return last is not None and type(error).__name__ == last[0]
+    def is_failure(self, error):
+        if isinstance(error, ArgumentChanged):
+            return True
+        return isinstance(error, AssertionError) and self.session.failure_of(error) is None
 
     def with_call(self, text):
         call = self.session.last_call
@@ -262,14 +277,20 @@ class SuiteRun:
         if isinstance(error, Mismatch):
             note = f" ({texts.clean(str(error.note), 300)})" if error.note else ""
             return self.with_call(f"expected {texts.show(error.expected)}, got {texts.show(error.got)}{note}")
-        if isinstance(error, AssertionError) and not self.is_remote(error):
+        failure = self.session.failure_of(error)
+        if failure is not None:
+            return self.with_call(describe_failure(failure))
+        if isinstance(error, AssertionError):
             return self.with_call(texts.clean(str(error) or "assertion failed"))
-        if isinstance(error, RemoteExit):
-            return self.with_call(f"raised {error}")
-        if self.is_remote(error):
-            name, text, lines = self.session.last_error
-            return self.with_call(f"raised {name}: {text}" + place(lines))
+        if isinstance(error, (ArgumentChanged, Unsendable)):
+            return self.with_call(str(error))
         return texts.clean(f"{type(error).__name__}: {error}")
+
+
+def describe_failure(failure):
+    """`raised ValueError: negative (solution.py line 6 in f)`"""
+    said = f": {failure.text}" if failure.text else ""
+    return f"raised {failure.name}{said}{place(failure.lines)}"
 
 
 def known_lines(lines):

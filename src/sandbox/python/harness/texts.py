@@ -8,7 +8,7 @@ _REPR_LIMIT = 300
 _DEPTH_LIMIT = 20
 _SMALL_BYTES = 1500
 _BRACKET = re.compile(r"[\[\]()]")
-_ADDRESS = re.compile(r"0x[0-9a-fA-F]{6,16}")
+_ADDRESS = re.compile(r"0x[0-9a-fA-F]{6,16}|(?<=\bid=')\d{6,20}(?=')")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
@@ -20,10 +20,10 @@ _ITEMS_AT_EACH_END = 60
 
 def clean(text, limit=2000):
     """Without control characters, addresses and lone surrogates; at most `limit` characters."""
-    if len(text) <= limit and text.isascii() and text.isprintable() and "0x" not in text:
+    if len(text) <= limit and text.isascii() and text.isprintable() and "0x" not in text and "id=" not in text:
         return text
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\x1b", "\\x1b"))
-    text = _ADDRESS.sub("0x…", text).encode("utf-8", "backslashreplace").decode("utf-8")
+    text = _ADDRESS.sub(lambda found: "0x…" if found[0].startswith("0x") else "…", text).encode("utf-8", "backslashreplace").decode("utf-8")
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 

@@ -21,6 +21,15 @@ BIND: Final = b"B"
 RUN_BOUND: Final = b"T"
 FETCH_RESULTS: Final = b"E"
 TAKE_LINES: Final = b"L"
+CALL_VALUE: Final = b"K"
+SET_GLOBAL: Final = b"U"
+MEMBERS: Final = b"Q"
+UNPICKLE: Final = b"P"
+COPY: Final = b"Y"
+RESUME: Final = b"A"
+CANCEL: Final = b"D"
+SURROUND: Final = b"O"
+TAKE_OUTPUT: Final = b"W"
 
 # Replies of a candidate.
 SYNTAX_ERROR: Final = b"e"
@@ -29,6 +38,8 @@ IMPORTED: Final = b"i"
 RETURNED: Final = b"R"
 RAISED: Final = b"x"
 STOPPED: Final = b"s"
+UNSENDABLE: Final = b"u"
+CHANGED: Final = b"g"
 
 # A candidate calls back, and what the harness says to that.
 CALLBACK: Final = b"C"
@@ -39,13 +50,22 @@ CALLBACK_RAISED: Final = b"y"
 REQUESTS: Final = {
     LOAD: "the source in UTF-8, as it is",
     CALL: "(name, arguments, keywords, flags)",
-    CALL_HANDLE: "(number of the handle, operation, arguments, keywords)",
+    CALL_HANDLE: "(number of the handle, operation, arguments, keywords, flags)",
     GET_GLOBAL: "(name,)",
     SET_ENVIRON: "({name: value or None},)",
     BIND: "([arguments of a call, …],)",
     RUN_BOUND: "(name, flags)",
     FETCH_RESULTS: "()",
     TAKE_LINES: "(): the lines that ran since the last time; the first one begins to watch",
+    CALL_VALUE: "(value, operation, arguments, keywords, flags): a method of a member or a record",
+    SET_GLOBAL: "(name, value)",
+    MEMBERS: "(name of an enumeration,)",
+    COPY: "(object, `copy` or `deepcopy`)",
+    UNPICKLE: "(bytes that this candidate pickled,)",
+    RESUME: "(number of a coroutine, seconds)",
+    CANCEL: "(number of a coroutine,)",
+    SURROUND: "({place: (how, value)},)",
+    TAKE_OUTPUT: "()",
 }
 
 # Reply → its payload.
@@ -54,24 +74,35 @@ PAYLOADS: Final = {
     COMPILED: "None",
     IMPORTED: "None",
     RETURNED: "the value",
-    RAISED: "(class names, arguments, text, attributes, [(line, function), …])",
+    RAISED: "(class names, arguments, text, attributes, [(line, function), …], what hangs on it)",
     STOPPED: "None: the iterator is at its end",
-    CALLBACK: "(number of the callable, arguments, keywords)",
+    UNSENDABLE: "why the value cannot be passed on",
+    CHANGED: "(position or keyword, the argument as it is now)",
+    CALLBACK: "(number of what a test lent, operation, arguments, keywords)",
     CALLBACK_RETURNED: "the value",
-    CALLBACK_RAISED: "(class name, text)",
+    CALLBACK_RAISED: "(class names, text, arguments, number of this exception)",
 }
 
 # Request → what may come back: all replies of a `LOAD` in their order, one of the others.
 REPLIES: Final = {
     LOAD: (SYNTAX_ERROR, COMPILED, IMPORTED, RAISED),
-    CALL: (RETURNED, RAISED),
-    CALL_HANDLE: (RETURNED, RAISED, STOPPED),
-    GET_GLOBAL: (RETURNED, RAISED),
+    CALL: (RETURNED, RAISED, UNSENDABLE, CHANGED),
+    CALL_HANDLE: (RETURNED, RAISED, STOPPED, UNSENDABLE, CHANGED),
+    GET_GLOBAL: (RETURNED, RAISED, UNSENDABLE),
     SET_ENVIRON: (RETURNED, RAISED),
     BIND: (RETURNED, RAISED),
     RUN_BOUND: (RETURNED, RAISED),
-    FETCH_RESULTS: (RETURNED, RAISED),
+    FETCH_RESULTS: (RETURNED, RAISED, UNSENDABLE),
     TAKE_LINES: (RETURNED, RAISED),
+    CALL_VALUE: (RETURNED, RAISED, UNSENDABLE, CHANGED),
+    SET_GLOBAL: (RETURNED, RAISED),
+    MEMBERS: (RETURNED, RAISED, UNSENDABLE),
+    COPY: (RETURNED, RAISED, UNSENDABLE),
+    UNPICKLE: (RETURNED, RAISED, UNSENDABLE),
+    RESUME: (RETURNED, RAISED, UNSENDABLE),
+    CANCEL: (RETURNED, RAISED),
+    SURROUND: (RETURNED, RAISED),
+    TAKE_OUTPUT: (RETURNED, RAISED, UNSENDABLE),
 }
 
 

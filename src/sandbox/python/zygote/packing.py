@@ -94,7 +94,8 @@ class Sources:
         self.codes = {}
         for name in names:
             __import__(name.rpartition(".")[0])  # packages stay; only what is in them is made anew
-            path = os.path.join(folder, *name.split(".")) + ".py"
+            path = os.path.join(folder, *name.split("."))
+            path = os.path.join(path, "__init__.py") if os.path.isdir(path) else f"{path}.py"
             with open(path, encoding="utf-8") as file:
                 self.codes[name] = marshal.dumps(compile(file.read(), path, "exec", dont_inherit=True))
 
@@ -103,7 +104,10 @@ class Sources:
         those who hold them."""
         modules = {}
         for name, code in self.codes.items():
-            module = modules[name] = sys.modules[name] = types.ModuleType(name)
+            module = modules[name] = types.ModuleType(name)
+            if hasattr(sys.modules.get(name), "__path__"):
+                module.__path__ = []  # of a package, whose modules are here already
+            sys.modules[name] = module
             package, _, leaf = name.rpartition(".")
             setattr(sys.modules[package], leaf, module)
             exec(marshal.loads(code), module.__dict__)

@@ -53,9 +53,25 @@ encodings.cp437 encodings.iso8859_1 encodings.iso8859_15 encodings.mbcs
 OUR_PACKAGES = ("candidate", "shared", "zygote")
 NEEDED_AFTER_A_FORK = (
     "shared.kernel",
+    "shared.wire.limits",
+    "shared.wire.tags",
+    "shared.wire.packed",
+    "shared.wire.codec",
+    "shared.wire.scalars",
+    "shared.wire.containers",
+    "shared.wire.views",
+    "shared.wire.moments",
+    "shared.wire.library_objects",
+    "shared.wire.classes",
     "shared.wire",
     "shared.frames",
     "candidate.warm_up",
+    "candidate.arguments",
+    "candidate.borrowed",
+    "candidate.coroutines",
+    "candidate.failures",
+    "candidate.references",
+    "candidate.surroundings",
     "candidate.runtime",
     "shared.mounts",
     "shared.scratch_mount",
@@ -78,6 +94,19 @@ def preload():
             pass  # not in this version of Python
 
 
+def load_locale():
+    """Reads the one locale that a fix may set, while its files can be opened: the C library keeps what it has read."""
+    import locale
+
+    usual = locale.setlocale(locale.LC_CTYPE)
+    try:
+        locale.setlocale(locale.LC_ALL, "C.UTF-8")
+    except locale.Error:
+        return
+    locale.setlocale(locale.LC_ALL, "C")
+    locale.setlocale(locale.LC_CTYPE, usual)
+
+
 class Zygote:
     """Everything until the first fork."""
 
@@ -96,6 +125,7 @@ class Zygote:
         with open("/proc/self/statm", "rb", buffering=0) as statm:
             standard_library.load_extensions()
             preload()
+            load_locale()
             standard_library.StandardLibrary(config["library"]).install()
             sources = packing.Sources(config["code_dir"], NEEDED_AFTER_A_FORK)
             own_tree = config["mount_point"] is not None

@@ -1,0 +1,43 @@
+"""Coroutines of the fix on one event loop, started when a test makes them and run while it waits for one.
+
+All that a test has started runs together, as on one loop in plain Python; a test that gives up cancels.
+"""
+
+import asyncio
+
+_CANCEL_S = 1.0
+
+
+class Coroutines:
+    def __init__(self):
+        self.loop = None
+        self.tasks = {}
+        self.count = 0
+
+    def start(self, awaitable):
+        """Begins nothing yet; answers the number to resume it by."""
+        if self.loop is None:
+            self.loop = asyncio.new_event_loop()
+        self.count += 1
+        self.tasks[self.count] = self.loop.create_task(_awaited(awaitable))
+        return self.count
+
+    def resume(self, number, slice_s):
+        """Runs the loop until this one is done or the slice is over: (True, its value), or (False, None). Raises what
+        the coroutine raises."""
+        task = self.tasks[number]
+        self.loop.run_until_complete(asyncio.wait({task}, timeout=slice_s))
+        if not task.done():
+            return False, None
+        del self.tasks[number]
+        return True, task.result()
+
+    def cancel(self, number):
+        task = self.tasks.pop(number, None)
+        if task is not None:
+            task.cancel()
+            self.loop.run_until_complete(asyncio.wait({task}, timeout=_CANCEL_S))
+
+
+async def _awaited(value):
+    return await value
