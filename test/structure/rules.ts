@@ -269,6 +269,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	'@fastify/*': ['server/ws/sockets.ts'],
 	'fastify*': ['server/app.ts', 'main.ts', 'server/http/', 'server/ws/'],
 	kysely: ['store/'],
+	'lossless-json': ['authoring/importers/python-json.ts', 'exact-json.ts'],
 	'better-sqlite3': ['store/'],
 	pg: ['store/'],
 	ws: ['server/ws/', 'cli/fuzz/socket.ts'],

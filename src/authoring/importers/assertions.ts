@@ -4,8 +4,11 @@ import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tre
 import type { Edit } from '../mutate/mutate.js';
 import type { Program } from '../mutate/program.js';
 
-/** What stands in front of converted tests: `_same(a, b)` fails with both values. */
-export const SAME = '_same = unittest.TestCase().assertEqual';
+/** What stands in front of converted tests: `_same(a, b)` is `assert a == b`, and fails with both values. */
+export const SAME = `def _same(got, expected):
+    if not got == expected:
+        unittest.TestCase().assertEqual(got, expected)
+        raise AssertionError(f"{got!r} does not equal {expected!r}")`;
 
 /**
  * `assert a == b` → `_same(a, b)`; null for any other assertion, which stays as it is.
@@ -28,12 +31,12 @@ function equalSides(statement: SyntaxNode): readonly [SyntaxNode, SyntaxNode] | 
 	return single && left !== undefined && right !== undefined ? [left, right] : null;
 }
 
-/** Statements of a function that say nothing: `pass`, `assert True`, texts. */
+/** Statements of a function that say nothing: `pass`, `assert True`, texts, bare names. */
 export function isIdle({ tree }: Program, statement: SyntaxNode): boolean {
 	if (statement.type === 'pass_statement') return true;
 	const inner = namedChildren(statement)[0];
 	if (statement.type === 'assert_statement') return inner !== undefined && tree.text(inner) === 'True';
-	return statement.type === 'expression_statement' && inner?.type === 'string';
+	return statement.type === 'expression_statement' && (inner?.type === 'string' || inner?.type === 'identifier');
 }
 
 /** The function of this name at the top of a module. */

@@ -34,14 +34,9 @@ export function codeArenaImporter(read: ProgramReader): Importer {
 	return {
 		format: 'codearena',
 		summary: 'JSON tasks of the first CodeArena; references from --solutions, or found by trying small repairs',
-		read: (path, options) => {
-			const { records, refusals } = readRecords(path);
-			const reading = draftsOf(
-				records,
-				record,
-				({ task_id }) => task_id,
-				(item, place) => toDraft(read, item, place, options),
-			);
+		read: async (path, options) => {
+			const { records, refusals } = await readRecords(path);
+			const reading = draftsOf(records, record, (item, place) => toDraft(read, item, place, options));
 			return { drafts: reading.drafts, refusals: [...refusals, ...reading.refusals] };
 		},
 	};

@@ -1,12 +1,17 @@
 /**
  * DebugArena's bug lists: a broken and a correct program, and tests as pairs of input and expected value. How an input is meant (the arguments, one
- * argument, arguments by name, or a call as text) isn't said, so each reading is a candidate and the correct program decides.
+ * argument, arguments by name, or a call as text) isn't said, so each reading is a candidate and the correct program decides. In DebugArena's own
+ * checkout the list is Python (`BUGS = […]` in bugs.py) and an input is the tuple of arguments.
  */
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { ProgramReader } from '../mutate/program.js';
+import { SAME } from './assertions.js';
 import { draftsOf } from './check-record.js';
-import { readRecords } from './files.js';
-import type { Draft, Importer, Refusal } from './importer.js';
+import { isFolder, namesIn, type Records, readRecords, readText } from './files.js';
+import { type Draft, ImportError, type Importer, type Refusal } from './importer.js';
+import { PythonText } from './python-json.js';
+import { readPythonRecords } from './python-records.js';
 import { pythonLiteral, testMethod, testModule } from './python-text.js';
 
 const test = z
@@ -18,6 +23,8 @@ const record = z.object({
 	bug_id: z.union([z.string(), z.number()]).optional(),
 	task_id: z.union([z.string(), z.number()]).optional(),
 	title: z.string().optional(),
+	name: z.string().optional(),
+	category: z.string().optional(),
 	description: z.string().optional(),
 	difficulty: z.string().optional(),
 	bug_type: z.string().optional(),
@@ -35,13 +42,26 @@ type BugRecord = z.output<typeof record>;
 export function debugArenaImporter(read: ProgramReader): Importer {
 	return {
 		format: 'debugarena',
-		summary: 'DebugArena bug lists: JSON with buggy_code, correct_code and tests of input and expected',
-		read: (path, { license }) => {
-			const { records, refusals } = readRecords(path);
-			const reading = draftsOf(records, record, nameOf, (item, place) => toDraft(read, item, place, license));
+		summary:
+			'DebugArena bug lists: JSON or a checkout with bugs.py; buggy_code, correct_code and tests of input and expected',
+		read: async (path, { license }) => {
+			const { records, refusals } = await recordsIn(read, path);
+			const reading = draftsOf(records, record, (item, place) => toDraft(read, item, place, license));
 			return { drafts: reading.drafts, refusals: [...refusals, ...reading.refusals] };
 		},
 	};
+}
+
+const LIST = 'bugs.py';
+
+async function recordsIn(read: ProgramReader, path: string): Promise<Records> {
+	const file = isFolder(path) && namesIn(path)?.includes(LIST) ? join(path, LIST) : path;
+	if (!file.endsWith('.py')) return readRecords(path);
+	const program = read(readText(file));
+	if (program === null) throw new ImportError(`${file} cannot be parsed as Python.`);
+	const records = readPythonRecords(program, LIST);
+	if (records.length === 0) throw new ImportError(`${file} assigns no list of dictionaries, such as BUGS = [{…}].`);
+	return { records, refusals: [] };
 }
 
 function nameOf({ id, bug_id, task_id, function_name }: BugRecord): string {
@@ -61,7 +81,7 @@ function toDraft(read: ProgramReader, item: BugRecord, place: string, license: s
 	const { description = `Repair \`${entry}\`.`, difficulty } = item;
 	return {
 		name,
-		title: item.title ?? entry.replaceAll('_', ' '),
+		title: item.title ?? item.name ?? entry.replaceAll('_', ' '),
 		description,
 		category: null,
 		difficulty: difficulty === 'easy' || difficulty === 'medium' || difficulty === 'hard' ? difficulty : null,
@@ -97,7 +117,12 @@ const AS_TEXT: (entry: string, input: unknown) => string | null = (entry, input)
 	return new RegExp(`^\\s*${entry}\\s*\\(`).test(input) ? input.trim() : `${entry}(${input})`;
 };
 
+/** A tuple of arguments, written in Python. */
+const AS_TUPLE: (entry: string, input: unknown) => string | null = (entry, input) =>
+	input instanceof PythonText && /^\(.*\)$/s.test(input.text.trim()) ? `${entry}(${argumentsOf(input.text)})` : null;
+
 const CALLS: readonly ((entry: string, input: unknown) => string | null)[] = [
+	AS_TUPLE,
 	(entry, input) => (Array.isArray(input) ? `${entry}(${input.map(pythonLiteral).join(', ')})` : null),
 	(entry, input) => (isObject(input) ? `${entry}(${keywords(input)})` : null),
 	(entry, input) => `${entry}(${pythonLiteral(input)})`,
@@ -109,6 +134,12 @@ function readings(entry: string, cases: readonly Case[]): string[] {
 	return CALLS.flatMap((call) => {
 		const calls = cases.map(({ input }) => call(entry, input));
 		if (calls.includes(null)) return [];
+		if (call === AS_TUPLE) {
+			const methods = cases.map((each, index) =>
+				testMethod(`test_${index + 1}`, `_same(${calls[index]}, ${pythonLiteral(each.expected)})`),
+			);
+			return [testModule(`from solution import ${entry}\n\n\n${SAME}`, methods)];
+		}
 		const expected = call === AS_TEXT ? [asPython, pythonLiteral] : [pythonLiteral];
 		return expected.map((write) => {
 			const methods = cases.map((each, index) =>
@@ -133,8 +164,13 @@ function asPython(expected: unknown): string {
 	return typeof expected === 'string' ? `_plain(${expected})` : pythonLiteral(expected);
 }
 
+/** `(1, 2)` → `1, 2`; `(1,)` → `1`. */
+function argumentsOf(tuple: string): string {
+	return tuple.trim().slice(1, -1).trim().replace(/,$/, '');
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PythonText);
 }
 
 function keywords(input: Readonly<Record<string, unknown>>): string {

@@ -64,7 +64,7 @@ function bodyOf(before: readonly Example[], example: Example, names: readonly st
 	const { source, want } = example;
 	const lines = [...before.map((each) => each.source), source].join('\n');
 	// Setup of several lines or with texts over lines, options, errors and wildcards are for doctest itself.
-	const special = /"""|'''|# *doctest:|\\/.test(lines) || /^Traceback|\.\.\.|<BLANKLINE>/m.test(want);
+	const special = /"""|'''|#|\\/.test(lines) || /^Traceback|\.\.\.|<BLANKLINE>/m.test(want);
 	const printed = /^print\((.+)\)$/.exec(source)?.[1];
 	const isPlain =
 		!special && !source.includes('\n') && !/^\w+\s*=[^=]|^(?:for|if|with|import|from|assert|del)\b|;/.test(source);

@@ -15,7 +15,15 @@ export interface DraftParts {
 
 /** The task with a reference that does nothing, for programs that nobody has seen run yet. */
 export function withStub(task: Task): Task {
-	return withHash({ ...task, solutionCode: stubOf(task.entryPoints, task.solutionCode) });
+	return withHash({
+		...task,
+		solutionCode: stubOf([...task.entryPoints, ...definedIn(task.solutionCode)], task.solutionCode),
+	});
+}
+
+/** Functions and classes at the top of a program that need not parse: tests may use its helpers too. */
+function definedIn(source: string): string[] {
+	return [...source.matchAll(/^(?:async )?(?:def|class) (\w+)/gm)].map((match) => match[1] ?? '');
 }
 
 /** The task with a hash that fits its content. */

@@ -2,8 +2,11 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { MEBIBYTE } from '../../units.js';
 import { ImportError, type Refusal } from './importer.js';
+import { readParquet } from './parquet.js';
+import { parsePythonJson } from './python-json.js';
 
 const FILE_LIMIT_BYTES = 256 * MEBIBYTE;
 
@@ -13,16 +16,22 @@ export interface Entry {
 	readonly value: unknown;
 }
 
-/** The text of a file. @throws ImportError */
+/** The text of a file, unpacked where it is a gzip file. @throws ImportError */
 export function readText(path: string): string {
 	try {
 		if (statSync(path).size > FILE_LIMIT_BYTES) throw new ImportError(`${path} is larger than 256 MiB.`);
-		return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)).replaceAll('\r\n', '\n');
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(unpacked(readFileSync(path)));
+		return text.replaceAll('\r\n', '\n');
 	} catch (error) {
 		if (error instanceof ImportError) throw error;
 		const reason = error instanceof TypeError ? 'is not UTF-8' : `cannot be read: ${messageOf(error)}`;
 		throw new ImportError(`${path} ${reason}.`);
 	}
+}
+
+function unpacked(data: Buffer): Buffer {
+	const isGzip = data[0] === 0x1f && data[1] === 0x8b;
+	return isGzip ? gunzipSync(data, { maxOutputLength: FILE_LIMIT_BYTES }) : data;
 }
 
 /** Names inside a folder, sorted; null when there is no such folder. */
@@ -39,17 +48,15 @@ export function isFolder(path: string): boolean {
 }
 
 /**
- * The records of a file or of all files in a folder and its folders: an array of JSON, one object of JSON, or one object a line.
+ * The records of a file or of all files in a folder and its folders: an array of JSON, one object of JSON, one object a line (each may be
+ * packed by gzip), or a Parquet table.
  * What isn't JSON is a refusal, so that one broken line doesn't cost the rest.
  * @throws ImportError when the path can't be read or holds no JSON at all
  */
-export function readRecords(path: string): {
-	readonly records: readonly Entry[];
-	readonly refusals: readonly Refusal[];
-} {
-	const files = isFolder(path) ? jsonFilesBelow(path) : [path];
-	if (files.length === 0) throw new ImportError(`${path} holds no .json or .jsonl file.`);
-	const all = files.map((file) => recordsOf(file));
+export async function readRecords(path: string): Promise<Records> {
+	const files = isFolder(path) ? recordFilesBelow(path) : [path];
+	if (files.length === 0) throw new ImportError(`${path} holds no .json, .jsonl or .parquet file.`);
+	const all = await Promise.all(files.map((file) => recordsOf(file)));
 	const records = all.flatMap((part) => part.records);
 	const refusals = all.flatMap((part) => part.refusals);
 	if (records.length === 0 && refusals.length <= 1) {
@@ -58,19 +65,29 @@ export function readRecords(path: string): {
 	return { records, refusals };
 }
 
-const SEARCH_DEPTH = 4;
+export interface Records {
+	readonly records: readonly Entry[];
+	readonly refusals: readonly Refusal[];
+}
 
-function jsonFilesBelow(dir: string, depth = SEARCH_DEPTH): string[] {
+const SEARCH_DEPTH = 4;
+const RECORD_FILE = /\.(?:jsonl?|ndjson)(?:\.gz)?$|\.parquet$/;
+
+function recordFilesBelow(dir: string, depth = SEARCH_DEPTH): string[] {
 	return (namesIn(dir) ?? []).flatMap((name) => {
 		const path = join(dir, name);
-		if (isFolder(path)) return depth === 0 || name.startsWith('.') ? [] : jsonFilesBelow(path, depth - 1);
-		return /\.jsonl?$/.test(name) ? [path] : [];
+		if (isFolder(path)) return depth === 0 || name.startsWith('.') ? [] : recordFilesBelow(path, depth - 1);
+		return RECORD_FILE.test(name) ? [path] : [];
 	});
 }
 
-function recordsOf(file: string): { records: Entry[]; refusals: Refusal[] } {
-	const text = readText(file);
+async function recordsOf(file: string): Promise<Records> {
 	const name = basename(file);
+	if (name.endsWith('.parquet')) {
+		const rows = await readParquet(file);
+		return { records: rows.map((value, index) => ({ place: `${name}:${index + 1}`, value })), refusals: [] };
+	}
+	const text = readText(file);
 	const whole = parseJson(text);
 	if (whole.ok) {
 		const values = Array.isArray(whole.value) ? whole.value : [whole.value];
@@ -78,7 +95,7 @@ function recordsOf(file: string): { records: Entry[]; refusals: Refusal[] } {
 	}
 	const lines = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ line, number: index + 1 }]));
 	// A broken file of one object is one complaint, not one a line.
-	if (!file.endsWith('.jsonl') && !lines.some(({ line }) => parseJson(line).ok)) {
+	if (!/\.(?:jsonl|ndjson)(?:\.gz)?$/.test(file) && !lines.some(({ line }) => parseJson(line).ok)) {
 		return { records: [], refusals: [{ name, reason: `is not JSON: ${whole.reason}` }] };
 	}
 	const records: Entry[] = [];
@@ -94,7 +111,7 @@ function recordsOf(file: string): { records: Entry[]; refusals: Refusal[] } {
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {
 	try {
-		return { ok: true, value: JSON.parse(text) };
+		return { ok: true, value: parsePythonJson(text) };
 	} catch (error) {
 		return { ok: false, reason: messageOf(error) };
 	}

@@ -2,18 +2,37 @@
 import type { ProgramReader } from '../mutate/program.js';
 import { codeArenaImporter } from './code-arena.js';
 import { debugArenaImporter } from './debug-arena.js';
+import { debugBenchImporter } from './debug-bench.js';
+import { evalPlusImporter } from './eval-plus.js';
 import { humanEvalImporter } from './human-eval.js';
 import type { Importer } from './importer.js';
 import { mbppImporter } from './mbpp.js';
 import { quixBugsImporter } from './quix-bugs.js';
+import { refactoryImporter } from './refactory.js';
 
 /** @param read parser that all of them share */
 export function allImporters(read: ProgramReader): readonly Importer[] {
-	return [codeArenaImporter, debugArenaImporter, quixBugsImporter, humanEvalImporter, mbppImporter].map((make) =>
-		make(read),
-	);
+	return [
+		codeArenaImporter,
+		debugArenaImporter,
+		quixBugsImporter,
+		humanEvalImporter,
+		evalPlusImporter,
+		mbppImporter,
+		debugBenchImporter,
+		refactoryImporter,
+	].map((make) => make(read));
 }
 
 /** Names for the help; the readers themselves need a parser. */
-export const FORMATS = ['codearena', 'debugarena', 'quixbugs', 'humaneval', 'mbpp'] as const;
+export const FORMATS = [
+	'codearena',
+	'debugarena',
+	'quixbugs',
+	'humaneval',
+	'evalplus',
+	'mbpp',
+	'debugbench',
+	'refactory',
+] as const;
 export type Format = (typeof FORMATS)[number];

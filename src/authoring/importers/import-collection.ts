@@ -23,6 +23,8 @@ export interface CollectionRequest {
 	readonly seed: number;
 	/** Drafts under way at one time, ≥ 1. */
 	readonly atOnce: number;
+	/** Says what a fix does that solves a task without repairing it; null when none was found. */
+	readonly weaknessOf: (task: Task) => Promise<string | null>;
 	readonly onDone: (done: number, total: number) => void;
 }
 
@@ -31,6 +33,8 @@ export interface ImportedTask {
 	readonly origin: string;
 	/** What was changed on the way, as sentences. */
 	readonly notes: readonly string[];
+	/** Why a fix that only learnt the visible tests is solved, or may be; null for a sound task. */
+	readonly weakness: string | null;
 }
 
 export interface ImportResult {
@@ -63,13 +67,16 @@ async function importDraft(
 	const proven = await proveDraft(parts, draft, id);
 	if ('reason' in proven) return proven;
 	const { origin } = draft;
-	if (proven.hasBug) return [{ task: proven.task, origin, notes: proven.notes }];
+	if (proven.hasBug) {
+		const weakness = await request.weaknessOf(proven.task);
+		return [{ task: proven.task, origin, notes: proven.notes, weakness }];
+	}
 	return bugsOf(parts, request, proven);
 }
 
 async function bugsOf(
 	{ sandbox, runTimeoutMs }: DraftParts,
-	{ bugs, seed }: CollectionRequest,
+	{ bugs, seed, weaknessOf }: CollectionRequest,
 	{ task, draft, notes }: ProvenDraft,
 ): Promise<readonly ImportedTask[] | Refusal> {
 	const made = new Map<string, ImportedTask>();
@@ -80,7 +87,8 @@ async function bugsOf(
 		if (made.has(bug.fingerprint)) continue;
 		const id = bugs === 1 ? task.id : `${task.id}-${made.size + 1}`;
 		const origin = `${draft.origin}; bug made with seed ${bug.seed}: ${bug.sites.map(({ kind }) => kind).join(', ')}`;
-		made.set(bug.fingerprint, { task: toBugTask(bug, id), origin, notes });
+		const bugTask = toBugTask(bug, id);
+		made.set(bug.fingerprint, { task: bugTask, origin, notes, weakness: await weaknessOf(bugTask) });
 	}
 	if (made.size === 0) return { name: draft.name, reason: 'its visible tests notice no small mistake in it' };
 	return [...made.values()];

@@ -22,6 +22,8 @@ export interface Draft {
 	readonly buggy: string | null;
 	/** Modules of `unittest` with all tests, as alternatives: the first that the reference passes is taken. At least one. */
 	readonly tests: readonly string[];
+	/** A module with `fresh(rng)`, whose draws are compared with the reference; none by default. */
+	readonly inputs?: string;
 	readonly staticRules?: StaticRules;
 	readonly tags: readonly string[];
 	readonly bugKind: string;
@@ -58,9 +60,9 @@ export interface Importer {
 	readonly summary: string;
 	/**
 	 * Reads a collection from disk; runs nothing.
-	 * @throws ImportError when the path can't be read at all or holds nothing of this format
+	 * @throws ImportError (rejects) when the path can't be read at all or holds nothing of this format
 	 */
-	read(path: string, options: ReadOptions): Reading;
+	read(path: string, options: ReadOptions): Promise<Reading>;
 }
 
 /** The collection as a whole can't be read; the message names the path and what was expected. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { namedChildren } from '../../python-source/tree/node.js';
 import type { ProgramReader } from '../mutate/program.js';
 import { SAME, sameEdit } from './assertions.js';
+import { importsUsedBy, namesUsedBy } from './borrowed-names.js';
 import { draftsOf } from './check-record.js';
 import { readRecords } from './files.js';
 import type { Draft, Importer, Refusal } from './importer.js';
@@ -28,10 +29,9 @@ export function mbppImporter(read: ProgramReader): Importer {
 	return {
 		format: 'mbpp',
 		summary: 'MBPP, plain or sanitized: JSON lines or an array',
-		read: (path, { license }) => {
-			const { records, refusals } = readRecords(path);
-			const nameOf = ({ task_id }: MbppRecord) => `MBPP/${task_id}`;
-			const reading = draftsOf(records, record, nameOf, (item, place) => toDraft(read, item, place, license));
+		read: async (path, { license }) => {
+			const { records, refusals } = await readRecords(path);
+			const reading = draftsOf(records, record, (item, place) => toDraft(read, item, place, license));
 			return { drafts: reading.drafts, refusals: [...refusals, ...reading.refusals] };
 		},
 	};
@@ -43,15 +43,24 @@ function toDraft(read: ProgramReader, item: MbppRecord, place: string, license: 
 	const program = read(code);
 	if (program === null) return { name, reason: 'its code cannot be parsed' };
 	const assertions = [...item.test_list, ...item.challenge_test_list].map((text) => text.trim());
-	const defined = [...program.scopes.module.bindings].flatMap(([key, [binding]]) =>
-		binding?.kind === 'function' || binding?.kind === 'class' ? [key] : [],
-	);
-	const entryPoints = defined.filter((key) => assertions.some((text) => new RegExp(`\\b${key}\\(`).test(text)));
+	const used = [item.test_setup_code, ...assertions].join('\n');
+	const borrowed = namesUsedBy(program, used);
+	const entryPoints = borrowed.filter((key) => new RegExp(`\\b${key}\\(`).test(used));
 	if (entryPoints.length === 0) return { name, reason: 'its tests call nothing that its code defines' };
 	const unread = assertions.find((text) => read(text) === null);
 	if (unread !== undefined) return { name, reason: `its test cannot be parsed: ${unread}` };
-	const head = [...item.test_imports, item.test_setup_code, `from solution import ${entryPoints.join(', ')}`, '', SAME];
-	const methods = assertions.map((text, index) => testMethod(`test_${index + 1}`, bodyOf(read, text)));
+	// What is made of the solution has to be made while a test runs: tests are loaded beside whatever is graded.
+	const setupUsesSolution = namesUsedBy(program, item.test_setup_code).length > 0;
+	const setup = setupUsesSolution ? `${item.test_setup_code.trim()}\n` : '';
+	const head = [
+		...item.test_imports,
+		...importsUsedBy(program, used),
+		`from solution import ${borrowed.join(', ')}`,
+		...(setupUsesSolution ? [] : [item.test_setup_code]),
+		'',
+		SAME,
+	];
+	const methods = assertions.map((text, index) => testMethod(`test_${index + 1}`, `${setup}${bodyOf(read, text)}`));
 	return {
 		name,
 		title: entryPoints.join(', ').replaceAll('_', ' '),

@@ -35,22 +35,24 @@ export async function proveDraft(parts: DraftParts, draft: Draft, id: string): P
 	if ('reason' in found) return refuse(found.reason);
 	const { task, notes } = found;
 	const telling = draft.buggy === null ? new Set<string>() : await failingTests(parts, task, draft.buggy);
-	if (draft.buggy !== null && telling.size === 0)
-		return refuse('the broken program passes every test that can be imported');
+	if (draft.buggy !== null && telling.size === 0) {
+		const made = 'its broken program passes every test that can be imported, so a bug was made instead';
+		return proveDraft(parts, { ...draft, buggy: null, notes: [...draft.notes, made] }, id);
+	}
 	const weak =
 		telling.size === 1 ? ['one test alone notices the bug: an answer learnt by heart may count as solved'] : [];
 	const module = readTestModule(parts.read, task.testsCode, draft.entryPoints);
 	const divided = module === null ? null : divideTests(parts.read, module, telling);
-	if (divided === null) return refuse('its tests are one test, so that nothing could be held out');
+	const single = divided === null ? ['its tests make one call, so that nothing could be held out'] : [];
 	const finished = withHash({
 		...task,
-		testsCode: divided.visible,
-		heldoutCode: divided.heldout,
+		testsCode: divided?.visible ?? task.testsCode,
+		heldoutCode: divided?.heldout ?? null,
 		...(draft.buggy !== null && estimate(parts, draft, task, draft.buggy, telling.size, module?.tests.length ?? 1)),
 	});
 	const fault = await faultOf(parts, finished, finished.solutionCode, 'all');
 	if (fault !== null) return refuse(`after its tests were divided, ${fault}`);
-	return { task: finished, draft, hasBug: draft.buggy !== null, notes: [...notes, ...weak] };
+	return { task: finished, draft, hasBug: draft.buggy !== null, notes: [...notes, ...weak, ...single] };
 }
 
 /** A task with all tests visible whose reference passes them. */
@@ -98,7 +100,7 @@ function toTask(draft: Draft, id: string, tests: string, solution: string): Task
 		solutionCode: solution,
 		testsCode: tests,
 		heldoutCode: null,
-		inputsCode: null,
+		inputsCode: draft.inputs ?? null,
 		wrong: {},
 		right: {},
 		contentHash: '',

@@ -1,6 +1,7 @@
 /**
  * Tests in the style of pytest as a module of `unittest`: functions and plain classes get methods that call them, parametrised ones a method per case,
- * and the few names of pytest that such tests use are stood in for. What needs more (fixtures, plugins) is refused by name.
+ * fixtures of the file are called where a test asks for them, and the few names of pytest that such tests use are stood in for. What needs more
+ * (fixtures of pytest itself or of a conftest, plugins) is refused by name; the other tests of the file are used.
  */
 
 import { fieldOf, namedChildren, type SyntaxNode, subtree } from '../../python-source/tree/node.js';
@@ -9,6 +10,7 @@ import type { Edit } from '../mutate/mutate.js';
 import type { Program } from '../mutate/program.js';
 import { SAME, sameEdit } from './assertions.js';
 import type { Refusal } from './importer.js';
+import { type Fixtures, fixtureCalls, fixturesOf, withoutDecorators } from './pytest-fixtures.js';
 import { testMethod } from './python-text.js';
 
 export interface ConvertedTests {
@@ -42,7 +44,7 @@ const APPROX = `    @staticmethod
         return Near()`;
 
 /** The names of pytest that a text uses, on `unittest`. */
-function standIns(text: string): string[] {
+export function standIns(text: string): string[] {
 	const used = [
 		...(text.includes('pytest.raises(') ? [RAISES] : []),
 		...(text.includes('pytest.approx(') ? [APPROX] : []),
@@ -58,10 +60,13 @@ export function convertPytest(program: Program, isUnderTest: IsUnderTest): Conve
 	const edits: Edit[] = [];
 	const methods: string[] = [];
 	const remove = (node: SyntaxNode) => edits.push(removeStatement(program, node));
+	const fixtures = fixturesOf(program);
 	for (const node of namedChildren(tree.root)) {
-		if (isImportOf(program, node, isUnderTest, imported) || isTestHarness(program, node)) remove(node);
+		const decorated = fixtures.definitions.has(node) ? withoutDecorators(node) : null;
+		if (decorated !== null) edits.push(decorated);
+		else if (isImportOf(program, node, isUnderTest, imported) || isTestHarness(program, node)) remove(node);
 		else if (isTest(program, node)) {
-			const converted = methodsOf(program, node);
+			const converted = methodsOf(program, node, fixtures);
 			if ('reason' in converted) refusals.push(converted);
 			else methods.push(...converted.methods);
 			if ('reason' in converted) remove(node);
@@ -155,20 +160,25 @@ function isTest(program: Program, node: SyntaxNode): boolean {
 	);
 }
 
-function methodsOf(program: Program, node: SyntaxNode): ConvertedTest | Refusal {
+function methodsOf(program: Program, node: SyntaxNode, fixtures: Fixtures): ConvertedTest | Refusal {
 	const definition = node.type === 'decorated_definition' ? (fieldOf(node, 'definition') ?? node) : node;
 	const name = nameOf(program, definition);
 	if (definition.type === 'class_definition') return classMethods(program, definition, name);
 	const decorators = node === definition ? null : { start: node.start, end: definition.start, text: '' };
 	const parameters = parametersOf(program, definition);
-	const cases = node === definition ? null : casesOf(program, node, parameters);
+	const wanted = parameters.filter((parameter) => fixtures.byName.has(parameter));
+	const others = parameters.filter((parameter) => !fixtures.byName.has(parameter));
+	const calls = fixtureCalls(fixtures, wanted);
+	if ('missing' in calls) return { name, reason: `needs ${calls.missing}, which pytest would have to give it` };
+	const call = (args: readonly string[]) =>
+		[...calls.lines, `${name}(${[...args, ...calls.args].join(', ')})`].join('\n');
+	const cases = node === definition ? null : casesOf(program, node, others);
 	if (cases !== null) {
-		return { decorators, methods: cases.map((args, index) => testMethod(`${name}_${index + 1}`, `${name}(${args})`)) };
+		return { decorators, methods: cases.map((args, index) => testMethod(`${name}_${index + 1}`, call([args]))) };
 	}
-	if (parameters.length > 0)
-		return { name, reason: `needs ${parameters.join(', ')}, which pytest would have to give it` };
+	if (others.length > 0) return { name, reason: `needs ${others.join(', ')}, which pytest would have to give it` };
 	if (decorators !== null) return { name, reason: `is marked ${program.tree.text(node).split('\n')[0]}` };
-	return { decorators, methods: [testMethod(name, `${name}()`)] };
+	return { decorators, methods: [testMethod(name, call([]))] };
 }
 
 function classMethods(program: Program, definition: SyntaxNode, name: string): ConvertedTest | Refusal {

@@ -1,29 +1,16 @@
 /** Python source made of data: literals, names, test methods. */
+import { PythonText } from './python-json.js';
 
-/** A JSON value can't be written as a Python literal without changing it. */
-export class UnfaithfulValue extends Error {
-	override readonly name = 'UnfaithfulValue';
-}
-
-/**
- * A JSON value as a Python literal.
- * @throws UnfaithfulValue for whole numbers beyond 2^53, which JSON readers round
- */
+/** A value of `parsePythonJson` or of JSON as a Python literal. */
 export function pythonLiteral(value: unknown): string {
 	if (value === null || value === undefined) return 'None';
+	if (value instanceof PythonText) return value.text;
 	if (typeof value === 'boolean') return value ? 'True' : 'False';
-	if (typeof value === 'number') return numberLiteral(value);
+	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
 	if (typeof value === 'string') return pythonString(value);
 	if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(', ')}]`;
 	const pairs = Object.entries(value).map(([key, item]) => `${pythonString(key)}: ${pythonLiteral(item)}`);
 	return `{${pairs.join(', ')}}`;
-}
-
-function numberLiteral(value: number): string {
-	if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-		throw new UnfaithfulValue(`the number ${value} is beyond 2^53 and would be rounded`);
-	}
-	return String(value);
 }
 
 /** JSON's escapes are Python's too; characters outside of the basic plane stand for themselves. */

@@ -5,7 +5,7 @@
 
 /** Definitions of these names that have the shape of those in `source` (which need not parse) and no content. */
 export function stubOf(names: readonly string[], source: string): string {
-	return names.map((name) => stub(name, source)).join('\n\n');
+	return [...new Set(names)].map((name) => stub(name, source)).join('\n\n');
 }
 
 function stub(name: string, source: string): string {
@@ -14,11 +14,24 @@ function stub(name: string, source: string): string {
 	return `${isAsync ? 'async ' : ''}def ${name}(*args, **kwargs):\n    return None\n`;
 }
 
+/** Special methods that the decorator writes: of those, tests use equality and, where asked for, order. */
+function madeByDataclass(name: string, source: string): string[] {
+	const [, options] =
+		new RegExp(`^@(?:dataclasses\\.)?dataclass\\b(.*)\\n(?:@.*\\n)*class ${name}\\b`, 'm').exec(source) ?? [];
+	if (options === undefined || /\beq\s*=\s*False/.test(options)) return [];
+	return [
+		'__eq__',
+		'__repr__',
+		...(/\border\s*=\s*True/.test(options) ? ['__lt__', '__le__', '__gt__', '__ge__'] : []),
+	];
+}
+
 /** Which special methods a class has decides how the tests may use its objects. */
 function classStub(name: string, source: string): string {
 	const [, bases = ''] = new RegExp(`^class ${name}\\s*\\(([^)]*)\\)`, 'm').exec(source) ?? [];
 	const isError = /\b\w*(?:Error|Exception)\b/.test(bases);
-	const specials = [...new Set([...source.matchAll(/^ +def (__\w+__)\(/gm)].map((match) => match[1]))];
+	const written = [...source.matchAll(/^ +def (__\w+__)\(/gm)].map((match) => match[1] ?? '');
+	const specials = [...new Set([...written, ...madeByDataclass(name, source)])];
 	const methods = specials
 		.filter((method) => method !== '__init__')
 		.map((method) => `    def ${method}(self, *args, **kwargs):\n        return None\n`);

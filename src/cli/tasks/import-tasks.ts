@@ -4,6 +4,7 @@ import { allImporters, type Format } from '../../authoring/importers/formats.js'
 import { type ImportResult, importCollection } from '../../authoring/importers/import-collection.js';
 import { ImportError, type Reading, type ReadOptions } from '../../authoring/importers/importer.js';
 import { createProgramReader } from '../../authoring/mutate/program.js';
+import { passingCheapFixes } from '../../authoring/strength/cheap-fixes.js';
 import type { Config } from '../../config.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { writeTaskFolder } from '../../taskset/write-task.js';
@@ -24,18 +25,21 @@ export interface ImportRequest extends ReadOptions {
 
 const TOLD_EVERY = 50;
 
+const WEAK_HELP =
+	'A weak task pays for answers learnt by heart: add held-out tests with other inputs (heldout.py) or fresh inputs (inputs.py), then run tasks validate.';
+
 export async function importTasks(request: ImportRequest): Promise<ExitCode> {
 	const { config, console } = request;
-	const reading = read(request);
+	const reading = await read(request);
 	if (reading === null) return EXIT.problems;
 	return withSandbox(config, console, (sandbox) => prove(sandbox, request, reading));
 }
 
-function read(request: ImportRequest): Reading | null {
+async function read(request: ImportRequest): Promise<Reading | null> {
 	const importer = allImporters(createProgramReader()).find(({ format }) => format === request.format);
 	if (importer === undefined) throw new Error(`the format ${request.format} has no reader`);
 	try {
-		return importer.read(request.path, request);
+		return await importer.read(request.path, request);
 	} catch (error) {
 		if (!(error instanceof ImportError)) throw error;
 		request.console.err(error.message);
@@ -52,6 +56,10 @@ async function prove(sandbox: Sandbox, request: ImportRequest, reading: Reading)
 		bugs,
 		seed,
 		atOnce: config.workers,
+		weaknessOf: async (task) => {
+			const [passing] = await passingCheapFixes({ ...parts, gradingTimeoutMs: GRADING_TIMEOUT_MS }, task);
+			return passing === undefined ? null : `a fix that ${passing.does} is solved`;
+		},
 		onDone: (done, total) => {
 			if (done % TOLD_EVERY === 0) console.err(`${done}/${total} records tried`);
 		},
@@ -64,15 +72,22 @@ export function writeAll(
 	{ out, json, console }: Pick<ImportRequest, 'out' | 'json' | 'console'>,
 	{ tasks, refusals }: ImportResult,
 ): ExitCode {
-	const written = tasks.map(({ task, origin, notes }) => ({
+	const written = tasks.map(({ task, origin, notes, weakness }) => ({
 		id: task.id,
 		folder: writeTaskFolder(out, task, origin),
 		notes,
+		weakness,
 	}));
+	const weak = written.filter(({ weakness }) => weakness !== null);
 	if (json) console.out(JSON.stringify({ imported: written, refused: refusals }, null, 2));
 	else {
-		for (const { id, notes } of written) console.out([id, ...notes.map((note) => `  ${note}`)].join('\n'));
+		for (const { id, notes, weakness } of written) {
+			const remarks = weakness === null ? notes : [...notes, `weak: ${weakness}`];
+			console.out([id, ...remarks.map((note) => `  ${note}`)].join('\n'));
+		}
 		for (const { name, reason } of refusals) console.out(`not imported: ${name}: ${reason}`);
+		console.out(`${written.length - weak.length} sound, ${weak.length} weak`);
+		if (weak.length > 0) console.out(WEAK_HELP);
 		console.out(`${written.length} tasks written to ${out}, ${refusals.length} not imported`);
 	}
 	return written.length > 0 ? EXIT.ok : EXIT.problems;

@@ -171,6 +171,6 @@ it('refuses a path that is not there, and one without JSON', async () => {
 	const absent = await run('import', 'codearena', '/absent/tasks.json', '-o', '/tmp/never-made');
 	expect(absent).toMatchObject({ code: 1, err: expect.stringContaining('/absent/tasks.json cannot be read') });
 	const { err } = await importFiles('codearena', { 'a.txt': 'x', 'b.txt': 'y' });
-	expect(err).toContain('<source> holds no .json or .jsonl file.');
+	expect(err).toContain('<source> holds no .json, .jsonl or .parquet file.');
 	expect((await run('import', 'poems', '.', '-o', '/tmp/never-made')).code).toBe(2);
 });

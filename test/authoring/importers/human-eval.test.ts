@@ -89,8 +89,8 @@ it('keeps a check whole that does more than assert; the examples of the descript
 	const test =
 		'def check(candidate):\n    for size in range(5):\n        assert candidate(list(range(size))) == max(0, size - 1)\n';
 	const { tasks, code } = await importFiles('humaneval', { 'fix.jsonl': lines({ ...FIX, test }) });
-	expect(code).toBe(1);
-	expect(tasks).toEqual([]);
+	expect(code).toBe(0);
+	expect(tasks[0]?.testsCode).toContain('check(candidate)');
 	const buggy = '    return sum(b < a for a, b in zip(heights, heights[1:]))\n';
 	const again = await importFiles('humaneval', { 'fix.jsonl': lines({ ...FIX, test, buggy_solution: buggy }) });
 	expect(again.tasks[0]?.testsCode).toContain('_same(repr(count_steps([1, 2, 3])), "2")');
@@ -111,10 +111,28 @@ it('lists what cannot be imported, with the reason', async () => {
 	const refused = out.split('\n').filter((line) => line.startsWith('not imported'));
 	expect(refused.sort()).toEqual([
 		'not imported: Python/1: its test has no function check(candidate) that can be parsed',
-		expect.stringMatching(/^not imported: Python\/2: its reference fails: failed, Basic.test_1: /),
+		expect.stringMatching(/^not imported: Python\/2: its reference fails: failed, Basic.test_/),
 		'not imported: Rust/1: is a task in Rust, not in Python',
 		expect.stringMatching(/^not imported: fix.jsonl:4: entry_point: expected a Python name; got "two words"/),
 		expect.stringMatching(/^not imported: fix.jsonl:5: is not JSON: /),
 	]);
 	expect(code).toBe(1);
+});
+
+it('takes helpers and imports of the prompt along, and each assertion with what comes before it', async () => {
+	const { tasks, out } = await importFiles('humaneval', {
+		'fix.jsonl': lines({
+			task_id: 'Python/50',
+			prompt:
+				'import math\n\n\ndef pack(text):\n    return text[::-1]\n\n\ndef unpack(text: str):\n    """ Undo pack.\n    >>> unpack("ba") # of pack("ab")\n    \'ab\'\n    """\n',
+			canonical_solution: '    return text[::-1]\n',
+			buggy_solution: '    return text\n',
+			test: "def check(unpack):\n    print\n    assert unpack(pack('abc')) == 'abc'\n    word = 'x' * math.floor(2.5) + 'y'\n    assert unpack(word) == 'yxx'\n    for size in range(3):\n        assert len(unpack('a' * size)) == size\n",
+			entry_point: 'unpack',
+		}),
+	});
+	expect(out).toMatch(/1 tasks written to <out>, 0 not imported$/);
+	const all = `${tasks[0]?.testsCode}${tasks[0]?.heldoutCode}`;
+	expect(all).toContain('from solution import unpack, pack');
+	expect(all).toContain("        word = 'x' * math.floor(2.5) + 'y'\n        _same(unpack(word), 'yxx')");
 });

@@ -60,10 +60,36 @@ it('lists what cannot be imported, with the reason', async () => {
 		'not imported: MBPP/1: its code cannot be parsed',
 		'not imported: MBPP/2: its tests call nothing that its code defines',
 		'not imported: MBPP/3: its test cannot be parsed: assert keep_evens([1, 2]) == [2',
-		'not imported: MBPP/4: its tests are one test, so that nothing could be held out',
 		expect.stringMatching(/^not imported: MBPP\/5: its reference fails: failed, Basic.test_1: /),
 		expect.stringMatching(/^not imported: mbpp.jsonl:6: record: expected a record with `text` or `prompt`; got /),
 		expect.stringMatching(/^not imported: mbpp.jsonl:7: record: expected a mapping/),
 	]);
-	expect(code).toBe(1);
+	expect(out).toContain('its tests make one call, so that nothing could be held out');
+	expect(out).toMatch(/weak: a fix that .* is solved/);
+	expect(out).toContain('0 sound, 1 weak');
+	expect(code).toBe(0);
+});
+
+it('runs setup code that is made of the solution, takes its imports along, and compares as assert does', async () => {
+	const { tasks, out, code } = await importFiles('mbpp', {
+		'mbpp.jsonl': lines(
+			{
+				task_id: 21,
+				text: 'Depth of a chain.',
+				code: 'class Link:\n    def __init__(self, below=None):\n        self.below = below\ndef depth(link):\n    return 1 + (depth(link.below) if link.below else 0)\n',
+				test_setup_code: 'top = Link(Link())\nbottom = Link()\n',
+				test_list: ['assert depth(top) == 2', 'assert depth(bottom) == 1', 'assert depth(Link(top)) > 2'],
+			},
+			{
+				task_id: 22,
+				text: 'Area of a circle.',
+				code: 'import math\ndef area(r):\n    return math.pi * r ** 2\n',
+				test_list: ['assert area(1) == math.pi', 'assert round(area(2)) == 13', 'assert area(0) == False'],
+			},
+		),
+	});
+	expect(out.split('\n').filter((line) => line.startsWith('not imported'))).toEqual([]);
+	expect(tasks.map(({ id }) => id)).toEqual(['mbpp-mbpp-21', 'mbpp-mbpp-22']);
+	expect(tasks[1]?.testsCode).toContain('import math\n');
+	expect(code).toBe(0);
 });

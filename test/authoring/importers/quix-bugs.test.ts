@@ -11,7 +11,8 @@ const FILES = {
 		'def halve_all(numbers):\n    for number in numbers:\n        yield number // 3\n\n\n"""\nHalve All\n\nInput:\n    numbers: a list of ints\n\nOutput:\n    Iterator over the halves, rounded down\n"""\n',
 	'correct_python_programs/halve_all.py':
 		'def halve_all(numbers):\n    for number in numbers:\n        yield number // 2\n\n"""\ndef halve_all(numbers):\n    return (n >> 1 for n in numbers)\n"""\n',
-	'json_testcases/halve_all.json': '[[[4, 6]], [2, 3]]\n[[[]], []]\n[[[9]], [4]]\n[[[9007199254740993]], [1]]\n',
+	'json_testcases/halve_all.json':
+		'[[[4, 6]], [2, 3]]\n[[[]], []]\n[[[9]], [4]]\n[[[9007199254740993]], [4503599627370496]]\n',
 	'python_programs/countdown.py': 'def countdown(n):\n    return list(range(n, 1, -1))\n',
 	'correct_python_programs/countdown.py': 'def countdown(n):\n    return list(range(n, 0, -1))\n',
 	'json_testcases/countdown.json': '[3, [3, 2, 1]]\n[1, [1]]\n[0, []]\n',
@@ -49,7 +50,6 @@ def test3():
 
 it('imports a checkout: lines of JSON, iterators, and tests that build nodes', async () => {
 	const { tasks, code, out, problems, manifests, validated } = await importFiles('quixbugs', FILES, VALIDATE);
-	expect(out).toContain('line 4 of its test cases was left out: the number 9007199254740992 is beyond 2^53');
 	expect(out).toMatch(/3 tasks written to <out>, 0 not imported$/);
 	expect(code).toBe(0);
 	expect(problems).toEqual([]);
@@ -90,4 +90,29 @@ it('refuses a folder that is no checkout', async () => {
 		'<source> is no checkout of QuixBugs: expected the folders python_programs and correct_python_programs',
 	);
 	expect(code).toBe(1);
+});
+
+it("follows upstream's own tests: slow cases, tolerances and how an answer is read", async () => {
+	const { tasks, out } = await importFiles('quixbugs', {
+		'python_programs/root.py': 'def root(x, eps):\n    return x ** 0.5 + 2 * eps\n',
+		'correct_python_programs/root.py': 'def root(x, eps):\n    return x ** 0.5 + eps / 2\n',
+		'json_testcases/root.json': '[[4.0, 0.01], 2.0]\n[[9, 0.5], 3]\n[[1.0, 1e-06], 1.0]\n[[7, 0.25], 99]\n',
+		'python_testcases/test_root.py': `import pytest
+from load_testdata import load_json_testcases
+
+testdata = load_json_testcases(root.__name__)
+
+
+@pytest.mark.parametrize("input_data,expected", testdata)
+def test_root(input_data, expected):
+    if not pytest.run_slow and input_data == [
+        7, 0.25,
+    ]:
+        pytest.skip("Takes long!")
+    assert root(*input_data) == pytest.approx(expected, abs=input_data[-1])
+`,
+	});
+	expect(out).toContain('line 4 of its test cases was left out: upstream skips it as slow');
+	expect(out).toMatch(/1 tasks written to <out>, 0 not imported$/);
+	expect(`${tasks[0]?.testsCode}${tasks[0]?.heldoutCode}`).toContain('root(4.0, 0.01), pytest.approx(2.0, abs=0.01)');
 });

@@ -1,0 +1,72 @@
+/** EvalPlus, Refactory and DebugBench: small samples in the form of each collection. */
+import { expect, it } from 'vitest';
+import { importFiles, lines } from './support.js';
+
+it('imports EvalPlus: examples are visible tests, inputs are drawn while grading', async () => {
+	const { tasks, out } = await importFiles('evalplus', {
+		'plus.jsonl': lines({
+			task_id: 'HumanEval/901',
+			prompt:
+				'def widest(numbers):\n    """ Widest gap.\n    >>> widest([1, 4])\n    3\n    >>> widest([2, 2, 9])\n    7\n    """\n',
+			entry_point: 'widest',
+			canonical_solution: '    return max((b - a for a, b in zip(numbers, numbers[1:])), default=0)\n',
+			base_input: [[[1, 4]], [[]], [[5, 1, 9]]],
+			plus_input: [[[0, 0]], [[3, 8, 8]]],
+			atol: 0,
+		}),
+	});
+	expect(out).toMatch(/1 tasks written to <out>, 0 not imported$/);
+	expect(tasks[0]?.inputsCode).toContain('    [[3, 8, 8]],\n');
+	expect(tasks[0]?.inputsCode).toContain('def fresh(rng):');
+});
+
+it('imports Refactory: each wrong program of a question is a task', async () => {
+	const { tasks, out } = await importFiles('refactory', {
+		'data/question_1/description.txt': 'Index of the last value that is at most x.\n',
+		'data/question_1/ans/input_001.txt': 'last_at_most(3, (1, 3, 5))\n',
+		'data/question_1/ans/output_001.txt': '1\n',
+		'data/question_1/ans/input_002.txt': 'last_at_most(0, (1, 3, 5))',
+		'data/question_1/ans/output_002.txt': '-1',
+		'data/question_1/ans/input_003.txt': 'last_at_most(9, (1, 3, 5))',
+		'data/question_1/ans/output_003.txt': '2',
+		'data/question_1/code/reference/reference.py': 'def last_at_most(x, seq):\n    return sum(v <= x for v in seq) - 1',
+		'data/question_1/code/wrong/wrong_1_001.py': 'def last_at_most(x, seq):\n    return sum(v < x for v in seq) - 1',
+		'data/question_1/code/wrong/wrong_1_002.py': 'def last_at_most(x, seq):\n    return sum(v <= x for v in seq)',
+	});
+	expect(out).toMatch(/2 tasks written to <out>, 0 not imported$/);
+	expect(tasks.map(({ id }) => id)).toEqual(['refactory-question-1-wrong-1-001', 'refactory-question-1-wrong-1-002']);
+});
+
+it('imports DebugBench: examples of the statement are the tests, and linked structures are refused by name', async () => {
+	const { tasks, out } = await importFiles('debugbench', {
+		'python3_condition error.json': JSON.stringify([
+			{
+				slug: 'first-even',
+				description: 'First even number of a list, or -1; none where `strict` and it is 0.',
+				examples: [
+					'Input: nums = [3,4,6], strict = false\nOutput: 4\nExplanation: 4 is even.',
+					'Input: nums = [1], strict = true\nOutput: -1',
+					'Input: nums = [0,1], strict = true\nOutput: null',
+				],
+				level: 'easy',
+				oracle_code:
+					'class Solution:\n    def firstEven(self, nums: List[int], strict: bool) -> Optional[int]:\n        found = next((n for n in nums if n % 2 == 0), -1)\n        return None if strict and found == 0 else found',
+				buggy_code:
+					'class Solution:\n    def firstEven(self, nums: List[int], strict: bool) -> Optional[int]:\n        found = next((n for n in nums if n % 2 == 1), -1)\n        return None if strict and found == 0 else found',
+			},
+			{
+				slug: 'list-sum',
+				description: 'Sum of a linked list.',
+				examples: ['Input: head = [1,2]\nOutput: 3', 'Input: head = []\nOutput: 0'],
+				oracle_code:
+					'class Solution:\n    def total(self, head: Optional[ListNode]) -> int:\n        return head.val if head else 0',
+				buggy_code: 'class Solution:\n    def total(self, head):\n        return 0',
+			},
+		]),
+	});
+	expect(out).toMatch(/not imported: list-sum-condition-error: its reference fails: .*ListNode/);
+	expect(tasks.map(({ id, difficulty }) => [id, difficulty])).toEqual([
+		['debugbench-first-even-condition-error', 'easy'],
+	]);
+	expect(`${tasks[0]?.testsCode}${tasks[0]?.heldoutCode}`).toContain('_same(Solution().firstEven([3,4,6], False), 4)');
+});
