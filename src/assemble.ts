@@ -19,7 +19,8 @@ import { createRepairServices, type RepairServices } from './live/repair-service
 import { createPrecheck } from './precheck/create-precheck.js';
 import type { Precheck } from './precheck/precheck.js';
 import { stripComments } from './python-source/strip.js';
-import { createFixer, type Fixer } from './repair/fix.js';
+import { createEditService } from './repair/edits.js';
+import { createFixer, type FixerParts } from './repair/fix.js';
 import { createFixerChat } from './repair/llm/chat.js';
 import { loadNaturalness } from './repair/naturalness/model.js';
 import { createRankParts } from './repair/search/rank.js';
@@ -104,8 +105,9 @@ export async function assemble(
 	});
 	const now = (): number => performance.now();
 	const measured = measureArena(arena, metrics, now);
-	const fixer = fixerOf(config, sandbox, precheck);
-	const live = createRepairServices({ arena: measured, fixer, show: RUN_SHOW, now });
+	const repair = fixerParts(config, sandbox, precheck);
+	const [fixer, edits] = [createFixer(repair), createEditService(repair)];
+	const live = createRepairServices({ arena: measured, fixer, edits, show: RUN_SHOW, now });
 	return { ...live, sandbox, store, curriculum, metrics };
 }
 
@@ -148,17 +150,17 @@ function judgeOf(config: Config, store: Store | null): Judge | null {
 	});
 }
 
-function fixerOf(config: Config, sandbox: Sandbox, precheck: Precheck): Fixer {
+function fixerParts(config: Config, sandbox: Sandbox, precheck: Precheck): FixerParts {
 	const { fixerApiKey: apiKey, fixerBaseUrl: baseUrl, fixerModel: model } = config;
 	const naturalness = loadNaturalness();
-	return createFixer({
+	return {
 		sandbox,
 		precheck,
 		naturalness,
 		rank: createRankParts(naturalness),
 		chat: createFixerChat({ apiKey, baseUrl, model }),
 		now: () => performance.now(),
-	});
+	};
 }
 
 async function startSandbox(

@@ -6,6 +6,7 @@
 export const ERROR_TABLE = {
 	validation_error: { status: 422, ws: 'VALIDATION_ERROR' },
 	unknown_task: { status: 404, ws: 'VALIDATION_ERROR' },
+	unknown_edit: { status: 422, ws: 'VALIDATION_ERROR' },
 	unknown_rubric: { status: 422, ws: 'VALIDATION_ERROR' },
 	unknown_episode: { status: 404, ws: 'EXECUTION_ERROR' },
 	no_episode: { status: 409, ws: 'EXECUTION_ERROR' },

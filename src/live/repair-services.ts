@@ -1,5 +1,6 @@
 /** Everything around repair that a server offers, put together once. */
 import type { Arena } from '../episode/arena.js';
+import type { EditService } from '../repair/edits.js';
 import type { Fixer } from '../repair/fix.js';
 import { type AgentRuns, createAgentRuns, type RunShow } from './agent-runs.js';
 import { createEventHub, type EventHub } from './event-hub.js';
@@ -8,6 +9,7 @@ import { type LiveCounts, type LiveEvent, observeArena } from './observed-arena.
 
 export interface RepairServices {
 	readonly fixer: Fixer;
+	readonly edits: EditService;
 	readonly runs: AgentRuns;
 	readonly events: EventHub<LiveEvent>;
 	/** How things stand now, as the events `stats` and `health` tell it. */
@@ -19,6 +21,7 @@ export interface RepairServices {
 export interface LiveParts<A extends Arena> {
 	readonly arena: A;
 	readonly fixer: Fixer;
+	readonly edits: EditService;
 	readonly show: RunShow;
 	/** Monotonic clock in ms. */
 	readonly now: () => number;
@@ -31,6 +34,7 @@ const EVENTS_KEPT = 512;
 export function createRepairServices<A extends Arena>({
 	arena,
 	fixer,
+	edits,
 	show,
 	now,
 }: LiveParts<A>): { arena: A; repair: RepairServices } {
@@ -41,6 +45,7 @@ export function createRepairServices<A extends Arena>({
 	const stopHeartbeat = startHeartbeat(observed, events, counts);
 	const repair: RepairServices = {
 		fixer,
+		edits,
 		runs,
 		events,
 		snapshot: () => ({ stats: statsOf(counts), health: healthOf(observed) }),

@@ -94,6 +94,9 @@ interface Work {
 	readonly request: FixRequest;
 	readonly task: Task;
 	readonly trials: Trials;
+	/** The program of the request. */
+	readonly given: Trial;
+	/** The program that is repaired. */
 	readonly first: Trial;
 	readonly trace: FixTrace[];
 	readonly end: number;
@@ -119,11 +122,15 @@ async function fix(parts: FixerParts, request: FixRequest): Promise<FixOutcome> 
 		cpuTimeMs: task.limits.cpuTimeMs,
 		timeoutMs: RUN_TIMEOUT_MS,
 	});
-	const first = await trials.run(request.code);
+	const given = await trials.run(request.code);
+	// It passes what is shown and was refused all the same: another repair of the task's own program is wanted.
+	const isRefused = isSolved(given) && request.task !== null && request.attempts.includes(request.code);
+	const first = isRefused ? await trials.run(task.buggyCode) : given;
 	const work: Work = {
 		request,
 		task,
 		trials,
+		given,
 		first,
 		trace: [],
 		end: startMs + request.budgetMs,
@@ -191,6 +198,7 @@ async function searchRepair(parts: FixerParts, work: Work): Promise<void> {
 		budgetMs,
 		seed,
 		sessionKey,
+		refused: request.attempts,
 		...(signal && { signal }),
 	});
 	work.searched = found.tried;
@@ -209,6 +217,7 @@ async function searchRepair(parts: FixerParts, work: Work): Promise<void> {
 /** Keeps a program that passes more than the best so far. */
 function note(work: Work, trial: Trial, by: 'llm' | 'search', words: string): 'solved' | 'improved' | 'no better' {
 	if (trial.passed < work.best.passed || trial.score <= work.best.score) return 'no better';
+	if (work.request.attempts.includes(trial.source)) return 'no better';
 	Object.assign(work, { best: trial, by, words });
 	return isSolved(trial) ? 'solved' : 'improved';
 }
@@ -218,7 +227,8 @@ function logOf({ compiled, imported, errorText, tests }: Trial): string {
 }
 
 function toOutcome(parts: FixerParts, work: Work, startMs: number): FixOutcome {
-	const { best, task, request, trials } = work;
+	const { task, request, trials } = work;
+	const best = work.by === 'none' ? work.given : work.best;
 	const detection = detect(best.source, task.entryPoints);
 	const asked = work.trace.some(({ method, outcome }) => method === 'llm' && outcome !== 'no model is configured');
 	return {

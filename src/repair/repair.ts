@@ -36,6 +36,8 @@ export interface RepairRequest {
 	readonly seed: Seed;
 	/** Whose turn it is when executions are shared out. */
 	readonly sessionKey: string;
+	/** Repairs that were refused though all visible tests pass: none of them is answered again. */
+	readonly refused?: readonly string[];
 	readonly signal?: AbortSignal;
 }
 
@@ -87,15 +89,16 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 		ended,
 		elapsedMs: parts.now() - startMs,
 	});
+	const { refused = [] } = request;
 	if (isSolved(first)) return outcome(first, [], 'solved', []);
 	const starts = await startsOf(parts, trials, first, isOver);
-	const solved = starts.filter(({ trial }) => isSolved(trial));
+	const solved = starts.filter(({ trial }) => isSolved(trial) && !refused.includes(trial.source));
 	if (solved[0] !== undefined) return outcome(solved[0].trial, solved, 'solved', []);
 	const found = await search(
 		{
 			trials,
 			expand: (trial) => expand(parts, trials, trial),
-			isAllowed: (source) => parts.precheck.check(source, request.task).verdict === 'ok',
+			isAllowed: (source) => !refused.includes(source) && parts.precheck.check(source, request.task).verdict === 'ok',
 			limit: CANDIDATES_LIMIT,
 			isOver,
 			afterFirst: AFTER_FIRST,
@@ -103,7 +106,7 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 		starts,
 	);
 	const best = await chosen(parts, request, first, found);
-	const trial = isSolved(best.trial) ? await minimise(trials, request.code, best.trial) : best.trial;
+	const trial = isSolved(best.trial) ? await minimise(trials, request.code, best.trial, refused) : best.trial;
 	return outcome(trial, found.plausible, found.ended, best.steps);
 }
 
@@ -123,12 +126,17 @@ async function firstRun(
 /** The repair to answer with, or the program that came nearest. */
 async function chosen(
 	{ sandbox }: RepairParts,
-	{ task, seed, sessionKey, signal }: RepairRequest,
+	{ task, seed, sessionKey, signal, refused = [] }: RepairRequest,
 	first: Trial,
 	{ plausible, best }: SearchResult,
 ): Promise<Plausible> {
 	if (plausible.length < 2) return best;
-	return chooseRepair({ sandbox, task, seed, sessionKey, deadlineMs: RUN_TIMEOUT_MS, signal }, first, plausible);
+	return chooseRepair(
+		{ sandbox, task, seed, sessionKey, deadlineMs: RUN_TIMEOUT_MS, signal },
+		first,
+		plausible,
+		refused,
+	);
 }
 
 async function startsOf(

@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Curriculum } from '../curriculum/curriculum.js';
 import type { Arena } from '../episode/arena.js';
+import { createApplyEdit } from '../live/edit-steps.js';
 import type { RepairServices } from '../live/repair-services.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
@@ -23,6 +24,7 @@ import { registerRequestContext, requestIdOf } from './http/request-context.js';
 import { aboutRoutes } from './http/routes/about.js';
 import { agentRunRoutes } from './http/routes/agent-runs.js';
 import { curriculumRoute } from './http/routes/curriculum.js';
+import { editsRoute } from './http/routes/edits.js';
 import { episodeRoutes } from './http/routes/episodes.js';
 import { evaluateRoute } from './http/routes/evaluate.js';
 import { eventsRoute } from './http/routes/events.js';
@@ -133,6 +135,7 @@ function httpParts(parts: AppParts, identify: Identify): HttpParts {
 		repair = null,
 		lifecycle = new Lifecycle(),
 	} = parts;
+	const applyEdit = createApplyEdit(arena, repair?.edits ?? null);
 	const sessions = new SessionRegistry(arena, maxSessions);
 	return {
 		arena,
@@ -143,14 +146,16 @@ function httpParts(parts: AppParts, identify: Identify): HttpParts {
 		readme,
 		repair,
 		identify,
+		applyEdit,
 		sessions,
 		locator: new EpisodeLocator(),
 	};
 }
 
-function rpcParts({ arena, sessions, locator }: HttpParts, logger: FastifyBaseLogger): RpcParts {
+function rpcParts({ arena, sessions, locator, applyEdit }: HttpParts, logger: FastifyBaseLogger): RpcParts {
 	return {
 		arena,
+		applyEdit,
 		sessions,
 		newestEpisode: () => locator.locate(),
 		startedAnonymously: (episodeId) => locator.startedAnonymously(episodeId),
@@ -179,7 +184,7 @@ function registerRoutes(app: FastifyInstance, http: HttpParts, rpc: RpcParts): v
 		route(typed, http);
 	}
 	if (http.repair !== null)
-		for (const route of [fixRoute, agentRunRoutes, eventsRoute]) route(typed, http, http.repair);
+		for (const route of [fixRoute, editsRoute, agentRunRoutes, eventsRoute]) route(typed, http, http.repair);
 	taskApiRoutes(typed, http);
 	orsRoutes(typed, http);
 	mcpRoute(typed, http, rpc);

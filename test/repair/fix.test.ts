@@ -141,6 +141,13 @@ describe('without a model', () => {
 		expect(fix.fixedCode).toBe('def double(x):\n    return x * 2\n');
 	});
 
+	test('a repair that passes what is shown and was refused is not answered again', async () => {
+		const overfitting = 'def middle(a, b, c):\n    return 5 if a == 5 else 2\n';
+		const fix = await testFixer(sandbox, null).fix(request({ code: overfitting, attempts: [overfitting] }));
+		expect(fix).toMatchObject({ method: 'search', success: true });
+		expect(fix.fixedCode).not.toBe(overfitting);
+	});
+
 	test('a program that is right is left alone', async () => {
 		const fix = await testFixer(sandbox, null).fix(request({ code: RIGHT }));
 		expect(fix).toMatchObject({ method: 'none', success: true, changes: [], candidatesTried: 0 });

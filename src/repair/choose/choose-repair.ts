@@ -8,36 +8,43 @@ import type { Trial } from '../trial.js';
 import { type BehaviourRequest, behaviours } from './behaviour.js';
 
 const COMPARED = 32;
+const REFUSED_COMPARED = 8;
+const REFUSED_WEIGHT = 1e-9;
 
-/** @param failing the program that is repaired, whose messages show inputs */
+/**
+ * @param failing the program that is repaired, whose messages show inputs
+ * @param refused repairs that hidden tests have refused: what answers like one of them is not chosen while there is anything else
+ */
 export async function chooseRepair(
 	request: BehaviourRequest,
 	failing: Trial,
 	plausible: readonly Plausible[],
+	refused: readonly string[],
 ): Promise<Plausible> {
 	const compared = [...plausible].sort((a, b) => likelihood(b) - likelihood(a)).slice(0, COMPARED);
-	const known = await behavioursOf(request, failing, compared);
-	const sizes = new Map<string, number>();
-	for (const behaviour of known) sizes.set(behaviour, (sizes.get(behaviour) ?? 0) + 1);
-	const most = Math.max(...sizes.values());
-	const chosen = compared.find((_, index) => sizes.get(known[index] ?? '') === most);
+	const sources = [...compared.map(({ source }) => source), ...refused.slice(-REFUSED_COMPARED)];
+	const known = await behavioursOf(request, failing, sources);
+	const wrong = new Set(known.slice(compared.length));
+	const weights = new Map<string, number>();
+	for (const [index, each] of compared.entries()) {
+		const behaviour = known[index] ?? '';
+		// Many unlikely ways to do the same are not more likely than a likely one.
+		const weight = Math.exp(likelihood(each)) * (wrong.has(behaviour) ? REFUSED_WEIGHT : 1);
+		weights.set(behaviour, (weights.get(behaviour) ?? 0) + weight);
+	}
+	const most = Math.max(...weights.values());
+	const chosen = compared.find((_, index) => weights.get(known[index] ?? '') === most);
 	return chosen ?? (compared[0] as Plausible);
 }
 
 async function behavioursOf(
 	request: BehaviourRequest,
 	failing: Trial,
-	compared: readonly Plausible[],
+	sources: readonly string[],
 ): Promise<readonly string[]> {
-	const alike = compared.map(() => '');
+	const alike = sources.map(() => '');
 	try {
-		return (
-			(await behaviours(
-				request,
-				failing,
-				compared.map(({ source }) => source),
-			)) ?? alike
-		);
+		return (await behaviours(request, failing, sources)) ?? alike;
 	} catch (error) {
 		if (isArenaError(error, 'sandbox_unavailable') || isArenaError(error, 'timed_out')) return alike;
 		throw error;

@@ -6,13 +6,18 @@ import type { Trial, Trials } from '../trial.js';
 const ROUNDS = 4;
 
 /** The program with as few of the repair's changes as still pass every visible test. */
-export async function minimise(trials: Trials, original: string, repaired: Trial): Promise<Trial> {
+export async function minimise(
+	trials: Trials,
+	original: string,
+	repaired: Trial,
+	refused: readonly string[],
+): Promise<Trial> {
 	let best = repaired;
 	for (let round = 0; round < ROUNDS; round++) {
 		const smaller = takenBack(original, best.source);
 		if (smaller.length < 2) return best;
 		const tried = await trials.screen(smaller);
-		const solved = tried.find(isSolved);
+		const solved = tried.find((trial) => isSolved(trial) && !refused.includes(trial.source));
 		if (solved === undefined) return best;
 		best = solved;
 	}

@@ -43,3 +43,6 @@ export function expectedIn(message: string): string | null {
 export function gotIn(message: string): string | null {
 	return /: expected [\s\S]*?, got ([\s\S]*)$/.exec(message)?.[1] ?? null;
 }
+
+/** Of a program that was not run. */
+export const NO_HINTS: Hints = { expected: [], missingErrors: [], raisedErrors: [], lines: new Map() };

@@ -5,6 +5,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Curriculum } from '../../curriculum/curriculum.js';
 import type { Arena } from '../../episode/arena.js';
+import type { ApplyEdit } from '../../live/edit-steps.js';
 import type { RepairServices } from '../../live/repair-services.js';
 import type { Store } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
@@ -26,6 +27,7 @@ export interface HttpParts {
 	/** Null on a server that repairs nothing: then it has no such routes. */
 	readonly repair: RepairServices | null;
 	readonly identify: Identify;
+	readonly applyEdit: ApplyEdit;
 	/** Text of README.md for `/metadata`; null when there is none. */
 	readonly readme: string | null;
 }

@@ -7,6 +7,7 @@
 import type { Arena, StepOptions } from '../../episode/arena.js';
 import type { ArenaError } from '../../errors.js';
 import { parseExactJson, writeExactJson } from '../../exact-json.js';
+import type { ApplyEdit } from '../../live/edit-steps.js';
 import { toArenaError, toErrorBody } from '../protocol/failure.js';
 import {
 	RpcFailure,
@@ -25,6 +26,8 @@ import { callTool, findTool, listTools, type ToolTarget } from './tools.js';
 export interface RpcParts {
 	readonly arena: Arena;
 	readonly sessions: SessionRegistry;
+	/** For steps in frames of /ws. */
+	readonly applyEdit: ApplyEdit;
 	/** The newest HTTP episode, for calls outside of any session. @throws ArenaError `no_episode` */
 	readonly newestEpisode: () => string;
 	/** Notes an HTTP episode that was begun without an id of the client's. */

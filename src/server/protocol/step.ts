@@ -19,9 +19,12 @@ export const actionSchema = z
 	})
 	.meta({ title: 'CodeArenaAction' });
 
+const editId = z.string().max(ID_LIMIT_CHARS).nullish().describe('An edit of /edits in place of `proposed_fix`.');
+
 const actionFields = z.looseObject({
 	proposed_fix: z.string().optional().describe('The whole replacement file.'),
 	fixed_code: z.string().optional().describe('Another name of `proposed_fix`.'),
+	edit_id: editId,
 	metadata: metadata.nullish(),
 });
 
@@ -30,6 +33,7 @@ export const stepBody = z
 		action: z.union([actionFields, z.string()]).optional().describe('The action, or the code itself.'),
 		proposed_fix: z.string().optional().describe('The action unwrapped.'),
 		fixed_code: z.string().optional().describe('Another name of `proposed_fix`.'),
+		edit_id: editId,
 		metadata: metadata.nullish(),
 		timeout_s: z
 			.number()
@@ -42,9 +46,10 @@ export const stepBody = z
 	.meta({ title: 'StepRequest', examples: [{ action: { proposed_fix: 'def f():\n    return 1\n' } }] });
 export type StepBody = z.output<typeof stepBody>;
 
-/** A step as the arena takes it. */
+/** A step as the arena takes it, but for an edit, which first becomes a fix. */
 export interface StepCommand {
-	readonly proposedFix: string;
+	/** The fix, or the id of an edit of the episode's program. */
+	readonly proposed: { readonly fix: string } | { readonly editId: string };
 	/** Milliseconds, 1..45000. */
 	readonly timeoutMs: number;
 	/** Null when the body named none. */
@@ -61,10 +66,10 @@ export interface StepCommand {
 export function toStepCommand(body: StepBody, root: readonly string[]): StepCommand {
 	const { action } = body;
 	const wrapped = typeof action === 'object' ? action : null;
-	const proposedFix = typeof action === 'string' ? action : fixOf(wrapped ?? body);
-	if (proposedFix === undefined) throw missingFix(body, wrapped !== null, root);
+	const proposed = typeof action === 'string' ? { fix: action } : proposedBy(wrapped ?? body);
+	if (proposed === undefined) throw missingFix(body, wrapped !== null, root);
 	return {
-		proposedFix,
+		proposed,
 		timeoutMs: body.timeout_s == null ? STEP_CEILING_MS : clampTimeout(body.timeout_s * 1000),
 		episodeId: body.episode_id || null,
 		ignored: [
@@ -74,8 +79,17 @@ export function toStepCommand(body: StepBody, root: readonly string[]): StepComm
 	};
 }
 
-function fixOf(holder: { proposed_fix?: string | undefined; fixed_code?: string | undefined }): string | undefined {
-	return holder.proposed_fix ?? holder.fixed_code;
+interface Proposing {
+	readonly proposed_fix?: string | undefined;
+	readonly fixed_code?: string | undefined;
+	readonly edit_id?: string | null | undefined;
+}
+
+/** A whole fix counts before an edit. */
+function proposedBy(holder: Proposing): StepCommand['proposed'] | undefined {
+	const fix = holder.proposed_fix ?? holder.fixed_code;
+	if (fix !== undefined) return { fix };
+	return holder.edit_id ? { editId: holder.edit_id } : undefined;
 }
 
 function clampTimeout(timeoutMs: number): number {

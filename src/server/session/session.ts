@@ -7,6 +7,7 @@
 
 import type { Arena, ResetRequest, StepOptions, Turn } from '../../episode/arena.js';
 import { ArenaError } from '../../errors.js';
+import type { ApplyEdit } from '../../live/edit-steps.js';
 import { NO_EPISODE_STATE, toWireState, type WireState } from '../protocol/state.js';
 
 export class Session {
@@ -59,6 +60,12 @@ export class Session {
 		if (this.#arenaId === null) throw new ArenaError('no_episode', 'No episode yet: reset before step.');
 		const turn = await this.arena.step(this.#arenaId, proposedFix, options).catch((error) => this.#retell(error));
 		return this.#clientId === null ? turn : { ...turn, episodeId: this.#clientId };
+	}
+
+	/** The fix that an edit of the episode's program makes. @throws ArenaError `no_episode`, and what `applyEdit` throws */
+	async edited(editId: string, applyEdit: ApplyEdit, signal: AbortSignal): Promise<string> {
+		if (this.#arenaId === null) throw new ArenaError('no_episode', 'No episode yet: reset before step.');
+		return applyEdit(this.#arenaId, editId, signal).catch((error) => this.#retell(error));
 	}
 
 	/** State of the running episode; all null and 0 before the first reset, as OpenEnv's server answers. */

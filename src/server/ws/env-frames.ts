@@ -80,7 +80,9 @@ async function answer(type: FrameType, message: object, context: FrameContext): 
 			const command = toStepCommand(data, ['data']);
 			const timeoutMs = Math.min(command.timeoutMs, leftMs);
 			if (command.episodeId !== null) await session.takeUp(command.episodeId);
-			return { reply: observationFrame(toResult(await session.step(command.proposedFix, { signal, timeoutMs }))) };
+			const { proposed } = command;
+			const fix = 'fix' in proposed ? proposed.fix : await session.edited(proposed.editId, rpc.applyEdit, signal);
+			return { reply: observationFrame(toResult(await session.step(fix, { signal, timeoutMs }))) };
 		}
 		case 'state': {
 			const { data } = parseWire(frameSchemas.state, message, []);

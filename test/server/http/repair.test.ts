@@ -4,14 +4,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createArena } from '../../../src/episode/create-arena.js';
 import { createRepairServices, type RepairServices } from '../../../src/live/repair-services.js';
 import { createPrecheck } from '../../../src/precheck/create-precheck.js';
+import { createEditService } from '../../../src/repair/edits.js';
 import type { Sandbox } from '../../../src/sandbox/sandbox.js';
 import { buildApp } from '../../../src/server/app.js';
 import { RUN_SHOW } from '../../../src/server/protocol/agent-run.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { arenaParts } from '../../support/arenas.js';
 import { startRealSandbox } from '../../support/real-sandbox.js';
-import { testFixer } from '../../support/repair-parts.js';
+import { repairParts, testFixer } from '../../support/repair-parts.js';
 import { makeTask } from '../../support/task-folders.js';
+import { WsClient } from '../../support/test-server.js';
 
 let sandbox: Sandbox;
 let app: FastifyInstance;
@@ -22,7 +24,13 @@ beforeAll(async () => {
 	sandbox = await startRealSandbox();
 	const arena = createArena({ ...arenaParts({ sandbox, tasks: [makeTask()] }), precheck: createPrecheck() });
 	const now = () => performance.now();
-	const live = createRepairServices({ arena, fixer: testFixer(sandbox, null), show: RUN_SHOW, now });
+	const live = createRepairServices({
+		arena,
+		fixer: testFixer(sandbox, null),
+		edits: createEditService(repairParts(sandbox)),
+		show: RUN_SHOW,
+		now,
+	});
 	repair = live.repair;
 	app = await buildApp({ arena: live.arena, repair, logger: createLogger('silent'), apiKeys: ['one', 'two'] });
 	await app.listen({ port: 0, host: '127.0.0.1' });
@@ -172,4 +180,41 @@ test('GET /events tells of steps and episodes, of one agent where that is asked'
 	expect(everything.slice(0, 2).map(({ event }) => event)).toEqual(['stats', 'health']);
 	expect(everything.filter(({ event }) => event === 'step')).toHaveLength(2);
 	expect((await fetch(`${url}/events?types=nonsense`, { headers: headers() })).status).toBe(422);
+});
+
+test('POST /edits lists the same edits each time, and a step takes one of them by its id', async () => {
+	const ask = async () => (await (await post('/edits', { task_id: 'sum', limit: 40 })).json()) as Listed;
+	const { code, edits } = await ask();
+	expect(await ask()).toEqual({ code, edits });
+	expect(code).toBe('def add(a, b):\n    return a - b\n');
+	const [right] = edits.filter(({ after }) => after === '    return a + b');
+	expect(right).toMatchObject({ kind: 'operator', line: 2, before: '    return a - b' });
+	expect(right?.features.suspiciousness).toBe(1);
+	await post('/reset', { task_id: 'sum', episode_id: 'edited' });
+	const wrong = await post('/step', { episode_id: 'edited', edit_id: '0000000000000000' });
+	expect(wrong.status).toBe(422);
+	expect(await wrong.text()).toContain('unknown_edit');
+	const step = await post('/step', { episode_id: 'edited', action: { edit_id: right?.id } });
+	expect(await step.json()).toMatchObject({ done: true, observation: { solved: true } });
+});
+
+interface Listed {
+	readonly code: string;
+	readonly edits: readonly {
+		readonly id: string;
+		readonly after: string;
+		readonly features: { readonly suspiciousness: number };
+	}[];
+}
+
+test('a frame of /ws takes an edit by its id as well', async () => {
+	const { edits } = (await (await post('/edits', { task_id: 'sum' })).json()) as Listed;
+	const client = await WsClient.connect(`${url.replace('http', 'ws')}/ws?api_key=one`);
+	await client.ask({ type: 'reset', data: { task_id: 'sum' } });
+	const id = edits.find(({ after }) => after === '    return a + b')?.id;
+	const unknown = await client.ask({ type: 'step', data: { edit_id: 'nonsense' } });
+	expect(unknown).toMatchObject({ type: 'error', data: { code: 'VALIDATION_ERROR' } });
+	const reply = await client.ask({ type: 'step', data: { edit_id: id } });
+	expect(reply).toMatchObject({ type: 'observation', data: { done: true, observation: { solved: true } } });
+	client.socket.close();
 });

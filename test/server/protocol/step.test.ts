@@ -26,7 +26,13 @@ describe('toStepCommand', () => {
 
 	it('keeps the fix as it came, to the last character', () => {
 		const fix = '\uFEFFdef f():\r\n\treturn "\u0000\uD800"  ';
-		expect(command({ action: { proposed_fix: fix } }).proposedFix).toBe(fix);
+		expect(command({ action: { proposed_fix: fix } }).proposed).toEqual({ fix });
+	});
+
+	it('takes an edit where there is no fix', () => {
+		expect(command({ action: { edit_id: 'e' } }).proposed).toEqual({ editId: 'e' });
+		expect(command({ edit_id: 'e', proposed_fix: 'x' }).proposed).toEqual({ fix: 'x' });
+		expect(() => command({ edit_id: '' })).toThrow(InvalidRequest);
 	});
 
 	it('does not take a fix from outside of a wrapper that has none', () => {

@@ -4,8 +4,8 @@ import type { Arena } from '../../../episode/arena.js';
 import type { RepairServices } from '../../../live/repair-services.js';
 import type { FixRequest } from '../../../repair/fix.js';
 import { DEFAULT_BUDGET_MS, type FixBody, fixBody, fixReply, toWireFix } from '../../protocol/fix.js';
-import { InvalidRequest } from '../../protocol/parse-request.js';
 import type { HttpParts, ZodApp } from '../parts.js';
+import { findProgram } from '../programs.js';
 import { failures } from '../replies.js';
 import { disconnectSignal } from '../request-context.js';
 
@@ -31,28 +31,19 @@ export function fixRoute(app: ZodApp, { arena, lifecycle }: HttpParts, { fixer }
 
 /** @throws InvalidRequest when there is nothing to repair; ArenaError of the arena */
 async function toFixRequest(arena: Arena, body: FixBody, signal: AbortSignal): Promise<FixRequest> {
-	const known = body.episode_id ? (await arena.state(body.episode_id, { signal })).observation : null;
-	const taskId = known?.taskId ?? body.task_id ?? null;
-	const task = taskId === null || taskId === '' ? null : await arena.task(taskId);
-	const code = body.code ?? known?.previousAttempts.at(-1) ?? known?.buggyCode ?? task?.buggyCode;
-	if (code === undefined) throw nothingToRepair();
+	const { code, task, observation } = await findProgram(arena, body, signal);
 	return {
 		code,
 		task,
-		errorLog: body.error_log ?? (body.code == null ? known?.errorLog : undefined) ?? '',
+		errorLog: body.error_log ?? (body.code == null ? observation?.errorLog : undefined) ?? '',
 		reward: body.reward ?? null,
 		method: body.method ?? 'auto',
 		model: body.model ?? null,
 		budgetMs: body.budget_ms ?? DEFAULT_BUDGET_MS,
 		seed: body.seed ?? 0,
-		attempts: known?.previousAttempts ?? [],
-		memory: known?.recollection?.fix ?? null,
+		attempts: observation?.previousAttempts ?? [],
+		memory: observation?.recollection?.fix ?? null,
 		sessionKey: `fix:${randomUUID()}`,
 		signal,
 	};
-}
-
-function nothingToRepair(): InvalidRequest {
-	const msg = 'Field required: code, task_id or episode_id';
-	return new InvalidRequest([{ type: 'missing', loc: ['body', 'code'], msg, input: null }]);
 }

@@ -7,7 +7,7 @@ import type { HttpParts, ZodApp } from '../parts.js';
 import { failures, nameEpisode } from '../replies.js';
 import { disconnectSignal } from '../request-context.js';
 
-export function stepRoute(app: ZodApp, { arena, locator, lifecycle }: HttpParts): void {
+export function stepRoute(app: ZodApp, { arena, applyEdit, locator, lifecycle }: HttpParts): void {
 	app.post(
 		'/step',
 		{
@@ -24,7 +24,11 @@ export function stepRoute(app: ZodApp, { arena, locator, lifecycle }: HttpParts)
 			const command = toStepCommand(body, ['body']);
 			const episodeId = locator.locate(command.episodeId, query.episode_id, headers['x-episode-id']);
 			const options = { signal: disconnectSignal(reply), timeoutMs: command.timeoutMs };
-			const turn = await lifecycle.track(() => arena.step(episodeId, command.proposedFix, options));
+			const { proposed } = command;
+			const turn = await lifecycle.track(async () => {
+				const fix = 'fix' in proposed ? proposed.fix : await applyEdit(episodeId, proposed.editId, options.signal);
+				return arena.step(episodeId, fix, options);
+			});
 			void nameEpisode(reply, turn.episodeId);
 			return { ...toResult(turn), info: toInfo(turn, arena.health().isolation.level, command.ignored) };
 		},

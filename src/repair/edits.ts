@@ -1,0 +1,156 @@
+/**
+ * An action space for small policies: the likeliest edits of a program, from the generator that the search uses, each with features. An id
+ * belongs to a program and its outcome, so that a step can name an edit instead of sending the whole program.
+ */
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { ArenaError } from '../errors.js';
+import type { Task } from '../taskset/task.js';
+import { changesBetween } from './changes.js';
+import { locate } from './localise/locate.js';
+import { looseTask } from './loose-task.js';
+import type { RepairParts } from './repair.js';
+import { NO_HINTS, readHints } from './rewrites/hints.js';
+import { type RankedRewrite, rankRewrites } from './search/rank.js';
+import { createTrials, type Trial } from './trial.js';
+
+export interface ProposedEdit {
+	/** 16 hexadecimal digits. */
+	readonly id: string;
+	readonly kind: RankedRewrite['kind'];
+	/** 1-based line of the first change. */
+	readonly line: number;
+	/** Lines that are replaced, and by what; empty where lines are added or removed. */
+	readonly before: string;
+	readonly after: string;
+	readonly features: EditFeatures;
+}
+
+export interface EditFeatures {
+	/** 0..1, how much more failing than passing tests run the line (Ochiai). */
+	readonly suspiciousness: number;
+	/** Natural logarithm: how much more (> 0) or less natural the line reads. */
+	readonly naturalness: number;
+	/** Natural logarithm, ≤ 0: how likely changes of its kind are before anything is known of the place. */
+	readonly prior: number;
+	/** What they are ranked by; higher is likelier. */
+	readonly rank: number;
+	/** Characters more (> 0) or less than before. */
+	readonly growth: number;
+	/** 0..1, where in the program. */
+	readonly position: number;
+}
+
+export interface EditRequest {
+	/** Null for code without tests. */
+	readonly task: Task | null;
+	readonly code: string;
+	/** Whose turn it is when executions are shared out. */
+	readonly sessionKey: string;
+	readonly signal?: AbortSignal;
+}
+
+export interface EditService {
+	/** The likeliest edits, best first. @param limit 1..EDITS_LIMIT @throws ArenaError of the sandbox */
+	list(request: EditRequest, limit: number): Promise<readonly ProposedEdit[]>;
+	/** The program with an edit made. @throws ArenaError `unknown_edit` when it is none of this program's */
+	apply(request: EditRequest, id: string): Promise<string>;
+}
+
+/** Edits of a program that can be listed and named. */
+export const EDITS_LIMIT = 512;
+/** Programs whose edits are kept. */
+const KEPT = 256;
+const RUN_TIMEOUT_MS = 20_000;
+
+type Kept = readonly { readonly edit: ProposedEdit; readonly result: string }[];
+
+export function createEditService(parts: RepairParts): EditService {
+	const kept = new LRUCache<string, Promise<Kept>>({ max: KEPT });
+	const editsOf = (request: EditRequest): Promise<Kept> => {
+		const key = digest(request.task?.contentHash ?? '', request.code);
+		const known = kept.get(key) ?? propose(parts, request);
+		kept.set(key, known);
+		known.catch(() => kept.delete(key));
+		return known;
+	};
+	return {
+		list: async (request, limit) => (await editsOf(request)).slice(0, limit).map(({ edit }) => edit),
+		apply: async (request, id) => {
+			const found = (await editsOf(request)).find(({ edit }) => edit.id === id);
+			if (found !== undefined) return found.result;
+			const message = `There is no edit "${id}" of the program as it stands now; POST /edits lists them.`;
+			throw new ArenaError('unknown_edit', message, { loc: ['body', 'edit_id'], input: id });
+		},
+	};
+}
+
+async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> {
+	const { code } = request;
+	const task = request.task ?? looseTask(code);
+	// What a client that went away asked for is soon asked for again, so it is not cancelled.
+	const { sandbox } = parts;
+	const { sessionKey } = request;
+	const trials = createTrials({
+		sandbox,
+		task,
+		sessionKey,
+		cpuTimeMs: task.limits.cpuTimeMs,
+		timeoutMs: RUN_TIMEOUT_MS,
+	});
+	const [trial] = request.task === null ? [] : await trials.screen([code]);
+	const hints = trial === undefined ? NO_HINTS : readHints(trial.tests, trial.errorText);
+	const suspicion = await locate(trials, trial ?? unknownTrial(code), hints);
+	const lines = code.split('\n').length;
+	return rankRewrites(parts.rank, code, suspicion, hints, EDITS_LIMIT).map((rewrite) => ({
+		edit: toEdit(code, lines, rewrite),
+		result: rewrite.result,
+	}));
+}
+
+/** Of a program that is not run: nothing is known. */
+function unknownTrial(source: string): Trial {
+	return {
+		source,
+		tests: [],
+		passed: 0,
+		score: 0,
+		compiled: true,
+		imported: false,
+		errorText: '',
+		errorLine: null,
+		verdict: 'failed',
+		cpuTimeMs: 0,
+	};
+}
+
+function toEdit(
+	code: string,
+	lines: number,
+	{ kind, line, suspicion, naturalness, prior, rank, result }: RankedRewrite,
+): ProposedEdit {
+	const changes = changesBetween(code, result);
+	return {
+		id: digest(code, result).slice(0, 16),
+		kind,
+		line,
+		before: changes.map(({ before }) => before).join('\n'),
+		after: changes.map(({ after }) => after).join('\n'),
+		features: {
+			suspiciousness: round(suspicion),
+			naturalness: round(naturalness),
+			prior: round(prior),
+			rank: round(rank),
+			growth: result.length - code.length,
+			position: round(line / lines),
+		},
+	};
+}
+
+function digest(...texts: readonly string[]): string {
+	return createHash('sha256').update(texts.join('\0')).digest('hex');
+}
+
+function round(value: number): number {
+	return Math.round(value * 1e6) / 1e6;
+}

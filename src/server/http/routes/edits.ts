@@ -1,0 +1,30 @@
+/** POST /edits: the likeliest edits of a program, as actions of a small policy. */
+import { randomUUID } from 'node:crypto';
+import type { RepairServices } from '../../../live/repair-services.js';
+import { DEFAULT_EDITS, editsBody, editsReply, toWireEdits } from '../../protocol/edits.js';
+import type { HttpParts, ZodApp } from '../parts.js';
+import { findProgram } from '../programs.js';
+import { failures } from '../replies.js';
+import { disconnectSignal } from '../request-context.js';
+
+export function editsRoute(app: ZodApp, { arena, lifecycle }: HttpParts, { edits }: RepairServices): void {
+	app.post(
+		'/edits',
+		{
+			schema: {
+				tags: ['Repair'],
+				summary: 'Candidate edits',
+				description:
+					'From the generator that the search uses; the same program and task give the same list. Reference and held-out tests take no part.',
+				body: editsBody,
+				response: { 200: editsReply, ...failures(404, 422, 503) },
+			},
+		},
+		async ({ body }, reply) => {
+			const { code, task } = await findProgram(arena, body, disconnectSignal(reply));
+			const request = { code, task, sessionKey: `edits:${randomUUID()}` };
+			const listed = await lifecycle.track(() => edits.list(request, body.limit ?? DEFAULT_EDITS));
+			return toWireEdits(code, listed);
+		},
+	);
+}
