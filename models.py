@@ -1,0 +1,5 @@
+"""The models, from clients/python."""
+
+from code_arena_env.models import CodeArenaAction, CodeArenaObservation, CodeArenaState
+
+__all__ = ["CodeArenaAction", "CodeArenaObservation", "CodeArenaState"]
