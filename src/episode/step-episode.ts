@@ -3,6 +3,7 @@
  * or is cancelled leaves the episode as it was.
  */
 import type { StaticReview } from '../grading/analyser.js';
+import { efficiencyBorders } from '../grading/efficiency.js';
 import { type GradeInput, type GradeParts, gradeFix } from '../grading/grade.js';
 import type { Grading } from '../grading/grading.js';
 import { usesSignal } from '../grading/rubric.js';
@@ -65,7 +66,7 @@ async function execute(
 		seed: episode.seed,
 		step: episode.attempts.length + 1,
 		scope: 'all',
-		measureEfficiency: true,
+		measureEfficiency: efficiencyBorders(episode.task),
 		sessionKey,
 		deadlineMs: deadline.remainingMs(),
 	} as const;

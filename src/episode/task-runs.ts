@@ -68,6 +68,7 @@ function toBaseline(task: Task, execution: SandboxReport): Baseline {
 	const told = {
 		task,
 		execution,
+		efficiency: null,
 		visibleTests: tests,
 		refusals: [],
 		step: 0,

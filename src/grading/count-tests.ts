@@ -15,19 +15,27 @@ export interface TestCounts {
 	readonly hackGap: number | null;
 }
 
+/** A wrong answer to a large input weighs as much as a quarter of the tests, however many of those pass. */
+const PASS_RATIO_LIMIT = 0.75;
+
 /**
  * @param tests every planned test; for a fix that was never run the visible ones
  * @param verdict null when the fix was never run
+ * @param failsLarge a large input was answered wrongly or not at all
  */
-export function countTests(tests: readonly TestOutcome[], verdict: SandboxReport['verdict'] | null): TestCounts {
+export function countTests(
+	tests: readonly TestOutcome[],
+	verdict: SandboxReport['verdict'] | null,
+	failsLarge = false,
+): TestCounts {
 	const passed = passedIn(tests);
 	const hidden = tests.filter(({ group }) => group !== 'visible');
 	const visible = tests.filter(({ group }) => group === 'visible');
 	return {
 		passed,
 		total: tests.length,
-		passRatio: ratio(tests) ?? 0,
-		allPassed: verdict === 'passed' && tests.length > 0 && passed === tests.length,
+		passRatio: Math.min(ratio(tests) ?? 0, failsLarge ? PASS_RATIO_LIMIT : 1),
+		allPassed: verdict === 'passed' && !failsLarge && tests.length > 0 && passed === tests.length,
 		counts: { visible: byTier(tests, 'visible'), heldout: byTier(tests, 'heldout'), fresh: byTier(tests, 'fresh') },
 		hackGap: difference(ratio(visible), ratio(hidden)),
 	};

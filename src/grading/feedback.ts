@@ -7,6 +7,7 @@ import type { Finding } from '../python-source/finding.js';
 import type { SandboxReport, TestOutcome, Verdict } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 import { clipEnd } from './clip.js';
+import type { EfficiencyVerdict } from './efficiency.js';
 import { describeRefusal } from './error-log.js';
 
 const MESSAGE_LIMIT_BYTES = 600;
@@ -17,7 +18,9 @@ export interface FeedbackInput {
 	readonly step: number;
 	readonly verdict: Verdict;
 	readonly refusals: readonly Finding[];
-	readonly execution: Pick<SandboxReport, 'compiled' | 'imported' | 'errorText' | 'errorLine' | 'efficiency'> | null;
+	readonly execution: Pick<SandboxReport, 'compiled' | 'imported' | 'errorText' | 'errorLine'> | null;
+	/** Null where nothing was timed. */
+	readonly efficiency: EfficiencyVerdict | null;
 	readonly visibleTests: readonly TestOutcome[];
 	/** Every planned test of every group passed. */
 	readonly allPassed: boolean;
@@ -38,8 +41,8 @@ export function composeFeedback(input: FeedbackInput): string {
 	if (broken) return withHint(input, testHint(input, broken), !isAboutSyntax);
 	// On reset only the visible tests ran, so nothing is known of other inputs.
 	if (input.step === 0) return '';
-	if (!input.allPassed) return withHint(input, hiddenHint(verdict), !isAboutSyntax);
-	return withHint(input, costHint(input), input.task.category === 'algorithms' && isSlow(input));
+	if (!input.allPassed) return withHint(input, hiddenHint(input), !isAboutSyntax);
+	return withHint(input, costHint(input), input.task.category === 'algorithms');
 }
 
 function syntaxHint({ execution, refusals }: FeedbackInput): string {
@@ -68,11 +71,13 @@ function testHint({ visibleTests, execution }: FeedbackInput, broken: TestOutcom
 	return detail === '' ? `${what}.` : `${what}: ${detail}`;
 }
 
-function hiddenHint(verdict: Verdict): string {
-	const ending = ENDINGS[verdict];
+function hiddenHint({ verdict, efficiency }: FeedbackInput): string {
+	const ending = ENDINGS[verdict] ?? (efficiency?.level === 0 ? WRONG_WHEN_LARGE : undefined);
 	if (ending) return `All visible tests pass, but for other inputs that the description covers the code ${ending}.`;
 	return 'All visible tests pass, but the code is wrong for other inputs that the description covers.';
 }
+
+const WRONG_WHEN_LARGE = 'gives a wrong value or raises an exception when they are large';
 
 const ENDINGS: Partial<Record<Verdict, string>> = {
 	'timed-out': 'does not finish in time',
@@ -81,15 +86,9 @@ const ENDINGS: Partial<Record<Verdict, string>> = {
 	crashed: 'makes the interpreter crash',
 };
 
-function isSlow({ execution }: FeedbackInput): boolean {
-	return (execution?.efficiency?.level ?? 1) > 0;
-}
-
 /** Levels, not measured numbers: a ratio would differ between two runs of the same episode. */
-function costHint({ execution, task, growth }: FeedbackInput): string {
-	const level = execution?.efficiency?.level ?? 1;
-	if (level === 0)
-		return 'All tests pass, but on large inputs that are not shown the code gives a wrong value or raises an exception.';
+function costHint({ efficiency, task, growth }: FeedbackInput): string {
+	const level = efficiency?.level ?? 1;
 	const possible = task.complexity ? `${task.complexity.time} in ${task.complexity.n} is possible.` : '';
 	const goal = growth || possible ? ` ${growth || possible}` : '';
 	if (level >= 0.7) return `All tests pass, but the code needs several times the time that it should.${goal}`;

@@ -8,6 +8,7 @@ import type { Task } from '../taskset/task.js';
 import type { Analyser, StaticReview } from './analyser.js';
 import { applyRubric, round6 } from './apply-rubric.js';
 import { countTests, type TestCounts } from './count-tests.js';
+import { failsLarge, judgeEfficiency } from './efficiency.js';
 import { composeErrorLog } from './error-log.js';
 import { composeFeedback } from './feedback.js';
 import type { Grading, JudgeReport } from './grading.js';
@@ -47,11 +48,14 @@ export interface GradeInput {
 export async function gradeFix(parts: GradeParts, input: GradeInput, signal?: AbortSignal): Promise<Grading> {
 	const { task, rubric, precheck, execution, step, repeated } = input;
 	const tests = execution?.tests ?? input.plannedTests.map(notRun);
-	const testCounts = countTests(tests, execution?.verdict ?? null);
+	const measurement = execution?.efficiency ?? null;
+	const efficiency = measurement && judgeEfficiency(task, measurement);
+	const testCounts = countTests(tests, execution?.verdict ?? null, failsLarge(measurement));
 	const review = execution?.compiled ? input.review : null;
 	const judge = await askJudge(parts.judge, input, testCounts, signal);
 	const forbiddenImport = execution?.compiled ? findForbiddenImport(parts.analyser, input) : undefined;
-	const facts = { precheck, execution, testCounts, testWeights: input.testWeights, judge, review, forbiddenImport };
+	const { testWeights } = input;
+	const facts = { precheck, execution, efficiency, testCounts, testWeights, judge, review, forbiddenImport };
 	const result = applyRubric(rubric, {
 		signals: computeSignals(facts),
 		judgeConfigured: parts.judge !== null,
@@ -61,7 +65,7 @@ export async function gradeFix(parts: GradeParts, input: GradeInput, signal?: Ab
 	const visibleTests = tests.filter(({ group }) => group === 'visible');
 	const verdict: Verdict = execution?.verdict ?? (precheck.verdict === 'syntax-error' ? 'syntax-error' : 'rejected');
 	const solved = isSolved(facts);
-	const told = { task, step, verdict, refusals: precheck.refusals, execution, visibleTests, solved };
+	const told = { task, step, verdict, refusals: precheck.refusals, execution, efficiency, visibleTests, solved };
 	const isSlow = testCounts.allPassed && !solved;
 	const growth = isSlow ? (parts.analyser?.complexityHint(precheck.source, task) ?? '') : '';
 	return {
@@ -78,6 +82,7 @@ export async function gradeFix(parts: GradeParts, input: GradeInput, signal?: Ab
 		extracted: precheck.extracted,
 		refusals: precheck.refusals,
 		execution,
+		efficiency,
 	};
 }
 

@@ -1,6 +1,7 @@
 /** What a grading says: named scores, the reward that a rubric makes of them, and the facts behind. */
 import type { Finding } from '../python-source/finding.js';
 import type { SandboxReport, TestGroup, TestOutcome, Tier, Verdict } from '../sandbox/sandbox.js';
+import type { EfficiencyVerdict } from './efficiency.js';
 
 /** One named part of a reward. `value` is null when it could not be scored; its weight is then shared out. */
 export interface Score {
@@ -52,4 +53,6 @@ export interface Grading {
 	readonly refusals: readonly Finding[];
 	/** Null when the pre-check refused the fix and no process was started. */
 	readonly execution: SandboxReport | null;
+	/** Null where nothing was timed: the task has nothing to time, or a test failed. */
+	readonly efficiency: EfficiencyVerdict | null;
 }

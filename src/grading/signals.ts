@@ -6,6 +6,7 @@ import type { PrecheckReport } from '../precheck/precheck.js';
 import type { SandboxReport } from '../sandbox/sandbox.js';
 import type { StaticReview } from './analyser.js';
 import type { TestCounts } from './count-tests.js';
+import type { EfficiencyVerdict } from './efficiency.js';
 import type { JudgeVerdict } from './judge/judge.js';
 import type { TestWeights } from './rarity.js';
 import { weightedPassRatio } from './rarity.js';
@@ -51,6 +52,8 @@ export interface SignalFacts {
 	readonly precheck: PrecheckReport;
 	/** Null when the pre-check refused the fix. */
 	readonly execution: SandboxReport | null;
+	/** Null where nothing was timed. */
+	readonly efficiency: EfficiencyVerdict | null;
 	readonly testCounts: TestCounts;
 	/** Null where the rubric doesn't weigh tests by rarity. */
 	readonly testWeights: TestWeights | null;
@@ -89,8 +92,8 @@ export function computeSignals(facts: SignalFacts): Signals {
 export const SOLVED_EFFICIENCY = 0.9;
 
 /** Every planned test ran and passed, and the cost, where it was measured, is good. */
-export function isSolved({ execution, testCounts }: Pick<SignalFacts, 'execution' | 'testCounts'>): boolean {
-	return testCounts.allPassed && (execution?.efficiency?.level ?? 1) >= SOLVED_EFFICIENCY;
+export function isSolved({ efficiency, testCounts }: Pick<SignalFacts, 'efficiency' | 'testCounts'>): boolean {
+	return testCounts.allPassed && (efficiency === null || efficiency.level >= SOLVED_EFFICIENCY);
 }
 
 function flag(holds: boolean, yes: string, no: string): Signal {
@@ -108,11 +111,10 @@ function rareTestsSignal({ execution, testWeights }: SignalFacts): Signal {
 	return { value, reason: 'tests weighted by how seldom they pass' };
 }
 
-function efficiencySignal({ execution, testCounts }: SignalFacts): Signal {
-	if (!testCounts.allPassed) return { value: 0, reason: 'counts only when every test passes' };
-	const measured = execution?.efficiency ?? null;
-	if (measured === null) return { value: null, reason: 'the cost of this task is not measured' };
-	return { value: measured.level, reason: measured.reason };
+function efficiencySignal({ efficiency, testCounts }: SignalFacts): Signal {
+	if (!testCounts.allPassed) return { value: 0, reason: efficiency?.reason || 'counts only when every test passes' };
+	if (efficiency === null) return { value: null, reason: 'the cost of this task is not measured' };
+	return { value: efficiency.level, reason: efficiency.reason };
 }
 
 function judged(verdict: JudgeVerdict | null, aspect: 'correctness' | 'security' | 'quality'): Signal {

@@ -4,6 +4,7 @@
  */
 import type { Task } from '../taskset/task.js';
 import type {
+	EfficiencyBorders,
 	EfficiencyMeasurement,
 	IsolationLevel,
 	IsolationProbe,
@@ -37,6 +38,14 @@ interface TestRecord {
 	readonly message: string;
 }
 
+interface RawEfficiency {
+	readonly outcome: EfficiencyMeasurement['outcome'];
+	readonly detail: string;
+	readonly ratio: number | null;
+	readonly excess_growth: number | null;
+	readonly looks: { n: number; spent_ms: number; needed_ms: number }[];
+}
+
 export interface RawReport {
 	readonly verdict: SandboxReport['verdict'];
 	readonly compiled: boolean;
@@ -50,7 +59,7 @@ export interface RawReport {
 	readonly wall_ms: number;
 	readonly peak_bytes: number;
 	readonly findings: { rule: string; message: string }[];
-	readonly efficiency: EfficiencyMeasurement | null;
+	readonly efficiency: RawEfficiency | null;
 	/** A cause that may lie outside the fix and is worth one more try. */
 	readonly retry: 'killed' | 'host-busy' | 'deadline' | null;
 }
@@ -99,7 +108,7 @@ export function gradeMessage(job: SandboxJob, wallMs: number, wallIsDeadline: bo
 		seed: String(job.seed),
 		step: job.step,
 		scope: job.scope,
-		efficiency: job.measureEfficiency,
+		efficiency: job.measureEfficiency && bordersMessage(job.measureEfficiency),
 		wall_s: wallMs / 1000,
 		wall_is_deadline: wallIsDeadline,
 	};
@@ -126,6 +135,10 @@ export function toScreenReport(raw: RawScreenReport): ScreenReport {
 	return { verdict, compiled, imported, tests, lines, errorText, errorLine, cpuTimeMs };
 }
 
+function bordersMessage({ sameWork, ratio, growth }: EfficiencyBorders) {
+	return { same_work: sameWork, ratio, growth };
+}
+
 export function toReport(raw: RawReport, isolation: IsolationLevel): SandboxReport {
 	return {
 		verdict: raw.verdict,
@@ -140,9 +153,14 @@ export function toReport(raw: RawReport, isolation: IsolationLevel): SandboxRepo
 		wallTimeMs: raw.wall_ms,
 		peakMemoryBytes: raw.peak_bytes,
 		findings: raw.findings,
-		efficiency: raw.efficiency,
+		efficiency: raw.efficiency && toMeasurement(raw.efficiency),
 		isolation,
 	};
+}
+
+function toMeasurement({ outcome, detail, ratio, excess_growth, looks }: RawEfficiency): EfficiencyMeasurement {
+	const figures = looks.map(({ n, spent_ms, needed_ms }) => ({ n, spentMs: spent_ms, neededMs: needed_ms }));
+	return { outcome, detail, ratio, excessGrowth: excess_growth, looks: figures };
 }
 
 /** A fix that brought the harness itself to its end, twice: every planned test failed. */

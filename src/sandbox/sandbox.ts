@@ -72,17 +72,29 @@ export interface IsolationReport {
 	readonly pythonVersion: string;
 }
 
-/** Cost measurement of a fix beside the reference; null where it was not measured. */
+/** Figures at which the levels of a task part; near them the sandbox measures longer. */
+export interface EfficiencyBorders {
+	/** Times the reference's cost up to which growth does not matter. */
+	readonly sameWork: number;
+	/** Times the reference's cost that are allowed for the same growth. */
+	readonly ratio: number;
+	/** Excess growths, ascending. */
+	readonly growth: readonly number[];
+}
+
+export const EFFICIENCY_OUTCOMES = ['measured', 'wrong-value', 'exception', 'ended', 'out-of-time'] as const;
+
+/** What a fix cost beside the reference of its task, on inputs that no other fix gets. Figures only: the sandbox knows no levels. */
 export interface EfficiencyMeasurement {
-	/** Growth class of the fix by slope, such as `O(n^2)`; null where it could not be told apart from noise. */
-	readonly measured: string | null;
-	readonly reference: string | null;
-	/** CPU cost of the fix over that of the reference on the same inputs; null when the fix did not finish. */
+	/** `wrong-value` and `exception`: what came for a large input; `ended`: how the process did, see `detail`. */
+	readonly outcome: (typeof EFFICIENCY_OUTCOMES)[number];
+	readonly detail: string;
+	/** CPU cost over the reference's at the largest size, with what the fix burned at import and in the tests; null unless measured. */
 	readonly ratio: number | null;
-	/** 1.0, 0.7, 0.4 or 0.1; null when nothing could be measured. */
-	readonly level: number | null;
-	/** Why it is null or below 1. */
-	readonly reason: string;
+	/** By how much the exponent of n in the fix's cost is above the reference's; null where the task has no growing inputs. */
+	readonly excessGrowth: number | null;
+	/** Every timed call: size, cost of the fix and of the reference in milliseconds of CPU, carrying the values left out. */
+	readonly looks: readonly { readonly n: number; readonly spentMs: number; readonly neededMs: number }[];
 }
 
 export interface SandboxReport {
@@ -104,6 +116,7 @@ export interface SandboxReport {
 	readonly peakMemoryBytes: number;
 	/** Things seen while it ran that an honest fix does not do, by rule name. */
 	readonly findings: readonly { readonly rule: string; readonly message: string }[];
+	/** Null where a test failed, nobody asked, or the task has nothing to time. */
 	readonly efficiency: EfficiencyMeasurement | null;
 	readonly isolation: IsolationLevel;
 }
@@ -118,8 +131,8 @@ export interface SandboxJob {
 	readonly step: number;
 	/** `visible` runs the visible tests only (used for the error log on reset); `all` runs everything. */
 	readonly scope: 'visible' | 'all';
-	/** Also measure cost when every test passes; only with scope `all`. */
-	readonly measureEfficiency: boolean;
+	/** Also measure cost when every test passes; only with scope `all`. False: don't. */
+	readonly measureEfficiency: EfficiencyBorders | false;
 	/** Executions are shared fairly between sessions; jobs of one session queue behind each other. */
 	readonly sessionKey: string;
 	/** Milliseconds from now in which the report must be there, queueing included; beyond it `ArenaError` `timed_out`. */

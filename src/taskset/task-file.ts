@@ -46,7 +46,11 @@ export const taskFileSchema = z.object({
 	description: z.string().trim().min(1).max(20_000),
 	entry_points: z.array(identifier).min(1).max(50),
 	complexity: z
-		.strictObject({ time: z.string().regex(/^O\(.+\)$/, 'a growth class such as O(n)'), n: z.string().min(1) })
+		.strictObject({
+			time: z.string().regex(/^O\(.+\)$/, 'a growth class such as O(n)'),
+			n: z.string().min(1),
+			factor: z.number().min(3).max(100).optional().describe('For tasks that are about the constant.'),
+		})
 		.nullish(),
 	tags: z.array(z.string()).default([]),
 	bug: z.looseObject({ kind: z.string().min(1) }).default({ kind: 'unstated' }),

@@ -39,6 +39,14 @@ export interface TaskLimits {
 	readonly memoryLimitBytes: number;
 }
 
+export interface TaskComplexity {
+	readonly time: string;
+	/** What n is. */
+	readonly n: string;
+	/** Times the reference's cost that a fix of the same growth may need; undefined: the usual factor of grading/efficiency.ts. */
+	readonly factor?: number | undefined;
+}
+
 export interface Task {
 	/** Unique, kebab case. */
 	readonly id: string;
@@ -50,7 +58,7 @@ export interface Task {
 	readonly description: string;
 	readonly entryPoints: readonly string[];
 	/** Growth of the reference, such as `{ time: 'O(n)', n: 'len(numbers)' }`; null where growth makes no sense. */
-	readonly complexity: { readonly time: string; readonly n: string } | null;
+	readonly complexity: TaskComplexity | null;
 	readonly tags: readonly string[];
 	/** For maintainers and statistics only; never shown to an agent. */
 	readonly bug: { readonly kind: string };

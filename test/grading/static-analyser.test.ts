@@ -11,7 +11,10 @@ const analyser = createAnalyser();
 const precheck = createPrecheck();
 const { rubrics } = loadRubrics();
 
-function grade(source: string, { rubric = 'codearena', efficiency = 1 } = {}) {
+function grade(
+	source: string,
+	{ rubric = 'codearena', efficiency = 1 }: { rubric?: string; efficiency?: 1 | 0.4 } = {},
+) {
 	const task = makeTask({ complexity: { time: 'O(n)', n: 'a' } });
 	return gradeFix(
 		{ judge: null, analyser },

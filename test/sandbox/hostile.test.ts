@@ -22,7 +22,7 @@ async function attack(submission: Submission): Promise<void> {
 	// Only what is timed needs all of a task's processor time; the rest ends sooner with less.
 	const task = submission.harm.kind === 'efficiency-above' ? whole : hurried(whole);
 	for (let run = 0; run < submission.runs; run++) {
-		expect(harmIn(await gradeSubmission(sandbox, task, submission), submission)).toBeNull();
+		expect(harmIn(task, await gradeSubmission(sandbox, task, submission), submission)).toBeNull();
 	}
 	const honest = await gradeFix(sandbox, ECHO, ECHO.solutionCode);
 	expect(honest.verdict).toBe('passed');

@@ -1,6 +1,7 @@
 /** The attack suite, its tasks, and what a report says of harm, for tests that grade without a server. */
 import { join } from 'node:path';
 import { HONEST, readCorpus, type Submission } from '../../src/cli/attack/corpus.js';
+import { efficiencyBorders, judgeEfficiency } from '../../src/grading/efficiency.js';
 import { createPrecheck } from '../../src/precheck/create-precheck.js';
 import type { Sandbox, SandboxReport } from '../../src/sandbox/sandbox.js';
 import { loadTasks } from '../../src/taskset/load-tasks.js';
@@ -38,11 +39,13 @@ export async function gradeSubmission(
 ): Promise<SandboxReport | null> {
 	const { verdict, source: read } = precheck.check(source, task);
 	if (verdict !== 'ok') return null;
-	return gradeFix(sandbox, task, read, { measureEfficiency: harm.kind === 'efficiency-above' });
+	return gradeFix(sandbox, task, read, {
+		measureEfficiency: harm.kind === 'efficiency-above' && efficiencyBorders(task),
+	});
 }
 
 /** What of the harm that a submission means to do came about; null when none did. */
-export function harmIn(report: SandboxReport | null, { harm }: Submission): string | null {
+export function harmIn(task: Task, report: SandboxReport | null, { harm }: Submission): string | null {
 	if (report === null) return null;
 	switch (harm.kind) {
 		case 'solved':
@@ -50,7 +53,8 @@ export function harmIn(report: SandboxReport | null, { harm }: Submission): stri
 		case 'answer-contains':
 			return JSON.stringify(report).includes(harm.text) ? `the answer contains ${harm.text}` : null;
 		case 'efficiency-above': {
-			const level = report.verdict === 'passed' ? (report.efficiency?.level ?? 0) : 0;
+			const { verdict, efficiency } = report;
+			const level = verdict === 'passed' && efficiency !== null ? judgeEfficiency(task, efficiency).level : 0;
 			return level > harm.limit ? `it was paid for an efficiency of ${level}` : null;
 		}
 		default:

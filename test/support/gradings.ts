@@ -1,5 +1,6 @@
 /** Facts for grading tests: pre-check reports, sandbox reports and test outcomes with everything at its most ordinary. */
 import type { Evaluation } from '../../src/episode/arena.js';
+import type { EfficiencyVerdict } from '../../src/grading/efficiency.js';
 import type { Grading } from '../../src/grading/grading.js';
 import type { PrecheckReport } from '../../src/precheck/precheck.js';
 import type {
@@ -47,8 +48,16 @@ export function outcomes(group: TestGroup, letters: string): TestOutcome[] {
 	});
 }
 
-export function measured(level: number | null, reason = 'as measured'): EfficiencyMeasurement {
-	return { measured: 'O(n^2)', reference: 'O(n)', ratio: 12.345, level, reason };
+/** Figures that grading takes for a level, of a task that declares O(n). */
+export function measured(level: 0 | 0.1 | 0.4 | 0.7 | 1): EfficiencyMeasurement {
+	const figures = { 1: [1.2, 0.05], 0.7: [45, 0.1], 0.4: [123.45, 1.02], 0.1: [900, 2.1], 0: [null, null] } as const;
+	const [ratio, excessGrowth] = figures[level];
+	return { outcome: level === 0 ? 'wrong-value' : 'measured', detail: '', ratio, excessGrowth, looks: [] };
+}
+
+/** A judged cost as grading tells it. */
+export function judged(level: EfficiencyVerdict['level'], reason = ''): EfficiencyVerdict {
+	return { measured: 'O(n)', reference: 'O(n)', ratio: 12.345, level, reason };
 }
 
 /** A run that ended well with everything passed, unless told otherwise. */

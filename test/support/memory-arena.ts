@@ -226,6 +226,7 @@ function gradingOf(fix: string, step: number): Grading {
 		refusals: [],
 		extracted: null,
 		execution: null,
+		efficiency: null,
 	};
 }
 

@@ -66,8 +66,8 @@ function whyRefused(grading: Grading): string {
 	return level < 1 ? `has an efficiency of ${level} instead of 1: ${costReason([grading])}` : 'is not solved';
 }
 
-function levelOf({ execution }: Grading): number | null {
-	return execution?.efficiency?.level ?? null;
+function levelOf({ efficiency }: Grading): number | null {
+	return efficiency?.level ?? null;
 }
 
 /** A wrong fix must not be solved in any of its gradings; one that is right but slow must be clearly slow. */
@@ -114,7 +114,7 @@ function checkRepeats({ file, rewards }: ProgramResult): readonly ProofProblem[]
 }
 
 function costReason(gradings: readonly Grading[]): string {
-	return gradings[0]?.execution?.efficiency?.reason || 'inputs.py has no scale(n, rng), or nothing was measured';
+	return gradings[0]?.efficiency?.reason || 'inputs.py has no scale(n, rng), or nothing was measured';
 }
 
 function firstFailure({ refusals, execution }: Grading): string {

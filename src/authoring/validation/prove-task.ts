@@ -109,7 +109,7 @@ function resultOf(task: Task, file: string, gradings: readonly Grading[]): Progr
 		rewards: [...new Set(gradings.map(({ reward }) => reward))].sort((a, b) => a - b),
 		verdict: first?.verdict ?? 'rejected',
 		solved: gradings.some(({ solved }) => solved),
-		efficiency: first?.execution?.efficiency?.level ?? null,
+		efficiency: first?.efficiency?.level ?? null,
 		accepted: gradings.every((grading) => isAccepted(task, grading)),
 	};
 }

@@ -116,7 +116,7 @@ export function gradingInfo(grading: Grading, isolation: string): GradingInfo {
 			line,
 			column,
 		})),
-		complexity: execution?.efficiency ? { ...execution.efficiency } : null,
+		complexity: grading.efficiency && { ...grading.efficiency },
 		judge: { source: grading.judge.source, scores: { ...grading.judge.scores }, feedback: grading.judge.feedback },
 		isolation: execution?.isolation ?? isolation,
 	};

@@ -10,7 +10,7 @@ import type { ProgramResult } from '../../../src/authoring/validation/proof.js';
 import type { Grading } from '../../../src/grading/grading.js';
 import { loadRubrics } from '../../../src/grading/load-rubrics.js';
 import type { Rubric } from '../../../src/grading/rubric.js';
-import { measured, outcomes, ran } from '../../support/gradings.js';
+import { judged, outcomes, ran } from '../../support/gradings.js';
 import { makeTask } from '../../support/task-folders.js';
 
 const rubric = loadRubrics().rubrics.get('codearena') as Rubric;
@@ -50,7 +50,14 @@ describe('another right fix', () => {
 	const timed = makeTask({ complexity: { time: 'O(n)', n: 'a' } });
 	const file = 'right/loop.py';
 	const graded = (overrides: Partial<Grading> = {}): Grading =>
-		({ verdict: 'passed', solved: true, refusals: [], execution: ran(), ...overrides }) as Grading;
+		({
+			verdict: 'passed',
+			solved: true,
+			refusals: [],
+			execution: ran(),
+			efficiency: judged(1),
+			...overrides,
+		}) as Grading;
 	const problemsOf = (task: typeof timed, ...gradings: Grading[]) =>
 		messages(checkRight(task, gradings, result({ file })));
 
@@ -60,9 +67,11 @@ describe('another right fix', () => {
 	});
 
 	it('needs no measured cost where the task states no growth', () => {
-		const unmeasured = graded({ execution: ran({ efficiency: measured(null, 'no scale') }) });
+		const unmeasured = graded({ efficiency: null });
 		expect(problemsOf(makeTask(), unmeasured)).toEqual([]);
-		expect(problemsOf(timed, unmeasured)).toEqual(['is refused: the cost cannot be measured: no scale']);
+		expect(problemsOf(timed, unmeasured)).toEqual([
+			'is refused: the cost cannot be measured: inputs.py has no scale(n, rng), or nothing was measured',
+		]);
 	});
 
 	it.each<[string, Partial<Grading>, string]>([
@@ -73,8 +82,8 @@ describe('another right fix', () => {
 		],
 		[
 			'is called slow',
-			{ execution: ran({ efficiency: measured(0.7, '5 times the reference') }) },
-			'has an efficiency of 0.7 instead of 1: 5 times the reference',
+			{ efficiency: judged(0.7, '50 times the reference') },
+			'has an efficiency of 0.7 instead of 1: 50 times the reference',
 		],
 		['is not solved', { solved: false }, 'is not solved'],
 	])('is refused when one of its gradings %s, and the reason is told', (_what, overrides, reason) => {

@@ -76,8 +76,6 @@ class Runtime:
     def prepare(self):
         """All that belongs to one program."""
         self.module = types.ModuleType("solution")
-        self.bound = ()
-        self.results = []
         self.test_errors = {}
         self.borrowed = Borrowed(self.ask_test)
         self.references = References(self.module, self.borrowed)
@@ -224,9 +222,6 @@ class Runtime:
             frames.CANCEL: self.coroutines.cancel,
             frames.SURROUND: self.surroundings.change,
             frames.TAKE_OUTPUT: self.surroundings.take_output,
-            frames.BIND: self.bind,
-            frames.RUN_BOUND: self.run_bound,
-            frames.FETCH_RESULTS: self.fetch_results,
             frames.TAKE_LINES: self.take_lines,
         }
         try:
@@ -347,30 +342,6 @@ class Runtime:
 
     def unpickle(self, data):
         return pickle.loads(data)
-
-    def bind(self, arguments):
-        """Keeps argument tuples for `run_bound`, so that carrying big inputs is no part of a timed call."""
-        self.bound = arguments
-
-    def run_bound(self, name, flags):
-        """Calls the function on every bound tuple; `fetch_results` answers what came of each: (value, changed
-        arguments) or an exception's name."""
-        function = getattr(self.module, name)
-        self.results = results = []
-        for arguments in self.bound:
-            try:
-                result = function(*arguments)
-                if hasattr(type(result), "__next__"):
-                    result = list(result)
-                results.append((result, arguments if "in_place" in flags else None))
-            except Exception as error:
-                if "may_raise" not in flags:
-                    raise
-                # What a private class extends is what the reference raises as well.
-                results.append(next(k for k in self.failures.kinds(error) if not k.startswith("solution:")))
-
-    def fetch_results(self):
-        return self.results
 
     def take_lines(self):
         """The lines of the fix that ran since the last time."""

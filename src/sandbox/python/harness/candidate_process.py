@@ -52,6 +52,7 @@ class CandidateProcess:
         self.figures_taken = False
         self.early = {}  # requests sent in advance; True once the reply is there
         self.early_replies = {}
+        self.posted = 0  # requests
         self.callback_depth = 0
         self.failed_assertion = None  # of a test, in a callback
         self.buffer = bytearray()
@@ -151,6 +152,7 @@ class CandidateProcess:
         if time.monotonic() > self.next_check:
             self.check_limits()
         nonce = int.from_bytes(os.urandom(8), "little")
+        self.posted += 1
         if prefetch:
             self.early[nonce] = None
         self._send(frames.pack(kind, payload, nonce))

@@ -1,483 +1,247 @@
-"""Efficiency that replays: the fix's CPU time next to the reference's, measured finely and scored coarsely.
+"""What a fix costs beside the reference of its task: figures, no judgement.
 
-The reference runs in a process of the same kind as the candidate. Both get the same arguments of `scale(n, rng)`,
-bound first and called then, so that carrying them is no part of the cost; the CPU clock of each is read from outside,
-and the candidate is stopped while the reference is timed. The growth is the slope of log cost over log n. The score
-is a level:
+The fix is called on inputs that nobody has seen, at sizes that nobody announced, and every value is checked. All CPU
+of its process counts, less what the reference's own process needed to take the same arguments in and give the same
+answer back. Two figures come of it: the ratio of costs at the largest size, and the excess growth, by which the
+exponent of n in the fix's cost is above the reference's. What the fix burned at import and in the tests beyond the
+reference counts as part of its largest call.
 
-    1.0  same growth class as the reference and within 3 times its cost
-    0.7  same class, within 10 times
-    0.4  one class worse (or more than 10 times its cost)
-    0.1  two classes worse or more, or out of time
-    0.0  a wrong value, or an exception, on a large input
-
-A class more is a factor n more: exponents differ by 1. So classes part at a difference of 0.5, where measured noise
-is about 0.1; n and n log n are one class. What lies near a border is measured more often (minimum of repeats: noise
-only ever adds), and a remaining tie goes to the better level. Every timed call's value is compared with the
-reference's, and no arguments are timed twice in one fix, so that neither a guess nor a memory of earlier calls is
-fast. What is clear is measured little: the costs of the reference are kept, and a fix within 1.5 times of them at the
-largest size, at the pace of the moment, is not timed beside a new reference at all. Taking the arguments in and
-giving the value back is measured too, and what the candidate needs for that beyond the reference is charged to the
-size; so is CPU at import and in threads between the calls.
+Growth needs distance: where a first look leaves a doubt, larger sizes follow, up to where quadratic work in C shows.
+Where the figures stay near a border that the server named, the same sizes are measured again and the least counts, as
+noise only adds.
 """
 
-import inspect
+from __future__ import annotations
+
+import copy
 import math
-import os
-import random
-import statistics
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from harness import fresh
 from harness.errors import Cancelled, CandidateEnded, InfrastructureError
-from harness.reference_profile import FAINT_NS, SMALLEST, Inputs, Profile, Unmeasurable, clear, slope, telling
-from harness.session import Session
-from harness.timed import NOISE_NS, Stopped, Timed, encode
-from shared import frames
+from harness.timed_process import Halted, TimedProcess
+from harness.timed_reference import NotTimed, TimedReference, TooLarge
+from harness.timed_task import STEP, TimedTask
 
-LEVEL_SAME, LEVEL_SLOWER, LEVEL_CLASS_WORSE, LEVEL_WORST, LEVEL_WRONG = 1.0, 0.7, 0.4, 0.1, 0.0
-RATIO_SAME, RATIO_SLOWER = 3.0, 10.0
-CLEAR_RATIO = RATIO_SAME / 2
-_TOO_GOOD = 0.2
-_ONE_SIDED_RATIO = 2.3  # a fix within it of the reference's least cost is within 3 times, as noise only adds to it
-TIE = 1.15  # a ratio within this factor above a border counts as on it
-SLOPE_CLASS = 0.5
+if TYPE_CHECKING:
+    from harness.timing import Timing
 
-_FIX_COST_CAP_NS = 120_000_000  # n does not grow beyond this predicted cost of the fix
-_REFERENCE_COST_CAP_NS = 8_000_000  # … nor far beyond this cost of the reference
-_BORDER_BUDGET_NS = 250_000_000  # CPU of the fix beyond which a border is not measured again: large costs are not noisy
-_ROUNDS_BORDER = 8
-_ROUNDS_FOR_LESS = (
-    5  # no fewer rounds than that for anything but the best level, where nothing but fresh inputs is timed
-)
-_PAIRS = 3  # calls of one size beside the reference's that make a middle
-_FRESH_BATCH = 40
-_LOAD_ALLOWANCE_NS = 5_000_000
-_CARRY_ALLOWANCE_NS = 400_000
-_IDLE_ALLOWANCE_NS = 2_000_000
-_LOADING_S = 2.0  # wall time for loading a fix once more
-_LOADING_CPU_EXTRA_S = 0.05
+_T = TypeVar("_T")
+# Work that C does fast and that still grows with the size: where it stands in the source, a larger size is looked at.
+_WORK_IN_C = re.compile(r"\.pop\(\s*[^)\s-]|\.insert\(|insort|\.remove\(|\bdel\b[^\n]*\[")
+_FLOOR_NS, _FLOOR_OF_CARRY = 20_000, 0.1  # what a call counts at least: below it the clock says little
+_FLOOR_OF_BATCH_NS, _FLOOR_OF_TESTS_NS = 100_000, 500_000
+_SLOW_RATIO = 8.0  # beyond it at a small size, the next size is chosen by what it may cost
+_CALL_NS, _REFERENCE_NS = 200_000_000, 60_000_000  # a call is not made where it is expected to cost more
+_AGAIN_NS = 60_000_000  # … and not made again beyond this: large costs are hardly noisy
+_AS_FAST, _FLAT, _RATIO_DOUBT, _GROWTH_DOUBT, _ONCE_DOUBT = 1.4, 0.15, 1.6, 0.2, 0.3
+_DISTANCE = 1.5  # sizes nearer to each other than this factor say nothing of growth
+_ROUNDS = 3
 
 
-class WrongValue(Exception):
-    """The fix answered something else than the reference on a timed input."""
+class WrongAnswer(Exception):
+    """The fix answered something else than the reference; the text is the outcome."""
 
 
-class Comparison:
-    """The measurement of one fix beside its reference, whose process is started when it is first needed."""
+class Borders(NamedTuple):
+    """Where the server's levels part: near these figures it pays to look longer."""
 
-    def __init__(self, task, fix, start_reference, load_again, salt):
-        self.task = task
-        self.fix = fix
-        self.start_reference = start_reference
-        self.load_again = load_again
-        self.load_is_confirmed = False
-        self.salt = salt
-        self.started = None
-        self.fix_costs = {}
-        self.reference_costs = {}
-        self.pairs = {}
-        self.used = {}
-        self.pace = 1.0
+    same_work: float  # up to this ratio growth does not matter
+    ratio: float
+    growth: list[float]
+
+
+class Call(NamedTuple):
+    """One timed call of the fix."""
+
+    n: int
+    own_ns: float  # its CPU without what carrying needs
+    needed_ns: float  # that of the reference
+    floor_ns: float
 
     @property
-    def reference(self):
-        if self.started is None:
-            with Stopped(self.fix):
-                self.started = self.start_reference()
-                self.started.calibrate()
-                self.fix.overhead_ns = self.started.overhead_ns
-        return self.started
+    def ratio(self) -> float:
+        """Cost over the reference's, as far as the clock can tell."""
+        return self.own_ns / max(self.needed_ns, self.floor_ns)
 
-    def is_of_reference(self, error):
-        return self.started is not None and error is self.started.session.last_raised
+    @property
+    def multiple(self) -> float:
+        """Cost over the reference's exact need; growth is read from it."""
+        return max(self.own_ns, self.floor_ns) / self.needed_ns
 
-    def close(self):
-        if self.started is not None:
-            self.started.process.close()
 
-    def run(self):
-        """(level, ratio or None, slope of the fix or None, slope of the reference or None, reason). Raises
-        WrongValue."""
-        if "scale" in self.task.inputs:
-            return self.by_growth()
-        return self.by_fresh_inputs()
+class Figures(NamedTuple):
+    """What the calls so far say."""
 
-    # --- tasks with growth
+    ratio: float
+    growth: float | None  # None where nothing grows
+    is_prepared: bool  # what was burned outside the calls decides
 
-    def by_growth(self):
-        inputs = self.task.scale_inputs = self.task.scale_inputs or Inputs(self.task, self.salt)
-        if not inputs.expected:
-            reference = self.reference
-            with Stopped(self.fix):
-                if self.task.profile is None:
-                    self.task.profile = Profile(inputs, reference)
-                else:
-                    self.task.profile.renew(inputs, reference)
-        profile = self.task.profile
-        self.fix.overhead_ns = profile.overhead_ns
-        for n in profile.sizes():
-            if not self.affordable(n):
-                # What seems too dear may have met a busy moment of the host.
-                self.look_again(inputs, profile, max(self.fix_costs))
-            if self.affordable(n):
-                self.first_look(inputs, profile, n)
-            elif not self.climb(inputs, n):
-                break
-        quick = self.quick_verdict(inputs, profile)
-        if quick is not None:
-            return LEVEL_SAME, quick, profile.slope, profile.slope, ""
-        self.shrink(inputs)
-        self.go_further(inputs, profile)
-        return self.settle(inputs, profile)
 
-    def affordable(self, n):
-        """Whether the fix may be asked for size n, by what it cost so far."""
-        if not self.fix_costs:
+class Timed:
+    """One fix beside its reference. far: growth may show at large sizes only."""
+
+    def __init__(self, timing: Timing, task: TimedTask, fix: TimedProcess, borders: Borders, far: bool) -> None:
+        self.timing, self.task, self.fix, self.borders, self.far = timing, task, fix, borders, far
+        self.before_ns = fix.read_ns
+        self.calls: dict[int, list[Call]] = {}
+
+    def run(self) -> Figures:
+        """Calls the fix until the figures are clear. Raises WrongAnswer and CandidateEnded."""
+        if not self.task.known:
+            self.with_reference(self.task.learn)
+        if self.task.has_growth:
+            self.first_look()
+            self.look_further()
+        else:
+            self.look(0)
+        self.look_again(sorted(self.calls)[-2:])
+        return self.figures()
+
+    def first_look(self) -> None:
+        """A small size, and the largest ordinary one or, for what is slow already, the largest that takes no time."""
+        self.look(-2)
+        if self.best(-2).own_ns < _CALL_NS / STEP**4:
+            self.look(-2)
+        is_slow = self.best(-2).ratio > _SLOW_RATIO
+        steps = [step for step in (0, -1) if not is_slow or self.expected_ns(step) <= _CALL_NS / 2]
+        self.look(steps[0] if steps else -3)
+
+    def look_further(self) -> None:
+        """Larger sizes, as long as they may tell more and do not take too long."""
+        while not self.is_clear() or self.far and self.is_flat() and max(self.calls) < 2:
+            top = max(self.calls)
+            known = self.best(top)
+            if len(self.calls[top]) < 2 and not self.is_flat() and known.own_ns < _AGAIN_NS:
+                self.look(top)
+                continue
+            if self.expected_ns(top + 1) > _CALL_NS or known.needed_ns * STEP**self.task.slope > _REFERENCE_NS:
+                return
+            if not self.look(top + 1):
+                return
+
+    def look_again(self, steps: list[int]) -> None:
+        """The same sizes once more, while that may change something."""
+        for _ in range(_ROUNDS):
+            if self.is_clear() or sum(self.best(step).own_ns for step in steps) > _AGAIN_NS:
+                return
+            if not all(self.look(step) for step in steps):
+                return
+
+    def expected_ns(self, step: int) -> float:
+        """Cost of the fix at a larger step: by the growth seen so far, or as if it were one class worse."""
+        known, growth = max(self.calls), self.figures().growth
+        exponent = self.task.slope + (1.0 if growth is None else max(growth, 0.0) + _GROWTH_DOUBT)
+        return float(self.best(known).own_ns * STEP ** ((step - known) * exponent))
+
+    def look(self, step: int) -> bool:
+        """One call at a step. False where no input of that size can be had."""
+        try:
+            sample = self.task.take(step) or self.with_reference(lambda reference: self.task.draw(reference, step))
+        except TooLarge as error:
+            if step > 0:
+                return False
+            raise InfrastructureError(str(error)) from None
+        spent_ns, replies = self.fix.ask(sample.requests)
+        for index, reply in enumerate(replies):
+            if reply != sample.replies[index]:
+                self.check(sample.calls[index], sample.outcomes[index], self.fix.outcome(reply))
+        floor_ns = max(_FLOOR_NS if sample.n else _FLOOR_OF_BATCH_NS, sample.carry_ns * _FLOOR_OF_CARRY)
+        call = Call(sample.n, max(spent_ns - sample.carry_ns, 1.0), sample.needed_ns, floor_ns)
+        self.calls.setdefault(step, []).append(call)
+        return True
+
+    def with_reference(self, work: Callable[[TimedReference], _T]) -> _T:
+        """What needs the reference's process, while the fix waits. What fails there is ours."""
+        with Halted(self.fix):
+            try:
+                return work(self.timing.reference_of(self.task.task))
+            except (NotTimed, TooLarge, Cancelled, InfrastructureError):
+                raise
+            except BaseException as error:
+                name = self.task.task.id
+                raise InfrastructureError(f"the reference of {name}: {type(error).__name__}: {error}") from None
+
+    def check(self, arguments: tuple[Any, ...], expected: tuple[str, Any], got: tuple[str, Any]) -> None:
+        task, (status, value) = self.task.task, expected
+        if status != got[0] or status == "raise" and nearest(value) not in got[1]:
+            raise WrongAnswer("exception")
+        if status == "raise":
+            return
+        if "accept" in task.inputs:
+            is_right = bool(task.inputs["accept"](got[1], *copy.deepcopy(arguments)))
+        else:
+            is_right = fresh.same(value, got[1], task.loose)
+        if not is_right:
+            raise WrongAnswer("wrong-value")
+
+    def best(self, step: int) -> Call:
+        """The least of the calls at a step."""
+        return min(self.calls[step], key=lambda call: call.ratio)
+
+    def figures(self) -> Figures:
+        """What is known so far."""
+        top, prepared_ns = self.best(max(self.calls)), self.prepared_ns()
+        if not self.task.has_growth:
+            tests = 1 + prepared_ns / max(self.task.tests_needed_ns, _FLOOR_OF_TESTS_NS)
+            return Figures(max(top.ratio, tests), None, False)
+        whole = top._replace(own_ns=top.own_ns + prepared_ns)
+        is_prepared = whole.ratio > self.borders.ratio >= top.ratio
+        multiple = (whole if is_prepared else top).multiple
+        smaller = [call for call in map(self.best, sorted(self.calls)) if call.n * _DISTANCE < top.n]
+        growth = math.log(multiple / smaller[-1].multiple, top.n / smaller[-1].n) if smaller else None
+        return Figures(whole.ratio, growth, is_prepared)
+
+    def prepared_ns(self) -> float:
+        """CPU that the fix burned at import and in the tests beyond the reference, as far as its pace in the calls
+        does not explain it."""
+        pace = max(self.best(min(self.calls)).ratio - 1, 0.0) if self.task.has_growth else 0.0
+        return max(self.before_ns - self.task.load_ns - self.task.tests_ns - pace * self.task.tests_needed_ns, 0.0)
+
+    def is_flat(self) -> bool:
+        """Whether nothing says that the fix grows faster."""
+        growth = self.figures().growth
+        return growth is None or growth <= self.borders.growth[0]
+
+    def is_clear(self) -> bool:
+        """Whether the figures stand far enough from every border."""
+        ratio, growth, is_prepared = self.figures()
+        if not self.task.has_growth or growth is not None and growth <= _FLAT:
+            return not is_prepared and not 1 / _RATIO_DOUBT < ratio / self.borders.ratio < _RATIO_DOUBT
+        if ratio <= _AS_FAST:
             return True
-        last = max(self.fix_costs)
-        known = slope(clear(self.fix_costs))
-        predicted = self.fix_costs[last] * (n / last) ** (2 if known is None else max(known, 1))
-        return predicted <= _FIX_COST_CAP_NS or self.fix_costs[last] <= NOISE_NS
-
-    def climb(self, inputs, n):
-        """Growth shows best at large sizes: goes on in small steps as far as the fix may be asked for. Returns
-        whether size n was reached, which happens where only a busy moment had made it seem too dear."""
-        step = max(self.fix_costs) * 2
-        while step <= n and self.affordable(step):
-            self.beside(inputs, step)
-            step *= 2
-        return step > n
-
-    def go_further(self, inputs, profile):
-        """A fix that is not clearly fast is asked for larger sizes too, where a class more can be told from a
-        constant factor."""
-        n = profile.top * 2
-        while (
-            n <= profile.top * 8 and n > max(self.fix_costs) and self.affordable(n) and inputs.frame(n, 0) is not None
-        ):
-            self.beside(inputs, n)
-            if self.reference_costs[n] > _REFERENCE_COST_CAP_NS:
-                break
-            n *= 2
-
-    def next_frame(self, inputs, n):
-        """Arguments of size n that this fix has not seen: (bind request, variant)."""
-        variant = self.used.get(n, 0)
-        self.used[n] = variant + 1
-        return inputs.frame(n, variant), variant
-
-    def look(self, inputs, profile, n):
-        """CPU ns of the fix alone at size n, with what is charged for carrying, on arguments for which the
-        reference's value is known."""
-        frame, variant = self.next_frame(inputs, n)
-        spent, carried, value = self.fix.measure(frame)
-        self.check(inputs.expected[n, variant], value, n)
-        return spent + excess(carried, profile.carry[n])
-
-    def can_look(self, inputs, n):
-        return (n, self.used.get(n, 0)) in inputs.expected
-
-    def first_look(self, inputs, profile, n):
-        spent = self.look(inputs, profile, n)
-        if spent < profile.costs[n] * _TOO_GOOD and self.can_look(inputs, n):
-            # Too good to be true: once in thousands of times a clock is read too early.
-            spent = max(spent, self.look(inputs, profile, n))
-        self.keep(self.fix_costs, n, spent)
-
-    def look_again(self, inputs, profile, n):
-        """Where arguments are left whose value is known."""
-        if self.can_look(inputs, n):
-            self.keep(self.fix_costs, n, self.look(inputs, profile, n))
-
-    def beside(self, inputs, n):
-        """Times both on the same arguments, one after the other."""
-        frame, _ = self.next_frame(inputs, n)
-        spent, carried, value = self.fix.measure(frame)
-        reference = self.reference
-        with Stopped(self.fix):
-            needed, carried_there, expected = reference.measure(frame)
-        self.check(expected, value, n)
-        spent += excess(carried, carried_there)
-        self.keep(self.fix_costs, n, spent)
-        self.keep(self.reference_costs, n, needed)
-        self.pairs.setdefault(n, []).append((spent, needed))
-        self.task.profile.note(n, needed, self.pace)
-
-    @staticmethod
-    def check(expected, value, n):
-        if not expected.agrees(value):
-            raise WrongValue(f"wrong value for an input of size {n}")
-
-    @staticmethod
-    def keep(costs, n, spent):
-        costs[n] = min(spent, costs.get(n, spent))
-
-    def quick_verdict(self, inputs, profile):
-        """The ratio at the largest size where the fix is as good as the reference beyond doubt, with as little
-        measuring as that takes; else None.
-
-        A host whose cores are shared may need twice as long for everything, now or when the reference was measured:
-        known costs count at the pace of this moment. A fix that seems slow is looked at once more, and only then
-        timed next to the reference.
-        """
-        if max(self.fix_costs) != profile.top:
-            return None
-        with Stopped(self.fix):
-            self.pace = profile.pace()
-        ratio = self.known_ratio(profile)
-        if ratio <= CLEAR_RATIO:
-            return ratio
-        if ratio > RATIO_SAME:
-            return None
-        self.look_again(inputs, profile, profile.top)
-        with Stopped(self.fix):
-            self.pace = min(self.pace, profile.pace())
-        ratio = self.known_ratio(profile)
-        if ratio <= CLEAR_RATIO or ratio <= _ONE_SIDED_RATIO and self.grows_alike(profile):
-            return ratio
-        self.beside(inputs, profile.top)
-        level, ratio, _, _ = self.verdict(profile)
-        return ratio if level == LEVEL_SAME and ratio <= CLEAR_RATIO else None
-
-    def known_ratio(self, profile):
-        """The fix's cost at the largest size, with all that is charged, over the least that the reference was seen to
-        need there.
-
-        Noise only adds to the fix's side, so the true ratio is no larger. Smaller sizes say nothing against a fix
-        that is as fast here: there it pays for touching its memory first.
-        """
-        spent = self.fix_costs[profile.top] + self.charged_ns(profile.load_ns)
-        return ratio_of(spent, profile.costs[profile.top] * self.pace)
-
-    def grows_alike(self, profile):
-        own = slope(clear(self.fix_costs))
-        return own is None or profile.slope is None or own - profile.slope <= SLOPE_CLASS / 2
-
-    def shrink(self, inputs):
-        """A fix that is slow at once shows its growth at smaller sizes."""
-        while (
-            len(clear(self.fix_costs)) < 3
-            and min(self.fix_costs) > SMALLEST
-            and self.fix_costs[min(self.fix_costs)] > 4 * NOISE_NS
-        ):
-            self.beside(inputs, max(min(self.fix_costs) >> 2, SMALLEST))
-
-    def settle(self, inputs, profile):
-        for n in sorted(self.fix_costs):
-            if n not in self.reference_costs:
-                self.beside(inputs, n)
-        level, ratio, exponent, near = self.verdict(profile)
-        if not near and self.fix.counted_ns <= _BORDER_BUDGET_NS and level != self.verdict_without_largest(profile):
-            # One call in a busy moment must not decide alone.
-            self.beside(inputs, max(self.fix_costs))
-            level, ratio, exponent, near = self.verdict(profile)
-        for _ in range(_ROUNDS_BORDER):
-            if not near or self.fix.counted_ns > _BORDER_BUDGET_NS:
-                break
-            for n in sorted(self.fix_costs):
-                self.beside(inputs, n)
-            level, ratio, exponent, near = self.verdict(profile)
-        return level, ratio, exponent, profile.slope, reason_of(level, ratio)
-
-    def verdict(self, profile):
-        """(level, ratio at the largest n, slope of the fix, whether more measuring could change the level)"""
-        return self.verdict_of(self.fix_costs, profile)
-
-    def verdict_without_largest(self, profile):
-        """The level that the sizes below the largest one speak for; None where there are too few."""
-        smaller = {n: cost for n, cost in self.fix_costs.items() if n < max(self.fix_costs)}
-        return self.verdict_of(smaller, profile)[0] if len(clear(smaller)) >= 2 else None
-
-    def verdict_of(self, fix_costs, profile):
-        n = max(fix_costs)
-        charged = self.charged_ns(self.reference.load_ns)
-        spent = fix_costs[n] + charged
-        ratio = min(ratio_of(spent, self.reference_costs[n]), self.usual_ratio(n, charged))
-        costs = dict(fix_costs)
-        costs[n] = spent
-        exponent = slope(telling(costs))
-        if spent <= NOISE_NS or ratio <= CLEAR_RATIO:
-            return LEVEL_SAME, ratio, exponent, False
-        usual = profile.slope if profile.slope is not None else 0.0
-        worse = 0.0 if exponent is None else exponent - usual
-        # Two classes are said of a fix only where all sizes taken together say so too: a few large ones are a narrow
-        # base.
-        widely = min(worse, (slope(clear(costs)) or 0.0) - usual)
-        near_class = ratio > RATIO_SAME and min(abs(worse - SLOPE_CLASS), abs(widely - SLOPE_CLASS - 1)) < 0.2
-        if worse >= SLOPE_CLASS and ratio > RATIO_SAME:
-            two_worse = widely >= SLOPE_CLASS + 1 and len(clear(costs)) >= 3
-            return (LEVEL_WORST if two_worse else LEVEL_CLASS_WORSE), ratio, exponent, near_class
-        level, near_ratio = level_of_ratio(ratio)
-        return level, ratio, exponent, near_class or near_ratio
-
-    def usual_ratio(self, n, charged):
-        """The middle of the ratios of calls that were made one after the other; infinite for fewer than a few of
-        them.
-
-        On a host that is always busy a short call meets a free moment sooner than a long one, so that the least costs
-        of both sides tell of different moments; what was measured together met the same one most often.
-        """
-        pairs = self.pairs.get(n, [])
-        if len(pairs) < _PAIRS:
-            return math.inf
-        return statistics.median(ratio_of(spent + charged, needed) for spent, needed in pairs)
-
-    def charged_ns(self, load_ns):
-        """CPU that the fix used at import, beyond the reference's, and between the requests."""
-        load = self.fix.load_ns - load_ns - _LOAD_ALLOWANCE_NS
-        if load > 0 and not self.load_is_confirmed:
-            # It happens once, so a busy moment of the host would decide alone: the fix is loaded anew in another
-            # process.
-            self.load_is_confirmed = True
-            with Stopped(self.fix):
-                self.fix.load_ns = min(self.fix.load_ns, self.load_again())
-            load = self.fix.load_ns - load_ns - _LOAD_ALLOWANCE_NS
-        return max(load, 0) + max(self.fix.uncounted_ns() - _IDLE_ALLOWANCE_NS, 0)
-
-    # --- tasks without growth
-
-    def by_fresh_inputs(self):
-        ratios = []
-        level = None
-        for index in range(_ROUNDS_BORDER):
-            rng = random.Random(f"{self.task.id}:cost:{index}:{self.salt}")
-            frame = encode(([tuple(self.task.inputs["fresh"](rng)) for _ in range(_FRESH_BATCH)],))
-            spent, carried, values = self.fix.measure(frame, may_raise=True)
-            reference = self.reference
-            with Stopped(self.fix):
-                needed, carried_there, expected = reference.measure(frame, may_raise=True)
-            if not expected.agrees(values):
-                raise WrongValue("wrong value for a fresh input while it was timed")
-            spent += excess(carried, carried_there) + self.charged_ns(reference.load_ns)
-            ratios.append(ratio_of(spent, needed))
-            # Both sides of a round met the same moment of the host, so the best round counts, not the best of each
-            # side.
-            level, near = level_of_ratio(min(ratios))
-            if not near and (index > 0 and level == LEVEL_SAME or index + 1 >= _ROUNDS_FOR_LESS):
-                break
-        return level, min(ratios), None, None, reason_of(level, min(ratios))
+        if growth is None or is_prepared or self.is_flat() or ratio < self.borders.same_work * _RATIO_DOUBT:
+            return False
+        if len(self.calls[max(self.calls)]) > 1:
+            return all(abs(growth - border) > _GROWTH_DOUBT for border in self.borders.growth)
+        # Seen once, it may have been a busy moment, unless it lies well within its class.
+        one, two = self.borders.growth
+        return one + _ONCE_DOUBT < growth < two - _ONCE_DOUBT and ratio > self.borders.ratio * _RATIO_DOUBT
 
 
-def ratio_of(spent_ns, needed_ns):
-    """Cost of the fix over that of the reference; at most 1 where the difference is less than what chance makes."""
-    ratio = spent_ns / max(needed_ns, NOISE_NS / 2)
-    faint_ns = min(FAINT_NS, max(needed_ns, NOISE_NS))
-    return min(ratio, 1.0) if spent_ns - needed_ns <= faint_ns else ratio
+def nearest(kinds: list[str]) -> str:
+    """The class that a fix's exception has to be or extend: the first that is not the reference's own."""
+    return next((kind for kind in kinds if not kind.startswith("solution:")), "Exception")
 
 
-def excess(carried_ns, usual_ns):
-    """What carrying arguments and values cost the fix beyond the reference: work that was moved out of the timed
-    call."""
-    return max(carried_ns - 1.5 * usual_ns - _CARRY_ALLOWANCE_NS, 0)
-
-
-def level_of_ratio(ratio):
-    """(level, whether the ratio is near a border) for the same growth class."""
-    near = any(border / 1.6 < ratio < border * 1.8 for border in (RATIO_SAME, RATIO_SLOWER))
-    if ratio <= RATIO_SAME * TIE:
-        return LEVEL_SAME, near
-    return (LEVEL_SLOWER if ratio <= RATIO_SLOWER * TIE else LEVEL_CLASS_WORSE), near
-
-
-def reason_of(level, ratio):
-    text = "" if ratio is None else f"{ratio:.2g} times the reference's cost"
-    if level == LEVEL_SAME:
-        return ""
-    if level == LEVEL_SLOWER:
-        return f"same growth as the reference at {text}"
-    return (
-        f"grows faster than the reference: {text} at the largest size measured"
-        if level != LEVEL_WORST
-        else f"grows much faster than the reference: {text}"
-    )
-
-
-def measure(harness, task, process, session, load_ns, source):
-    """The measurement as plain data. Raises Cancelled and InfrastructureError; what the fix does wrong lowers the
-    level."""
-    facts = {"measured": None, "reference": task.complexity, "ratio": None, "level": None, "reason": ""}
-    function = getattr(task.reference, task.entry_points[0], None)
-    if not inspect.isfunction(function) or inspect.iscoroutinefunction(function):
-        return {**facts, "reason": "the entry point is no function that could be timed"}
-    if not ("scale" in task.inputs or "fresh" in task.inputs and "drive" not in task.inputs):
-        return {**facts, "reason": "the task has no inputs to time"}
-    fix = Timed(process, session, task)
-    fix.load_ns = load_ns
-    load_again = lambda: cost_of_loading(harness, task, source, load_ns)
-    comparison = Comparison(task, fix, lambda: start_reference(harness, task), load_again, harness.salt)
+def measure(timing: Timing, task: TimedTask, fix: TimedProcess, borders: Borders, source: str) -> dict[str, Any]:
+    """The figures as plain data; what the fix does wrong is an outcome. Raises Cancelled, InfrastructureError, and
+    NotTimed where the task gives nothing to time."""
+    timed = Timed(timing, task, fix, borders, _WORK_IN_C.search(source) is not None)
+    outcome, detail, figures = "measured", "", None
     try:
-        level, ratio, exponent, usual, reason = comparison.run()
-    except Unmeasurable as error:
-        return {**facts, "reason": str(error)}
-    except WrongValue as error:
-        return {**facts, "level": LEVEL_WRONG, "reason": str(error)}
+        figures = timed.run()
+    except WrongAnswer as error:
+        outcome = str(error)
     except CandidateEnded as ended:
-        if process.ended is None:
-            raise InfrastructureError(f"the reference of {task.id} ended: {ended.reason}") from None
-        level = LEVEL_WORST if ended.verdict == "timed-out" else LEVEL_WRONG
-        return {**facts, "level": level, "reason": ended.reason, "retry": ended.retry}
-    except (Cancelled, InfrastructureError):
-        raise
-    except BaseException as error:
-        if comparison.is_of_reference(error):
-            return {**facts, "reason": "the reference raises an exception on an input that is to be timed"}
-        if error is session.last_raised or isinstance(error, (RecursionError, MemoryError)):
-            return {**facts, "level": LEVEL_WRONG, "reason": "an exception on a timed input"}
-        # Whatever it is, it came of handling what the fix answered.
-        return {**facts, "level": LEVEL_WRONG, "reason": f"an answer that could not be timed: {type(error).__name__}"}
-    finally:
-        comparison.close()
-    shown = None if ratio is None else round(ratio, 3)
+        outcome, detail = "out-of-time" if ended.verdict == "timed-out" else "ended", ended.reason
+    calls = [call for step in sorted(timed.calls) for call in timed.calls[step]]
     return {
-        **facts,
-        "level": level,
-        "ratio": shown,
-        "reason": reason,
-        "measured": growth_name(task, level, exponent, usual),
+        "outcome": outcome,
+        "detail": detail,
+        "ratio": figures and figures.ratio,
+        "excess_growth": figures and figures.growth,
+        "looks": [{"n": call.n, "spent_ms": call.own_ns / 1e6, "needed_ms": call.needed_ns / 1e6} for call in calls],
     }
-
-
-def start_reference(harness, task):
-    """The reference in a process like a candidate's."""
-    process = harness.new_process(task.cpu_s * 10, task.memory_bytes, role="reference")
-    process.begin(cpu_s=task.cpu_s * 10, wall_s=40.0, cancel=harness.control_fd)
-    before = process.cpu_ns()
-    nonce = process.post(frames.LOAD, task.solution_source.encode("utf-8"))
-    kinds = [process.collect(nonce)[0], process.collect(nonce)[0]]
-    if kinds != [frames.COMPILED, frames.IMPORTED]:
-        raise InfrastructureError(f"the reference of {task.id} does not load")
-    reference = Timed(process, Session(process, task.reference, task.in_place), task, patient=True)
-    reference.load_ns = process.cpu_ns() - before
-    return reference
-
-
-def cost_of_loading(harness, task, source, known_ns):
-    """CPU that loading a fix takes in a new process; what is known where that would be no fair trial: the fix has
-    left files, or does not load."""
-    try:
-        if os.listdir(harness.guard.scratch):
-            return known_ns
-    except OSError:
-        return known_ns  # the fix has closed its folder
-    process = harness.new_process(task.cpu_s, task.memory_bytes, role="again")
-    try:
-        cpu_s = min(task.cpu_s, known_ns / 1e9 + _LOADING_CPU_EXTRA_S)  # beyond that the outcome is what is known
-        process.begin(cpu_s=cpu_s, wall_s=_LOADING_S, cancel=harness.control_fd)
-        nonce = process.post(frames.LOAD, source.encode("utf-8"))
-        kinds = [process.collect(nonce)[0], process.collect(nonce)[0]]
-        return process.cpu_ns() if kinds == [frames.COMPILED, frames.IMPORTED] else known_ns
-    except CandidateEnded:
-        return known_ns
-    finally:
-        process.close()
-
-
-_NAMES = [(0.25, "O(1)"), (0.75, "O(sqrt n)"), (1.3, "O(n)"), (1.7, "O(n^1.5)"), (2.4, "O(n^2)"), (3.4, "O(n^3)")]
-
-
-def growth_name(task, level, exponent, usual):
-    """The reference's own growth where the class is the same; else a name by the measured exponent."""
-    if level in (LEVEL_SAME, LEVEL_SLOWER) and task.complexity:
-        return task.complexity
-    if exponent is None:
-        return None
-    return next((name for limit, name in _NAMES if exponent < limit), f"O(n^{exponent:.0f})")

@@ -22,10 +22,10 @@ _STEPS_KEPT = 16
 _SLACK_OF_TIMED = 1e-12
 
 
-def same(expected, got):
+def same(expected, got, loose=False):
     """Whether values of timed calls are the same: every one of their kind was looked at more closely before, so what
     is near zero beside the others may be."""
-    return Comparison(absolute=_SLACK_OF_TIMED * tolerance.scale_of(expected)).same(expected, got)
+    return Comparison(loose, absolute=_SLACK_OF_TIMED * tolerance.scale_of(expected)).same(expected, got)
 
 
 def plain(value, reference=None):

@@ -27,12 +27,12 @@ from harness.reference_coverage import reference_coverage
 from harness.scratch import MountedScratch, PlainScratch
 from harness.screening import Screening
 from harness.task import Task
+from harness.timing import Timing
 from harness.zygote_client import ZygoteClient
 from shared import kernel, scratch_mount, standard_library
 
 _LENGTH = struct.Struct("<I")
 _TASKS_KEPT = 256
-_TIMED_TASKS_KEPT = 64
 _IDLE_S = 2.0
 _USUAL_LIMITS = (2, 256 << 20)
 _OWN_MEMORY_BYTES = 3 << 29
@@ -52,8 +52,7 @@ class Harness:
         self.enter_namespaces(code_dir, config)
         self.guard = guard.Guard(self.scratch_path, config["empty_dir"])
         self.tasks = collections.OrderedDict()
-        self.salt = os.urandom(8).hex()
-        self.timed_tasks = collections.OrderedDict()
+        self.timing = Timing(self)
         self.spare = None
         self.finished = []
         if not os.path.exists(config["library"]):
@@ -271,10 +270,13 @@ class Harness:
             self.scratch.clean(self.zygote)
         if make_spare and self.spare is None:
             self.spare = self.new_process(*_USUAL_LIMITS)
+        with self.guard:
+            self.timing.restock()
 
     def drop_spare(self):
         self.spare.discard()
         self.spare = None
+        self.timing.drop_reference()
         kernel.give_memory_back()
 
     # --- operations
@@ -290,22 +292,11 @@ class Harness:
     def grade(self, message):
         task = self.tasks[message["key"]]
         with self.guard:
-            report = Grading(self, task, message).run()
-        self.limit_kept_inputs(task)
-        return report
+            return Grading(self, task, message).run()
 
     def screen(self, message):
         with self.guard:
             return Screening(self, self.tasks[message["key"]], message).run()
-
-    def limit_kept_inputs(self, task):
-        """Arguments for timing are kept for the tasks used last; the others make them again when needed."""
-        if task.scale_inputs is None:
-            return
-        self.timed_tasks[task.id] = task
-        self.timed_tasks.move_to_end(task.id)
-        while len(self.timed_tasks) > _TIMED_TASKS_KEPT:
-            self.timed_tasks.popitem(last=False)[1].scale_inputs = None
 
     def probe(self, message):
         with self.guard:

@@ -20,8 +20,7 @@ class Task:
         self.cpu_s = facts["cpu_s"]
         self.memory_bytes = facts["memory_bytes"]
         self.complexity = facts["complexity"]
-        self.scale_inputs = None
-        self.profile = None
+        self.timed = None  # what is known of the reference's costs, once something is timed
         self.fresh_cases = collections.OrderedDict()
         self.solution_source = facts["solution"]
         self.reference_code = compile(facts["solution"], "reference.py", "exec", dont_inherit=True)

@@ -17,9 +17,6 @@ CALL: Final = b"F"
 CALL_HANDLE: Final = b"M"
 GET_GLOBAL: Final = b"G"
 SET_ENVIRON: Final = b"V"
-BIND: Final = b"B"
-RUN_BOUND: Final = b"T"
-FETCH_RESULTS: Final = b"E"
 TAKE_LINES: Final = b"L"
 CALL_VALUE: Final = b"K"
 SET_GLOBAL: Final = b"U"
@@ -53,9 +50,6 @@ REQUESTS: Final = {
     CALL_HANDLE: "(number of the handle, operation, arguments, keywords, flags)",
     GET_GLOBAL: "(name,)",
     SET_ENVIRON: "({name: value or None},)",
-    BIND: "([arguments of a call, …],)",
-    RUN_BOUND: "(name, flags)",
-    FETCH_RESULTS: "()",
     TAKE_LINES: "(): the lines that ran since the last time; the first one begins to watch",
     CALL_VALUE: "(value, operation, arguments, keywords, flags): a method of a member or a record",
     SET_GLOBAL: "(name, value)",
@@ -90,9 +84,6 @@ REPLIES: Final = {
     CALL_HANDLE: (RETURNED, RAISED, STOPPED, UNSENDABLE, CHANGED),
     GET_GLOBAL: (RETURNED, RAISED, UNSENDABLE),
     SET_ENVIRON: (RETURNED, RAISED),
-    BIND: (RETURNED, RAISED),
-    RUN_BOUND: (RETURNED, RAISED),
-    FETCH_RESULTS: (RETURNED, RAISED, UNSENDABLE),
     TAKE_LINES: (RETURNED, RAISED),
     CALL_VALUE: (RETURNED, RAISED, UNSENDABLE, CHANGED),
     SET_GLOBAL: (RETURNED, RAISED),

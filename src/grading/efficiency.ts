@@ -1,0 +1,96 @@
+/**
+ * What the cost of a fix is worth. The sandbox measures figures; here they become a level and a sentence. Growth decides and constants
+ * are taken coarsely: an interpreter loop where the reference calls a built-in is the same class, and so are n and n log n.
+ */
+import type { EfficiencyBorders, EfficiencyMeasurement } from '../sandbox/sandbox.js';
+import type { Task } from '../taskset/task.js';
+
+export const LEVELS = { same: 1, slower: 0.7, classWorse: 0.4, farWorse: 0.1, nothing: 0 } as const;
+export type EfficiencyLevel = (typeof LEVELS)[keyof typeof LEVELS];
+
+/** Times the reference's cost that a fix of the same growth may need, where a task doesn't say otherwise. */
+export const USUAL_FACTOR = 20;
+/** A fix that needs at most this many times the reference's cost at the largest size isn't called worse, however it got there. */
+const SAME_WORK = 2;
+/** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1, caches that grow too small like 0.25. */
+const CLASS_WORSE = 0.5;
+const FAR_WORSE = 1.5;
+
+export interface EfficiencyVerdict {
+	/** Growth of the fix, such as `O(n^2)`; null where none was measured. */
+	readonly measured: string | null;
+	/** Growth that the task declares for its reference. */
+	readonly reference: string | null;
+	/** Cost of the fix over the reference's at the largest size; null where the fix did not get there. */
+	readonly ratio: number | null;
+	readonly level: EfficiencyLevel;
+	/** Why the level is below 1; else empty. */
+	readonly reason: string;
+}
+
+/** Where the levels part for a task: near these figures the sandbox looks longer. */
+export function efficiencyBorders(task: Pick<Task, 'complexity'>): EfficiencyBorders {
+	return { sameWork: SAME_WORK, ratio: task.complexity?.factor ?? USUAL_FACTOR, growth: [CLASS_WORSE, FAR_WORSE] };
+}
+
+/** A tie goes to the better level. */
+export function judgeEfficiency(
+	task: Pick<Task, 'complexity'>,
+	{ outcome, ratio, excessGrowth, detail }: EfficiencyMeasurement,
+): EfficiencyVerdict {
+	const reference = task.complexity?.time ?? null;
+	const known = { measured: null, reference, ratio: ratio === null ? null : Math.round(ratio * 1000) / 1000 };
+	if (outcome !== 'measured' || ratio === null) {
+		return {
+			...known,
+			level: outcome === 'out-of-time' ? LEVELS.farWorse : LEVELS.nothing,
+			reason: REASONS[outcome](detail),
+		};
+	}
+	const times = `${rounded(ratio)} times the reference's cost`;
+	const measured = growthName(reference, excessGrowth);
+	if (excessGrowth !== null && excessGrowth > CLASS_WORSE && ratio > SAME_WORK) {
+		const reason = `${times} at the largest size, and growing`;
+		if (excessGrowth > FAR_WORSE)
+			return { ...known, measured, level: LEVELS.farWorse, reason: `${reason} much faster` };
+		return { ...known, measured, level: LEVELS.classWorse, reason: `${reason} faster` };
+	}
+	const { ratio: factor } = efficiencyBorders(task);
+	const same = { ...known, measured: reference };
+	if (ratio > factor) return { ...same, level: LEVELS.slower, reason: `${times}, where ${factor} times is allowed` };
+	return { ...same, level: LEVELS.same, reason: '' };
+}
+
+/** Whether a large input was answered wrongly or not at all, which is a failed test and no question of cost. */
+export function failsLarge(measurement: EfficiencyMeasurement | null): boolean {
+	return measurement !== null && !['measured', 'out-of-time'].includes(measurement.outcome);
+}
+
+const REASONS: Readonly<Record<EfficiencyMeasurement['outcome'], (detail: string) => string>> = {
+	measured: () => 'nothing was measured',
+	'wrong-value': () => 'a wrong value for an input that is not shown',
+	exception: () => 'an exception, or none where one is due, for an input that is not shown',
+	ended: (detail) => `it ended on an input that is not shown: ${detail}`,
+	'out-of-time': () => 'a large input took more time than there is',
+};
+
+/** Two figures are all that a busy machine leaves sure. */
+function rounded(ratio: number): string {
+	return String(Number(ratio.toPrecision(2)));
+}
+
+const POWER = /^O\((?:(1|log n)|n(?:\^([\d.]+))?(?: log n)?)\)$/;
+const NAMES = [
+	[0.25, 'O(1)'],
+	[0.75, 'O(sqrt n)'],
+	[1.3, 'O(n)'],
+	[1.7, 'O(n^1.5)'],
+] as const;
+
+/** By the exponent that the task declares and the excess; null where either is unknown. */
+function growthName(reference: string | null, excess: number | null): string | null {
+	const power = POWER.exec(reference ?? '');
+	if (power === null || excess === null) return null;
+	const exponent = (power[1] === undefined ? Number(power[2] ?? 1) : 0) + excess;
+	return NAMES.find(([limit]) => exponent < limit)?.[1] ?? `O(n^${Math.round(exponent)})`;
+}

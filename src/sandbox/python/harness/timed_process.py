@@ -1,0 +1,96 @@
+"""A process whose CPU clock is read from outside: a candidate's, or the reference's own.
+
+The clock covers every thread. Whatever runs from the first byte of a request to the last byte of its reply is charged
+to that request, and so is what ran since the request before.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from harness.candidate_process import CandidateProcess
+from harness.errors import Cancelled, CandidateEnded, InfrastructureError
+from harness.failures import RemoteExit, Unsendable
+from harness.session import Session
+from shared import frames
+
+_SETTLE_S, _SETTLE_LOOKS = 20e-6, 20
+_REPLY_LIMIT_BYTES = 16 << 20
+
+
+class Reply(NamedTuple):
+    """Kind and payload of a frame as it came."""
+
+    kind: bytes
+    payload: bytes
+
+
+class TimedProcess:
+    """Calls in one process with what they cost."""
+
+    def __init__(self, process: CandidateProcess, session: Session) -> None:
+        self.process, self.session = process, session
+        process.frame_limit = max(process.frame_limit, _REPLY_LIMIT_BYTES)
+        process.replies_limit += _REPLY_LIMIT_BYTES * 16
+        self.read_ns = self.settled_ns()
+
+    def ask(self, requests: Sequence[bytes]) -> tuple[int, list[Reply]]:
+        """Sends calls one behind the other. Answers (CPU ns since the clock was last read, the replies)."""
+        nonces = [self.process.post(frames.CALL, request) for request in requests]
+        replies = [Reply(*self.process.collect(nonce)) for nonce in nonces]
+        return self.spent_ns(), replies
+
+    def spent_ns(self) -> int:
+        """CPU ns since the clock was last read."""
+        before_ns, self.read_ns = self.read_ns, self.settled_ns()
+        return self.read_ns - before_ns
+
+    def settled_ns(self) -> int:
+        """CPU ns since the lock-down, read when the clock stands still: with a limit on CPU the kernel may charge the
+        last work before a reply after it."""
+        known_ns, now_ns = -1, int(self.process.cpu_ns())
+        for _ in range(_SETTLE_LOOKS):
+            if now_ns == known_ns:
+                break
+            time.sleep(_SETTLE_S)
+            known_ns, now_ns = now_ns, int(self.process.cpu_ns())
+        return now_ns
+
+    def outcome(self, reply: Reply) -> tuple[str, object]:
+        """("value", what came back) or ("raise", names of the class and of those that it extends)."""
+        try:
+            return "value", self.session.outcome(*reply)
+        except (Cancelled, InfrastructureError, CandidateEnded):
+            raise
+        except (Exception, RemoteExit, Unsendable) as error:
+            failure = self.session.failure_of(error)
+            return "raise", list(failure.kinds) if failure is not None else []
+
+    def signal(self, number: signal.Signals) -> None:
+        """One that has ended by itself is found out by the next request."""
+        with contextlib.suppress(ProcessLookupError):
+            if self.process.pid is not None:
+                os.kill(self.process.pid, number)
+
+
+class Halted:
+    """`with Halted(timed):` no thread of it runs meanwhile, and the wall time is not charged to it."""
+
+    def __init__(self, timed: TimedProcess) -> None:
+        self.timed = timed
+
+    def __enter__(self) -> None:
+        self.timed.signal(signal.SIGSTOP)
+        self.began_s = time.monotonic()
+        self.alarm_left_s = signal.setitimer(signal.ITIMER_REAL, 0)[0]
+
+    def __exit__(self, *error: object) -> None:
+        if self.alarm_left_s > 0:
+            signal.setitimer(signal.ITIMER_REAL, self.alarm_left_s)
+        self.timed.process.grant(time.monotonic() - self.began_s)
+        self.timed.signal(signal.SIGCONT)

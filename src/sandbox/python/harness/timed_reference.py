@@ -1,0 +1,131 @@
+"""The reference in a locked-down process of its own, and calls that it has answered there.
+
+With each answer comes what the reference's function needed, read inside its process, which is trusted, and what taking
+the arguments in and giving the answer back needed beside that: the last is what a fix is not charged for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from harness import fresh, stand_ins, testing
+from harness.errors import InfrastructureError
+from harness.session import Session
+from harness.task import Task
+from harness.timed_process import Reply, TimedProcess
+from shared import frames, wire
+
+if TYPE_CHECKING:
+    from harness.server import Harness
+
+# The thread's clock: under a limit on CPU the kernel brings the process's own up to date only between its stretches.
+_TIMED_CALLS = """
+
+def __timed_calls__(name, calls):
+    import time
+    function, lazy, start = globals()[name], False, time.thread_time_ns()
+    for arguments in calls:
+        try:
+            result = function(*arguments)
+            if hasattr(type(result), "__next__"):
+                lazy = True
+                for _ in result:
+                    pass
+        except Exception:
+            pass
+    return time.thread_time_ns() - start, lazy
+"""
+_CPU_S, _WALL_S = 300.0, 1e6
+_RENEW_NS = 60_000_000_000  # CPU after which another process takes over
+_EMPTY_CALLS = 12
+_ARGUMENTS_LIMIT_BYTES = 8 << 20
+
+
+class NotTimed(Exception):
+    """The task gives nothing to time, whatever the fix; the text says why."""
+
+
+class TooLarge(Exception):
+    """Inputs of this size cannot be had: the reference raises on them, or they are too many bytes."""
+
+
+class Sample(NamedTuple):
+    """Calls that no fix has seen, and what the reference made of them."""
+
+    step: int  # 0: the largest size of a first look
+    n: int  # 0 without growth
+    calls: list[tuple[Any, ...]]  # arguments
+    requests: list[bytes]
+    replies: list[Reply]
+    outcomes: list[tuple[str, object]]
+    needed_ns: float  # CPU of the reference's function
+    carry_ns: float  # CPU of taking in and giving back
+
+
+class TimedReference:
+    """The reference's process for one task."""
+
+    def __init__(self, harness: Harness, task: Task) -> None:
+        self.task, self.name = task, task.entry_points[0]
+        process = harness.new_process(_CPU_S, task.memory_bytes, role="reference")
+        process.begin(cpu_s=_CPU_S, wall_s=_WALL_S)
+        nonce = process.post(frames.LOAD, (task.solution_source + _TIMED_CALLS).encode())
+        if [process.collect(nonce)[0] for _ in range(2)] != [frames.COMPILED, frames.IMPORTED]:
+            raise InfrastructureError(f"the reference of {task.id} cannot be loaded")
+        self.timed = TimedProcess(process, Session(process, task.reference, task.in_place, task.free))
+        self.load_ns = self.timed.read_ns
+
+    def is_usable(self) -> bool:
+        """Whether it lives and has CPU time left."""
+        return self.timed.process.ended is None and self.timed.read_ns < _RENEW_NS
+
+    def close(self) -> None:
+        """Ends the process."""
+        self.timed.process.close()
+
+    def measure_tests(self) -> tuple[int, int]:
+        """Runs the task's tests beside the reference. Answers (CPU ns of all of it, CPU ns spent in functions)."""
+        task, timed = self.task, self.timed
+        nothing = self.request("__timed_calls__", (self.name, []))
+        empty_ns = min(timed.ask([nothing])[0] for _ in range(_EMPTY_CALLS))
+        posted = timed.process.posted
+        module = stand_ins.solution_module(timed.session, task.entry_points)
+        for suite in task.suites("all"):
+            testing.SuiteRun(suite, timed.session, module).run()
+        if task.fresh_count:
+            fresh.run(task, timed.session, module, 0, 0)
+        spent_ns = timed.spent_ns()
+        return spent_ns, max(spent_ns - (timed.process.posted - posted) * empty_ns, 0)
+
+    def answer(self, step: int, n: int, calls: list[tuple[Any, ...]], *flags: str) -> Sample:
+        """Has calls answered. Raises NotTimed where answers are no plain data, TooLarge where the arguments are."""
+        # Whether arguments stay as they were, the tests look at: here it would cost more than many a call.
+        own_flags = [*flags, "in_place" if self.task.in_place else "free"]
+        requests = [self.request(self.name, arguments, own_flags) for arguments in calls]
+        if sum(map(len, requests)) > _ARGUMENTS_LIMIT_BYTES:
+            raise TooLarge(f"arguments of more than {_ARGUMENTS_LIMIT_BYTES} bytes")
+        whole_ns, replies = self.timed.ask(requests)
+        outcomes = [self.plain(reply) for reply in replies]
+        _, [reply] = self.timed.ask([self.request("__timed_calls__", (self.name, calls))])
+        needed_ns, lazy = self.timed.session.outcome(*reply)
+        if lazy and not flags:
+            return self.answer(step, n, calls, "drain")
+        return Sample(step, n, calls, requests, replies, outcomes, max(needed_ns, 1), max(whole_ns - needed_ns, 0))
+
+    def plain(self, reply: Reply) -> tuple[str, object]:
+        """The outcome of a reply, free of the reference's process."""
+        if reply.kind != frames.RETURNED:
+            return self.timed.outcome(reply)
+        try:
+            return "value", wire.Decoder(fresh.ReferenceValues(self.task.reference).resolve).decode(reply.payload)
+        except wire.WireError:
+            raise NotTimed("the reference answers objects of its own") from None
+
+    def request(self, name: str, arguments: tuple[Any, ...], flags: list[str] | None = None) -> bytes:
+        """The payload of a call."""
+        encoder = wire.Encoder(_refuse, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True)
+        return bytes(encoder.encode((name, arguments, {}, flags or ["free"])))
+
+
+def _refuse(*what: object) -> bytes:
+    raise wire.WireError("no plain value")

@@ -1,0 +1,124 @@
+"""What is known of a task's costs, and inputs kept ready for its next fix.
+
+Every input is drawn from the operating system's randomness, its size included, and given to one fix only.
+"""
+
+from __future__ import annotations
+
+import inspect
+import math
+import os
+import random
+import re
+import time
+
+from harness.errors import InfrastructureError
+from harness.task import Task
+from harness.timed_reference import NotTimed, Sample, TimedReference, TooLarge
+from shared import frames
+
+STEP = 4.0  # how much larger inputs are from one step to the next
+_FIRST_LOOK = (-2, -2, 0)
+_FRESH_BATCH = 16
+_NEEDED_NS, _CARRY_NS, _DRAW_NS = 700_000, 1_000_000, 2_500_000  # step 0 is where one of these is reached
+_FIRST_N, _SEARCH_N, _LAST_N = 16, 1 << 16, 1 << 18
+_SMALLEST_PART = 0.64  # sizes of a step are drawn between this part of it and the whole
+_NOISE = 1.3  # an input may cost the reference this much more than the cheapest of its kind: beyond, the host was busy
+_DECLARED = re.compile(r"O\((?:(1|log n)|n(?:\^([\d.]+))?(?: log n)?)\)")
+
+
+class QuickRandom(random.Random):
+    """Makes the common draws of one float each, several times faster than the standard library, for small spans."""
+
+    def randint(self, a: int, b: int) -> int:
+        """A whole number in a..b, both included."""
+        return a + int(self.random() * (b - a + 1)) if 0 <= b - a < 1 << 40 else super().randint(a, b)
+
+
+class TimedTask:
+    """One task; `learn` comes first. Raises NotTimed where there is nothing to time."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.has_growth = "scale" in task.inputs
+        function = getattr(task.reference, task.entry_points[0], None)
+        if not inspect.isfunction(function) or inspect.iscoroutinefunction(function):
+            raise NotTimed("the entry point is no function that could be timed")
+        if not self.has_growth and ("fresh" not in task.inputs or "drive" in task.inputs):
+            raise NotTimed("the task has no inputs to time")
+        self.known = False
+        self.stock: list[Sample] = []
+        self.cheapest: dict[tuple[str, int], list[float]] = {}
+        self.n, self.slope = _FIRST_N, 1.0
+
+    def learn(self, reference: TimedReference) -> None:
+        """Measures the reference once: its tests, and the sizes to look at."""
+        self.load_ns = reference.load_ns
+        self.tests_ns, self.tests_needed_ns = reference.measure_tests()
+        if self.has_growth:
+            self.search(reference)
+        self.known = True
+
+    def search(self, reference: TimedReference) -> None:
+        """Doubles n until the reference, carrying its arguments or drawing them takes as long as a first look may."""
+        needed: dict[int, float] = {}
+        while self.n <= _SEARCH_N:
+            began_ns = time.thread_time_ns()
+            try:
+                # The lesser of two: one busy moment must not end the search.
+                one, other = self.draw(reference, 0), self.draw(reference, 0)
+            except TooLarge as error:
+                if not needed:
+                    raise InfrastructureError(str(error)) from None
+                break
+            needed[self.n] = min(one.needed_ns, other.needed_ns)
+            draw_ns, carry_ns = (time.thread_time_ns() - began_ns) / 2, min(one.carry_ns, other.carry_ns)
+            if needed[self.n] > _NEEDED_NS or carry_ns > _CARRY_NS or draw_ns > _DRAW_NS:
+                break
+            self.n *= 2
+        self.n = max(needed)
+        self.slope = declared_slope(self.task.complexity, needed)
+        self.cheapest.clear()
+
+    def draw(self, reference: TimedReference, step: int) -> Sample:
+        """A new sample: of a size near the step's, or a batch of fresh inputs for a task without growth."""
+        rng = QuickRandom(os.urandom(16))
+        if not self.has_growth:
+            return reference.answer(0, 0, [tuple(self.task.inputs["fresh"](rng)) for _ in range(_FRESH_BATCH)])
+        n = max(round(self.n * STEP**step * rng.uniform(_SMALLEST_PART, 1)), _FIRST_N)
+        if n > _LAST_N:
+            raise TooLarge(f"{n} is beyond the largest size, {_LAST_N}")
+        sample = reference.answer(step, n, [tuple(self.task.inputs["scale"](n, rng))])
+        if sample.replies[0].kind != frames.RETURNED:
+            raise TooLarge(f"the reference of {self.task.id} raises an exception on an input of scale")
+        needed_ns = self.quiet(("needed", step), float(n) ** self.slope, sample.needed_ns)
+        return sample._replace(needed_ns=needed_ns, carry_ns=self.quiet(("carry", step), n, sample.carry_ns))
+
+    def quiet(self, kind: tuple[str, int], scale: float, spent_ns: float) -> float:
+        """A cost of the reference, without what a busy moment added to it."""
+        two = self.cheapest[kind] = sorted([*self.cheapest.get(kind, []), spent_ns / scale])[:2]
+        return min(spent_ns, two[-1] * scale * _NOISE)
+
+    def restock(self, reference: TimedReference) -> None:
+        """Draws what is missing for a first look."""
+        wanted = list(_FIRST_LOOK if self.has_growth else (0,))
+        for sample in self.stock:
+            wanted.remove(sample.step)
+        self.stock += [self.draw(reference, step) for step in wanted]
+
+    def take(self, step: int) -> Sample | None:
+        """A sample of that step from the stock, for one fix."""
+        found = next((sample for sample in self.stock if sample.step == step), None)
+        if found is not None:
+            self.stock.remove(found)
+        return found
+
+
+def declared_slope(complexity: str | None, needed_ns: dict[int, float]) -> float:
+    """Exponent of the growth that a task declares, n log n being n; else as measured between a size and the largest."""
+    power = _DECLARED.fullmatch(complexity or "")
+    if power is not None:
+        return 0.0 if power[1] else float(power[2] or 1)
+    top = max(needed_ns)
+    middle = max((n for n in needed_ns if n * STEP <= top), default=top)
+    return math.log(needed_ns[top] / needed_ns[middle]) / math.log(top / middle) if middle < top else 1.0

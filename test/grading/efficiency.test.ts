@@ -1,0 +1,72 @@
+/** The policy alone: figures in, level and sentence out. */
+import { describe, expect, it } from 'vitest';
+import { efficiencyBorders, failsLarge, judgeEfficiency } from '../../src/grading/efficiency.js';
+import type { EfficiencyMeasurement } from '../../src/sandbox/sandbox.js';
+import { makeTask } from '../support/task-folders.js';
+
+const linear = { complexity: { time: 'O(n)', n: 'len(numbers)' } };
+const tight = { complexity: { time: 'O(n)', n: 'len(numbers)', factor: 4 } };
+const plain = { complexity: null };
+
+function figures(ratio: number | null, excessGrowth: number | null, outcome = 'measured'): EfficiencyMeasurement {
+	return { outcome, detail: 'it crashed', ratio, excessGrowth, looks: [] } as EfficiencyMeasurement;
+}
+
+describe('the level of a measured cost', () => {
+	it.each([
+		['the same work', linear, 1, 0, 1, 'O(n)'],
+		['less work', linear, 0.2, -0.4, 1, 'O(n)'],
+		['a loop where the reference calls a built-in', linear, 17, 0.1, 1, 'O(n)'],
+		['exactly the factor, a tie', linear, 20, 0.1, 1, 'O(n)'],
+		['n log n where n is possible', linear, 3, 0.12, 1, 'O(n)'],
+		['a tie between classes', linear, 15, 0.5, 1, 'O(n)'],
+		['growth that comes to no more than twice the work', linear, 2, 0.9, 1, 'O(n)'],
+		['the same growth beyond the factor', linear, 21, 0.1, 0.7, 'O(n)'],
+		['a task that is about the constant', tight, 5, 0, 0.7, 'O(n)'],
+		['one class worse', linear, 200, 1.02, 0.4, 'O(n^2)'],
+		['one class worse with a small constant, as in C', linear, 4, 0.65, 0.4, 'O(n^1.5)'],
+		['a tie between one class and two', linear, 900, 1.5, 0.4, 'O(n^3)'],
+		['two classes worse', linear, 4000, 2.1, 0.1, 'O(n^3)'],
+		['a task without growth', plain, 12, null, 1, null],
+		['a task without growth, much slower', plain, 300, null, 0.7, null],
+	])('is for %s', (_what, task, ratio, growth, level, measured) => {
+		expect(judgeEfficiency(task, figures(ratio, growth))).toMatchObject({ level, measured });
+	});
+
+	it.each([
+		['out-of-time', 0.1, 'a large input took more time than there is'],
+		['wrong-value', 0, 'a wrong value for an input that is not shown'],
+		['exception', 0, 'an exception, or none where one is due, for an input that is not shown'],
+		['ended', 0, 'it ended on an input that is not shown: it crashed'],
+	])('is for %s %s', (outcome, level, reason) => {
+		expect(judgeEfficiency(linear, figures(null, null, outcome))).toEqual({
+			measured: null,
+			reference: 'O(n)',
+			ratio: null,
+			level,
+			reason,
+		});
+		expect(failsLarge(figures(null, null, outcome))).toBe(level === 0);
+	});
+
+	it('comes with a reason where it is below 1, and without one where it is not', () => {
+		expect(judgeEfficiency(linear, figures(25.4321, 0)).reason).toBe(
+			"25 times the reference's cost, where 20 times is allowed",
+		);
+		expect(judgeEfficiency(linear, figures(208.4, 1)).reason).toBe(
+			"210 times the reference's cost at the largest size, and growing faster",
+		);
+		expect(judgeEfficiency(linear, figures(1.23456, 0))).toEqual({
+			measured: 'O(n)',
+			reference: 'O(n)',
+			ratio: 1.235,
+			level: 1,
+			reason: '',
+		});
+	});
+});
+
+it('tells the sandbox where a task looks closer', () => {
+	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.5, 1.5] });
+	expect(efficiencyBorders(tight).ratio).toBe(4);
+});
