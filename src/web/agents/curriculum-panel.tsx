@@ -1,9 +1,11 @@
 /** Where an agent stands in the curriculum, how it came there, and how it does in each cell. */
+
 import { useQuery } from '@tanstack/react-query';
 import { curriculumQuery } from '../api/queries.ts';
 import type { Curriculum } from '../api/types.ts';
 import { toAge, toPercent, toReward, toWords } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
+import { TableScroll } from '../parts/table-scroll.tsx';
 import { CATEGORIES, DIFFICULTIES } from '../play/choices.ts';
 import { Trouble } from '../shell/failure.tsx';
 
@@ -38,7 +40,7 @@ function Cells({ cells }: { readonly cells: Curriculum['cells'] }) {
 	const cellOf = (category: string, difficulty: string) =>
 		cells.find((cell) => cell.category === category && cell.difficulty === difficulty);
 	return (
-		<div className="table-scroll">
+		<TableScroll label="Solved episodes by category and difficulty">
 			<table className="table dense heat">
 				<caption className="hidden">Solved episodes by category and difficulty</caption>
 				<thead>
@@ -62,7 +64,7 @@ function Cells({ cells }: { readonly cells: Curriculum['cells'] }) {
 					))}
 				</tbody>
 			</table>
-		</div>
+		</TableScroll>
 	);
 }
 

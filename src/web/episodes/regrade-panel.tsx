@@ -4,7 +4,8 @@ import type { Trajectory } from '../api/types.ts';
 import { toReward } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Trouble } from '../shell/failure.tsx';
-import { isSame, type ReplayedStep, replay } from './replay.ts';
+import { replay } from './replay.ts';
+import { isSame, type ReplayedStep } from './replayed-step.ts';
 
 export function RegradePanel({ trajectory }: { readonly trajectory: Trajectory }) {
 	const [steps, setSteps] = useState<readonly ReplayedStep[]>([]);

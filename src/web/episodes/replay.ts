@@ -1,15 +1,10 @@
 /** Plays a recorded episode again, fix by fix, with the seed that it had, and says whether every reward comes out the same. */
 import { ApiError, api } from '../api/client.ts';
 import type { Result, Trajectory } from '../api/types.ts';
+import type { ReplayedStep } from './replayed-step.ts';
 
 /** Whose episodes the replays are in the records. */
 const AGENT = 'replay';
-
-export interface ReplayedStep {
-	readonly step: number;
-	readonly before: number;
-	readonly now: number;
-}
 
 /**
  * @param onStep called as each step is graded
@@ -29,9 +24,4 @@ export async function replay(
 		if (result.reward === null) throw new ApiError(200, 'unscored', 'The step came back without a reward.');
 		onStep({ step, before: reward, now: result.reward });
 	}
-}
-
-/** Rewards have six decimals. */
-export function isSame({ before, now }: ReplayedStep): boolean {
-	return Math.abs(before - now) < 1e-6;
 }

@@ -7,9 +7,12 @@ export interface Run {
 	readonly style: string;
 }
 
+/** The server writes control characters as `\x1b`; those that begin a colour are taken back. */
+const WRITTEN_OUT = /\\x1b(?=\[[\d;]*m)/g;
+
 /** Cuts output into runs of one style. */
 export function ansiRuns(text: string): readonly Run[] {
-	const parts = Anser.ansiToJson(text, { use_classes: true, remove_empty: true });
+	const parts = Anser.ansiToJson(text.replaceAll(WRITTEN_OUT, '\u001b'), { use_classes: true, remove_empty: true });
 	return parts.map(({ content, fg, bg, decorations }) => ({
 		text: visible(content),
 		style: [fg, bg && `${bg}-bg`, ...decorations.map((name) => `ansi-${name}`)]

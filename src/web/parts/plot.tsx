@@ -16,13 +16,11 @@ export interface PlotProps {
 	readonly height: number;
 	/** Default: moments. */
 	readonly xIsTime?: boolean;
-	/** Single points instead of a line. */
-	readonly points?: boolean;
 }
 
 const COLOURS = 5;
 
-export function Plot({ label, names, x, columns, height, xIsTime = true, points = false }: PlotProps) {
+export function Plot({ label, names, x, columns, height, xIsTime = true }: PlotProps) {
 	const place = useRef<HTMLDivElement>(null);
 	const plot = useRef<uPlot | null>(null);
 	const data = useRef<uPlot.AlignedData>([[]]);
@@ -38,7 +36,6 @@ export function Plot({ label, names, x, columns, height, xIsTime = true, points 
 				width: current.clientWidth,
 				height,
 				xIsTime,
-				points,
 				at: current,
 			});
 			plot.current = new uPlot(options, data.current, current);
@@ -53,7 +50,7 @@ export function Plot({ label, names, x, columns, height, xIsTime = true, points 
 			plot.current?.destroy();
 			plot.current = null;
 		};
-	}, [shape, height, xIsTime, points]);
+	}, [shape, height, xIsTime]);
 	useEffect(() => plot.current?.setData([x as number[], ...(columns as (number | null)[][])]), [x, columns]);
 	return <div ref={place} className="plot" role="img" aria-label={label} />;
 }
@@ -63,11 +60,10 @@ interface PlotShape {
 	readonly width: number;
 	readonly height: number;
 	readonly xIsTime: boolean;
-	readonly points: boolean;
 	readonly at: HTMLElement;
 }
 
-function optionsOf({ names, width, height, xIsTime, points, at }: PlotShape): uPlot.Options {
+function optionsOf({ names, width, height, xIsTime, at }: PlotShape): uPlot.Options {
 	const colour = (name: string) => colourOf(at, name);
 	const axis = {
 		stroke: colour('--muted'),
@@ -80,22 +76,35 @@ function optionsOf({ names, width, height, xIsTime, points, at }: PlotShape): uP
 		height,
 		legend: { show: false },
 		cursor: { y: false, points: { size: 7 } },
-		scales: { x: { time: xIsTime }, y: { range: [0, 1] } },
+		scales: { x: { time: xIsTime, range: xRange }, y: { range: [-0.03, 1.03] } },
 		axes: [
-			{ ...axis, size: 28 },
+			{ ...axis, size: 28, space: 70, ...(xIsTime && { values: toTimes }) },
 			{ ...axis, size: 34, splits: () => [0, 0.25, 0.5, 0.75, 1] },
 		],
 		series: [
 			{},
-			...names.map((name, index) => ({
-				label: name,
-				stroke: colour(`--c${(index % COLOURS) + 1}`),
-				width: points ? 0 : 2,
-				spanGaps: true,
-				points: { show: points || undefined, size: points ? 5 : 6, fill: colour(`--c${(index % COLOURS) + 1}`) },
-			})),
-		] as uPlot.Series[],
+			...names.map((name, index): uPlot.Series => {
+				const stroke = colour(`--c${(index % COLOURS) + 1}`);
+				return { label: name, stroke, width: 2, spanGaps: true, points: { size: 6, fill: stroke } };
+			}),
+		],
 	};
+}
+
+/** A little room at both ends, and some around a single point. */
+function xRange(_plot: uPlot, low: number, high: number): [number, number] {
+	const room = high > low ? (high - low) * 0.02 : 1;
+	return [low - room, high + room];
+}
+
+const DAY_S = 86_400;
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+/** The time of day, or the date where the chart spans days. */
+function toTimes(_plot: uPlot, splits: number[]): string[] {
+	const span = (splits.at(-1) ?? 0) - (splits[0] ?? 0);
+	return splits.map((at) => (span > DAY_S ? DATE : CLOCK).format(new Date(at * 1000)));
 }
 
 /** A custom property as the colour that it comes to in the present theme. */

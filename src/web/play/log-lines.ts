@@ -39,7 +39,7 @@ function endLine({ solved, attempts }: Game): LogLine {
 	const steps = attempts.length === 1 ? '1 step' : `${attempts.length} steps`;
 	return solved
 		? { kind: 'good', text: `episode solved in ${steps}` }
-		: { kind: 'error', text: `episode over after ${steps}, not solved` };
+		: { kind: 'error', text: `episode over after ${steps} without a solution` };
 }
 
 /** A line for a text that is there. */

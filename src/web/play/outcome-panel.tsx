@@ -9,7 +9,7 @@ export function OutcomePanel({ game }: { readonly game: Game }) {
 	const steps = `${game.attempts.length} ${game.attempts.length === 1 ? 'step' : 'steps'}`;
 	return (
 		<section className={`outcome ${game.solved ? 'good' : 'bad'}`} aria-label="Outcome">
-			<h3>{game.solved ? `Solved in ${steps}` : `Over after ${steps}, not solved`}</h3>
+			<h3>{game.solved ? `Solved in ${steps}` : `Over after ${steps} without a solution`}</h3>
 			<p>
 				Best reward <strong>{toReward(best)}</strong>
 				{attempt?.info?.weights && <Shares attempt={attempt} />}

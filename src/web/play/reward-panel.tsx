@@ -14,7 +14,7 @@ export function RewardPanel({ game, busy }: { readonly game: Game | null; readon
 				<div className="reward-line">
 					<strong className={`reward-figure ${toneOf(last)}`}>{toReward(last?.reward)}</strong>
 					<span className="reward-words">
-						{last === undefined ? 'No step yet' : last.solved ? 'Solved' : 'Not solved yet'}
+						{last === undefined ? 'No step yet' : last.solved ? 'Solved' : 'No solution yet'}
 						{last !== undefined && <span className="muted"> · best {toReward(game && bestReward(game.attempts))}</span>}
 					</span>
 				</div>

@@ -1,7 +1,9 @@
 /** Mean reward and solve rate of each kind. */
+
 import type { KeyedTally } from '../api/types.ts';
 import { toCount, toPercent, toReward, toWords } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
+import { TableScroll } from '../parts/table-scroll.tsx';
 
 export function BreakdownPanel({
 	title,
@@ -15,7 +17,7 @@ export function BreakdownPanel({
 			{tallies.length === 0 ? (
 				<p className="panel-body empty">Nothing recorded yet.</p>
 			) : (
-				<div className="table-scroll">
+				<TableScroll label={title}>
 					<table className="table dense">
 						<thead>
 							<tr>
@@ -48,7 +50,7 @@ export function BreakdownPanel({
 							))}
 						</tbody>
 					</table>
-				</div>
+				</TableScroll>
 			)}
 		</Panel>
 	);

@@ -1,10 +1,12 @@
 /** Two agents side by side, with intervals. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { playedQuery } from '../api/queries.ts';
 import { TextField } from '../parts/fields.tsx';
 import { toCount, toPercent, toReward, toSigned } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
+import { TableScroll } from '../parts/table-scroll.tsx';
 import { Trouble } from '../shell/failure.tsx';
 import { type Comparison, compare, type Estimate } from './compare.ts';
 
@@ -65,7 +67,7 @@ function Figures({ names, comparison }: FiguresProps) {
 	];
 	return (
 		<>
-			<div className="table-scroll">
+			<TableScroll label="Figures of both agents">
 				<table className="table dense">
 					<thead>
 						<tr>
@@ -87,7 +89,7 @@ function Figures({ names, comparison }: FiguresProps) {
 						))}
 					</tbody>
 				</table>
-			</div>
+			</TableScroll>
 			<p className="muted small">
 				In brackets 95 % intervals, with tasks drawn anew. The difference is second less first, within the tasks that
 				both have played; it is clear where its interval leaves out 0. Of each agent the latest 2,000 finished episodes

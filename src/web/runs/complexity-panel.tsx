@@ -1,7 +1,9 @@
 /** Growth of the fixes against the reward that they earned. */
+
 import type { Stats } from '../api/types.ts';
 import { toCount, toReward } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
+import { TableScroll } from '../parts/table-scroll.tsx';
 import { Meter } from './breakdown-panel.tsx';
 
 export function ComplexityPanel({ rows }: { readonly rows: Stats['complexity'] }) {
@@ -10,7 +12,7 @@ export function ComplexityPanel({ rows }: { readonly rows: Stats['complexity'] }
 			{rows.length === 0 ? (
 				<p className="panel-body empty">No growth was measured yet.</p>
 			) : (
-				<div className="table-scroll">
+				<TableScroll label="Complexity against reward, as a table">
 					<table className="table dense">
 						<thead>
 							<tr>
@@ -38,7 +40,7 @@ export function ComplexityPanel({ rows }: { readonly rows: Stats['complexity'] }
 							))}
 						</tbody>
 					</table>
-				</div>
+				</TableScroll>
 			)}
 		</Panel>
 	);

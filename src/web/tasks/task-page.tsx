@@ -1,4 +1,5 @@
 /** `/tasks/:id`: one task, its broken code, and how agents do with it. */
+
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { statsQuery, taskQuery, taskTalliesQuery } from '../api/queries.ts';
@@ -9,6 +10,7 @@ import { toCount, toPercent, toReward, toWords } from '../parts/format.ts';
 import { toRange } from '../parts/interval.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Prose } from '../parts/prose.tsx';
+import { TableScroll } from '../parts/table-scroll.tsx';
 import { Trouble } from '../shell/failure.tsx';
 import { estimateDifficulty } from './task-rows.ts';
 
@@ -125,7 +127,7 @@ function TestRates({ task }: { readonly task: Task }) {
 			<Trouble error={error} />
 			{tests.length === 0 && <p className="panel-body empty">No fix has met its tests yet.</p>}
 			{tests.length > 0 && (
-				<div className="table-scroll">
+				<TableScroll label="Pass rates of the tests">
 					<table className="table">
 						<thead>
 							<tr>
@@ -146,7 +148,7 @@ function TestRates({ task }: { readonly task: Task }) {
 							))}
 						</tbody>
 					</table>
-				</div>
+				</TableScroll>
 			)}
 		</Panel>
 	);

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { RIGHT, WRONG } from './fixes.ts';
+import { openStage, typeFix, visit } from './support.ts';
+
+const stage = openStage();
+
+test('the id in the address brings the episode back: after a reload with the draft, for others without', async () => {
+	const { page, context, complaints } = await visit(stage.browser);
+	await page.goto(`${stage.url}/?task=average-list`);
+	await page.getByRole('button', { name: 'New episode' }).click();
+	await typeFix(page, WRONG);
+	await page.getByRole('button', { name: 'Run step' }).click();
+	const attempts = page.getByRole('region', { name: 'Attempts' });
+	await attempts.getByRole('button', { name: /Step 1/ }).waitFor();
+	await typeFix(page, '# a draft');
+	await page.reload();
+	await attempts.getByRole('button', { name: /Step 1/ }).waitFor();
+	const editor = page.getByRole('textbox', { name: 'Your fix' });
+	await expect.poll(() => editor.innerText()).toContain('# a draft');
+	const other = await visit(stage.browser);
+	await other.page.goto(page.url());
+	await other.page
+		.getByRole('region', { name: 'Attempts' })
+		.getByRole('button', { name: /Step 1/ })
+		.waitFor();
+	await expect.poll(() => other.page.getByRole('textbox', { name: 'Your fix' }).innerText()).toContain('red');
+	expect([...complaints, ...other.complaints]).toEqual([]);
+	await Promise.all([context.close(), other.context.close()]);
+});
+
+test('a whole episode is played with the keyboard alone', async () => {
+	const { page, context, complaints } = await visit(stage.browser);
+	await page.goto(`${stage.url}/?task=average-list`);
+	await page.getByRole('button', { name: 'New episode' }).waitFor();
+	const focusBy = async (name: string) => {
+		for (let presses = 0; presses < 40; presses += 1) {
+			await page.keyboard.press('Tab');
+			const found = await page.evaluate(() => {
+				const at = document.activeElement;
+				return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+			});
+			if (found.startsWith(name)) return;
+		}
+		throw new Error(`Tab does not lead to "${name}"`);
+	};
+	await focusBy('New episode');
+	await page.keyboard.press('Enter');
+	await page.getByRole('textbox', { name: 'Your fix' }).waitFor();
+	await focusBy('Your fix');
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText(RIGHT);
+	// Tab indents; Escape lets it leave the editor.
+	await page.keyboard.press('Escape');
+	await focusBy('Run step');
+	await page.keyboard.press('Enter');
+	await page.getByRole('heading', { name: 'Solved in 1 step' }).waitFor();
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
+test('an agent plays while the page watches, and its log says what it does', async () => {
+	const { page, context, complaints } = await visit(stage.browser);
+	await page.goto(`${stage.url}/?task=average-list`);
+	await page.getByLabel('Method of AI fix and agent').selectOption('search');
+	await page.getByRole('button', { name: 'Run agent' }).click();
+	const log = page.getByRole('region', { name: 'Log' });
+	await expect.poll(() => log.innerText(), { timeout: 60_000 }).toMatch(/agent solved: 1 step/);
+	await page.getByRole('heading', { name: 'Solved in 1 step' }).waitFor();
+	expect(new URL(page.url()).searchParams.get('episode')).not.toBeNull();
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
+test('an agent is stopped', async () => {
+	const { page, context, complaints } = await visit(stage.browser);
+	// Search has no rewrite for this one, so that it would use its whole time.
+	await page.goto(`${stage.url}/?task=cron-matches`);
+	await page.getByLabel('Method of AI fix and agent').selectOption('search');
+	await page.getByRole('button', { name: 'Run agent' }).click();
+	const stop = page.getByRole('button', { name: 'Stop agent' });
+	await expect.poll(() => stop.isEnabled()).toBe(true);
+	await page.getByText('looking for a fix').waitFor();
+	await stop.click();
+	await expect
+		.poll(() => page.getByRole('region', { name: 'Log' }).innerText())
+		.toMatch(/agent (stopped|solved|unsolved)/);
+	await expect.poll(() => stop.isDisabled()).toBe(true);
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
+test('what the server refuses is said, and the page goes on', async () => {
+	const { page, context } = await visit(stage.browser);
+	await page.goto(`${stage.url}/?episode=nobody-played-this`);
+	await page.getByRole('alert').waitFor();
+	expect(await page.getByRole('alert').innerText()).toContain('nobody-played-this');
+	await page.getByRole('button', { name: 'New episode' }).click();
+	await page.getByRole('textbox', { name: 'Your fix' }).waitFor();
+	expect(await page.getByRole('alert').count()).toBe(0);
+	await context.close();
+});
