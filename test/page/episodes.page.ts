@@ -19,7 +19,7 @@ test('the list is narrowed by its filters, which stand in the address', async ()
 	await expect.poll(() => rowsOf(page).count()).toBe(3);
 	await page.getByLabel('Agent').fill('bob');
 	await expect.poll(() => rowsOf(page).count()).toBe(2);
-	await page.getByLabel('Solved', { exact: true }).selectOption('Solved');
+	await page.getByRole('combobox', { name: 'Solved' }).selectOption('Solved');
 	await expect.poll(() => rowsOf(page).count()).toBe(1);
 	expect(page.url()).toContain('agent_id=bob');
 	await page.reload();
@@ -44,8 +44,8 @@ test('a trajectory shows each step, leads to its neighbours, and replays to the 
 		.getByRole('button', { name: /Step 1/ })
 		.click();
 	const output = page.getByRole('region', { name: 'Output' });
-	await output.getByText('red', { exact: true }).waitFor();
-	expect(await output.locator('.ansi-red').innerText()).toBe('red');
+	await output.getByText('red', { exact: true }).first().waitFor();
+	expect(await output.locator('.ansi-red').first().innerText()).toBe('red');
 	await page.getByRole('button', { name: 'Re-grade now' }).click();
 	await page.getByText('Every reward replays.').waitFor();
 	await page.goto(`${stage.url}/episodes?agent_id=bob`);

@@ -31,10 +31,10 @@ test('a stranger solves a task, has another one repaired, and finds both among t
 	const solved = new URL(page.url()).searchParams.get('episode');
 
 	await page.getByRole('button', { name: 'Task: average-list' }).click();
-	await page.getByRole('searchbox', { name: 'Search' }).fill('total of a shopping cart');
-	await page.getByRole('button', { name: /Total of a shopping cart/ }).click();
+	await page.getByRole('searchbox', { name: 'Search' }).fill('moving average of a stream');
+	await page.getByRole('button', { name: /Moving average of a stream/ }).click();
 	await page.getByRole('button', { name: 'New episode' }).click();
-	await page.getByRole('heading', { name: /Total of a shopping cart/ }).waitFor();
+	await page.getByRole('heading', { name: /Moving average of a stream/ }).waitFor();
 	await page.getByLabel('Method of AI fix and agent').selectOption('search');
 	await page.getByRole('button', { name: 'AI fix' }).click();
 	const proposal = page.getByRole('dialog', { name: 'Proposed fix' });
