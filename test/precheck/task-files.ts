@@ -9,6 +9,8 @@ export interface TaskFiles {
 	readonly id: string;
 	readonly solution: string;
 	readonly tests: string;
+	/** Other honest repairs, by file name. */
+	readonly right: Readonly<Record<string, string>>;
 	/** Fixes that must not count as solved, by file name. */
 	readonly wrong: Readonly<Record<string, string>>;
 }
@@ -24,11 +26,12 @@ export function readTaskFiles(): TaskFiles[] {
 			id,
 			solution: readFileSync(join(folder, 'solution.py'), 'utf8'),
 			tests: readFileSync(join(folder, 'tests.py'), 'utf8'),
-			wrong: readWrong(join(folder, 'wrong')),
+			right: readPrograms(join(folder, 'right')),
+			wrong: readPrograms(join(folder, 'wrong')),
 		}));
 }
 
-function readWrong(folder: string): Record<string, string> {
+function readPrograms(folder: string): Record<string, string> {
 	if (!existsSync(folder)) return {};
 	const names = readdirSync(folder).filter((name) => name.endsWith('.py'));
 	return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));

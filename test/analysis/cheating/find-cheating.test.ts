@@ -201,6 +201,16 @@ describe('honest code', () => {
 		expect(accused).toEqual([]);
 	});
 
+	it('is every other right fix, and nothing refuses it', () => {
+		const accused = tasks.flatMap(({ id, right, tests }) =>
+			Object.entries(right).flatMap(([name, source]) => [
+				...findCheating(source, { visibleTestsSource: tests }).map(({ rule, line }) => `${id} ${name}:${line} ${rule}`),
+				...checkWith(source).refusals.map(({ rule, line }) => `${id} ${name}:${line} refused: ${rule}`),
+			]),
+		);
+		expect(accused).toEqual([]);
+	});
+
 	it('is not what memorises the visible tests of a task', () => {
 		const memorised = tasks.flatMap(({ id, wrong, tests }) =>
 			Object.entries(wrong)
