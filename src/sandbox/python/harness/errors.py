@@ -30,7 +30,7 @@ class CandidateEnded(BaseException):
     """The candidate is gone or was ended. `retry` names a cause that may lie outside the fix and is worth one more
     try, or is None."""
 
-    def __init__(self, verdict, reason, retry=None):
+    def __init__(self, verdict: str, reason: str, retry: str | None = None) -> None:
         super().__init__(reason)
         self.verdict = verdict
         self.reason = reason

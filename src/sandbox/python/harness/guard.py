@@ -23,17 +23,17 @@ class Guard:
         "PATH": "/usr/bin:/bin",
     }
 
-    def __init__(self, scratch, home):
+    def __init__(self, scratch: str, home: str) -> None:
         self.scratch = scratch
         self.home = home
         self.usual_environ = {**self.BASE_ENVIRON, "TMPDIR": scratch}
         self.usual_data = {os.fsencode(name): os.fsencode(value) for name, value in self.usual_environ.items()}
 
-    def environ(self):
+    def environ(self) -> dict[str, str]:
         return dict(self.usual_environ)
 
-    def __enter__(self):
-        if os.environ._data != self.usual_data or time.tzname != ("UTC", "UTC"):
+    def __enter__(self) -> "Guard":
+        if os.environ.__dict__["_data"] != self.usual_data or time.tzname != ("UTC", "UTC"):
             os.environ.clear()
             os.environ.update(self.usual_environ)
             time.tzset()
@@ -46,15 +46,14 @@ class Guard:
         self.limit = sys.getrecursionlimit()
         return self
 
-    def __exit__(self, *error):
+    def __exit__(self, *error: object) -> None:
         for name in self.OF_TASKS:
             sys.modules.pop(name, None)
         sys.path[:] = self.path
-        warnings.filters[:] = self.filters
+        warnings.filters[:] = self.filters  # type: ignore[index]  # a list in every version
         decimal.setcontext(self.context)
         sys.setrecursionlimit(self.limit)
         os.chdir(self.home)
-        return False
 
 
 def empty(folder: str) -> bool:

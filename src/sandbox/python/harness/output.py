@@ -9,14 +9,14 @@ _KEPT_BYTES = 64 * 1024
 class Output:
     """What the candidate wrote to one of its pipes: the first 64 KiB are kept, and only while `keep` is on."""
 
-    def __init__(self, descriptor):
+    def __init__(self, descriptor: int) -> None:
         self.descriptor = descriptor
         self.kept = bytearray()
         self.total = 0
         self.keep = True
         self.open = True
 
-    def drain(self):
+    def drain(self) -> None:
         while self.open:
             try:
                 chunk = os.read(self.descriptor, 65536)
@@ -31,5 +31,5 @@ class Output:
             if self.total > OUTPUT_LIMIT_BYTES:
                 return
 
-    def text(self):
+    def text(self) -> str:
         return self.kept.decode("utf-8", "backslashreplace")

@@ -11,9 +11,16 @@ import ast
 import collections
 import inspect
 import types
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from harness.exact_bytes import exact_bytes
 from shared import frames, wire
+
+if TYPE_CHECKING:
+    from harness.candidate_process import CandidateProcess
+    from harness.task import Task
+    from harness.testing import Suite
 
 _WINDOW = 8
 _CALL_LIMIT_BYTES = 4096
@@ -25,41 +32,46 @@ _HARMLESS_IMPORTS = frozenset(
 _TELLTALE_NAMES = frozenset("open exec eval compile globals setattr input mock patch".split())
 
 
-class KnownCall(collections.namedtuple("KnownCall", "key payload")):
+class KnownCall(NamedTuple):
     """A call as it is known again (its exact bytes, much sooner made than its encoding), and as it is sent."""
+
+    key: bytes
+    payload: bytes
 
 
 class PrefetchedCalls:
     """One run of a suite. `calls` holds the known call of each test in order, None for tests whose calls are not
     known."""
 
-    def __init__(self, process, calls):
+    def __init__(self, process: "CandidateProcess", calls: Sequence[KnownCall | None]) -> None:
         self.process = process
         self.calls = calls
         self.next = 0
-        self.waiting = collections.deque()
+        self.waiting: collections.deque[tuple[bytes, int]] = collections.deque()
 
-    def before_test(self, position):
+    def before_test(self, position: int) -> None:
         """Posts the calls of this test and the following ones, up to the first that is not known."""
         self.next = max(self.next, position)
-        while len(self.waiting) < _WINDOW and self.next < len(self.calls) and self.calls[self.next] is not None:
+        while len(self.waiting) < _WINDOW and self.next < len(self.calls):
             call = self.calls[self.next]
+            if call is None:
+                return
             self.waiting.append((call.key, self.process.post(frames.CALL, call.payload, prefetch=True)))
             self.next += 1
 
-    def take(self, name, args, kwargs):
+    def take(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> int | None:
         """The nonce under which this call was posted already, or None."""
         if self.waiting and self.waiting[0][0] == exact_bytes((name, args, kwargs)):
             return self.waiting.popleft()[1]
         return None
 
-    def finish(self):
+    def finish(self) -> None:
         """Takes in replies that no test asked for."""
         while self.waiting:
             self.process.collect(self.waiting.popleft()[1])
 
 
-def learn_calls(task, suite):
+def learn_calls(task: "Task", suite: "Suite") -> list[KnownCall | None] | None:
     """[known call of each test, or None], or None for a suite whose calls cannot be sent in advance. Runs the suite
     beside the reference, here in the harness."""
     functions = [getattr(task.reference, name, None) for name in task.entry_points]
@@ -69,9 +81,9 @@ def learn_calls(task, suite):
         or not _is_harmless(suite.source)
     ):
         return None
-    made = []
+    made: list[KnownCall | None] = []
     module = suite.load(_noting(task.load_reference(), task.entry_points, made, task.call_flags))
-    calls = []
+    calls: list[KnownCall | None] = []
     for cls, name in suite.planned(module):
         cls.setUpClass()
         if made:
@@ -84,11 +96,13 @@ def learn_calls(task, suite):
     return calls if not made and any(calls) else None
 
 
-def _noting(reference, names, made, flags):
+def _noting(
+    reference: types.ModuleType, names: Sequence[str], made: list[KnownCall | None], flags: Any
+) -> types.ModuleType:
     """The reference as `solution`, whose functions note each call."""
 
-    def noting(name, function):
-        def call(*args, **kwargs):
+    def noting(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
             made.append(_known(name, args, kwargs, flags))
             return function(*args, **kwargs)
 
@@ -101,13 +115,13 @@ def _noting(reference, names, made, flags):
     return module
 
 
-def _known(name, args, kwargs, flags):
+def _known(name: str, args: tuple[Any, ...], kwargs: dict[str, Any], flags: Any) -> KnownCall | None:
     key, payload = exact_bytes((name, args, kwargs)), _encoded(name, args, kwargs, flags)
     return None if key is None or payload is None else KnownCall(key, payload)
 
 
-def _encoded(name, args, kwargs, flags):
-    def refuse(value):
+def _encoded(name: str, args: tuple[Any, ...], kwargs: dict[str, Any], flags: Any) -> bytes | None:
+    def refuse(value: object) -> bytes:
         raise wire.WireError("not plain")
 
     try:
@@ -119,7 +133,7 @@ def _encoded(name, args, kwargs, flags):
     return call if len(call) <= _CALL_LIMIT_BYTES else None
 
 
-def _is_harmless(source):
+def _is_harmless(source: str) -> bool:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import) and any(
             alias.name.split(".")[0] not in _HARMLESS_IMPORTS or "." in alias.name for alias in node.names

@@ -8,19 +8,26 @@ import inspect
 import random
 import sys
 import types
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from harness import fresh, testing, texts
+
+if TYPE_CHECKING:
+    from harness.task import Task
 
 _SCALE_SIZES = (64, 256)
 _SCALE_DRAWS = 4
 
 
-def reference_coverage(task):
+def reference_coverage(task: "Task") -> dict[str, Any]:
     """{"missing": [line numbers], "inputs": {group: [texts of calls]}, "failures": [test names], "scaleAnswers":
     {size: number}}"""
-    reached, calls, failures = set(), {}, []
+    reached: set[int] = set()
+    calls: dict[str, list[str]] = {}
+    failures: list[str] = []
 
-    def trace(frame, event, argument):
+    def trace(frame: types.FrameType, event: str, argument: object) -> Callable[..., Any] | None:
         if frame.f_code.co_filename != "reference.py":
             return None
         reached.add(frame.f_lineno)
@@ -45,7 +52,7 @@ def reference_coverage(task):
     return {"missing": missing, "inputs": calls, "failures": failures, "scaleAnswers": _scale_answers(task)}
 
 
-def _scale_answers(task):
+def _scale_answers(task: "Task") -> dict[str, int]:
     """{size: how many different answers the reference has for four draws of `scale`}; empty where nothing is timed.
 
     One answer for all draws would be right for a fix that returns a constant for whatever is large.
@@ -55,7 +62,7 @@ def _scale_answers(task):
         return {}
     counts = {}
     for n in _SCALE_SIZES:
-        answers = []
+        answers: list[Any] = []
         for draw in range(_SCALE_DRAWS):
             arguments = tuple(task.inputs["scale"](n, random.Random(f"{task.id}:answers:{n}:{draw}")))
             answer = function(*arguments)
@@ -69,7 +76,7 @@ def _scale_answers(task):
     return counts
 
 
-def _recorded(reference, entry_points, calls):
+def _recorded(reference: types.ModuleType, entry_points: Sequence[str], calls: list[str]) -> types.ModuleType:
     """The reference as `solution`, its functions wrapped so that the arguments of every call are noted."""
     module = types.ModuleType("solution")
     module.__dict__.update({k: v for k, v in reference.__dict__.items() if not k.startswith("__")})
@@ -80,26 +87,23 @@ def _recorded(reference, entry_points, calls):
     return module
 
 
-def _noting(function, name, calls):
-    if inspect.iscoroutinefunction(function):
+def _noting(function: Callable[..., Any], name: str, calls: list[str]) -> Callable[..., Any]:
+    def noting(*args: Any, **kwargs: Any) -> Any:
+        calls.append(texts.show_call(name, args, kwargs))
+        return function(*args, **kwargs)
 
-        async def noting(*args, **kwargs):
-            calls.append(texts.show_call(name, args, kwargs))
-            return await function(*args, **kwargs)
+    async def noting_later(*args: Any, **kwargs: Any) -> Any:
+        calls.append(texts.show_call(name, args, kwargs))
+        return await function(*args, **kwargs)
 
-    else:
-
-        def noting(*args, **kwargs):
-            calls.append(texts.show_call(name, args, kwargs))
-            return function(*args, **kwargs)
-
-    noting._remote_function = None
-    return noting
+    wrapper = noting_later if inspect.iscoroutinefunction(function) else noting
+    wrapper.__dict__["_remote_function"] = None
+    return wrapper
 
 
-def _statements(task):
+def _statements(task: "Task") -> set[int]:
     """Lines that hold a statement, docstrings left out."""
-    lines = set()
+    lines: set[int] = set()
     pending = [task.reference_code]
     while pending:
         code = pending.pop()
@@ -107,5 +111,5 @@ def _statements(task):
         pending += [c for c in code.co_consts if isinstance(c, types.CodeType)]
     for node in ast.walk(ast.parse(task.solution_source)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            lines -= set(range(node.lineno, node.end_lineno + 1))
+            lines -= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
     return lines - {0}

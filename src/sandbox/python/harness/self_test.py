@@ -2,13 +2,17 @@
 
 import json
 import struct
+from typing import TYPE_CHECKING, Any
 
 from harness.errors import InfrastructureError
+
+if TYPE_CHECKING:
+    from harness.server import Harness
 
 _LIMIT_S = 10.0
 
 
-def run(harness):
+def run(harness: "Harness") -> dict[str, Any]:
     """{"level", "layers", "missing", "probes"}; a layer that let a probe through does not count as being on."""
     process = harness.new_process(_LIMIT_S, 256 << 20, role="probe")
     process.begin(cpu_s=_LIMIT_S, wall_s=_LIMIT_S)
@@ -27,7 +31,7 @@ def run(harness):
     return {"level": level(layers, let_through), "layers": layers, "missing": missing, "probes": probes}
 
 
-def level(layers, let_through):
+def level(layers: list[str], let_through: list[dict[str, Any]]) -> str:
     """`seccomp` only when the filter is on and nothing that it or the file layer must refuse was possible."""
     if "seccomp" not in layers or let_through:
         return "rlimits"

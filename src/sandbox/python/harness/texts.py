@@ -1,6 +1,7 @@
 """Texts about values that a fix sent: bounded, the same on every run, and free of addresses and control characters."""
 
 import re
+from typing import Any
 
 from harness.exact_bytes import exact_bytes
 
@@ -18,7 +19,7 @@ _SHORT = frozenset((bool, float, type(None)))
 _ITEMS_AT_EACH_END = 60
 
 
-def clean(text, limit=2000):
+def clean(text: str, limit: int = 2000) -> str:
     """Without control characters, addresses and lone surrogates; at most `limit` characters."""
     if len(text) <= limit and text.isascii() and text.isprintable() and "0x" not in text and "id=" not in text:
         return text
@@ -27,7 +28,7 @@ def clean(text, limit=2000):
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def show(value, limit=_REPR_LIMIT):
+def show(value: object, limit: int = _REPR_LIMIT) -> str:
     """`repr`, with sets in sorted order and cut in the middle beyond `limit` characters."""
     text = clean(show_small(value) or _show(value, 0), 100_000)
     if len(text) <= limit:
@@ -36,7 +37,7 @@ def show(value, limit=_REPR_LIMIT):
     return f"{text[:half]} … {text[-half:]}"
 
 
-def show_small(value):
+def show_small(value: object) -> str | None:
     """The same as `_show`, sooner: for plain data of small size without sets or dicts, where that is `repr`. None for
     all else."""
     data = exact_bytes(value)
@@ -46,7 +47,7 @@ def show_small(value):
     return None if "{" in text or _may_be_deep(text) else text
 
 
-def _may_be_deep(text):
+def _may_be_deep(text: str) -> bool:
     if text.count("[") + text.count("(") <= _DEPTH_LIMIT:
         return False
     if "'" in text or '"' in text:
@@ -59,7 +60,7 @@ def _may_be_deep(text):
     return False
 
 
-def _show(value, depth):
+def _show(value: Any, depth: int) -> str:
     kind = type(value)
     if kind is int:
         return repr(value) if value.bit_length() <= 12_000 else f"<integer of {value.bit_length()} bits>"
@@ -91,14 +92,14 @@ def _show(value, depth):
         return f"<{kind.__name__}, whose repr raises {type(error).__name__}>"
 
 
-def _items(values, depth):
+def _items(values: list[Any] | tuple[Any, ...], depth: int) -> str:
     if len(values) <= 2 * _ITEMS_AT_EACH_END:
         return ", ".join([_show(v, depth + 1) for v in values])
     first, last = values[:_ITEMS_AT_EACH_END], values[-_ITEMS_AT_EACH_END:]
     return ", ".join([_show(v, depth + 1) for v in first]) + ", …, " + ", ".join([_show(v, depth + 1) for v in last])
 
 
-def show_call(name, args, kwargs):
+def show_call(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
     parts = [show(a, 120) for a in args] + [f"{k}={show(v, 120)}" for k, v in kwargs.items()]
     text = f"{name}({', '.join(parts)})"
     return text if len(text) <= 400 else text[:200] + " … " + text[-190:]

@@ -15,6 +15,12 @@ import sys
 import sysconfig
 import zlib
 
+TYPE_CHECKING = False  # as `typing` has it, which is not imported before the first fork
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
+
 _LEFT_OUT = frozenset(
     "site-packages dist-packages test tests idlelib lib2to3 ensurepip turtledemo tkinter turtle.py ctypes distutils"
     " __pycache__ pydoc_data venv antigravity.py this.py lib-dynload msilib".split()
@@ -36,10 +42,12 @@ _EXTENSIONS_LEFT_OUT = (
 )
 
 
-def build(path):
+def build(path: str) -> None:
     """Writes the library of this interpreter to `path`, atomically. About 5 MB, once per server start."""
     root = os.path.dirname(os.__file__)
-    index, chunks, offset = {}, [], 0
+    index: dict[str, list[object]] = {}
+    chunks: list[bytes] = []
+    offset = 0
     for name, file, package in sorted(_sources(root, "")):
         with open(file, "rb") as source:
             data = zlib.compress(source.read(), 1)
@@ -53,7 +61,7 @@ def build(path):
     os.replace(partial, path)
 
 
-def _sources(folder, prefix):
+def _sources(folder: str, prefix: str) -> "Iterator[tuple[str, str, bool]]":
     for entry in os.scandir(folder):
         if entry.name in _LEFT_OUT or entry.name.startswith("config-"):
             continue
@@ -66,7 +74,7 @@ def _sources(folder, prefix):
             yield prefix + entry.name[:-3], entry.path, False
 
 
-def load_extensions(left_out=()):
+def load_extensions(left_out: tuple[str, ...] = ()) -> None:
     """Imports the extension modules: once locked down, no process can map them. `left_out`: names of further ones
     that are not needed."""
     folder = sysconfig.get_config_var("DESTSHARED") or ""
@@ -85,34 +93,34 @@ def load_extensions(left_out=()):
 class StandardLibrary:
     """Finder and loader over a packed library file."""
 
-    def __init__(self, path):
+    def __init__(self, path: str) -> None:
         with open(path, "rb") as file:
             # Mapped, not read: all workers share the pages, and only those that an import touches become resident.
             self.data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         (size,) = struct.unpack_from("<I", self.data)
-        self.index = json.loads(self.data[4 : 4 + size])
+        self.index: dict[str, tuple[bool, int, int]] = json.loads(self.data[4 : 4 + size])
         self.start = 4 + size
 
-    def install(self):
+    def install(self) -> None:
         """Returns before the file system does, after built-in and frozen modules."""
         sys.meta_path.insert(2, self)
 
-    def find_spec(self, name, path=None, target=None):
+    def find_spec(self, name: str, path: object = None, target: object = None) -> "ModuleSpec | None":
         entry = self.index.get(name)
         if entry is None:
             return None
-        return importlib.util.spec_from_loader(name, self, origin=f"<library {name}>", is_package=entry[0])
+        return importlib.util.spec_from_loader(name, self, origin=f"<library {name}>", is_package=entry[0])  # type: ignore[arg-type]
 
-    def create_module(self, spec):
+    def create_module(self, spec: "ModuleSpec") -> None:
         return None
 
-    def exec_module(self, module):
+    def exec_module(self, module: "ModuleType") -> None:
         exec(
             compile(self.get_source(module.__name__), f"<library {module.__name__}>", "exec", dont_inherit=True),
             module.__dict__,
         )
 
-    def get_source(self, name):
+    def get_source(self, name: str) -> str:
         _, offset, size = self.index[name]
         start = self.start + offset
         return zlib.decompress(self.data[start : start + size]).decode("utf-8").removeprefix("\ufeff")
