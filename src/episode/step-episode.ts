@@ -77,11 +77,11 @@ async function execute(
 async function reviewMeanwhile(
 	{ grade: { analyser }, takeTurn }: StepParts,
 	{ task }: Episode,
-	{ verdict, source }: PrecheckReport,
+	precheck: PrecheckReport,
 ): Promise<StaticReview | null> {
-	if (verdict !== 'ok' || analyser === null) return null;
+	if (precheck.verdict !== 'ok' || analyser === null) return null;
 	// By then the fix is on its way to the worker.
-	return takeTurn(() => analyser.review(source, task));
+	return takeTurn(() => analyser.review(precheck, task));
 }
 
 async function grade(

@@ -1,4 +1,5 @@
 /** What grading needs from static analysis: scores where no judge gives them, and facts about the code for rubrics and feedback. */
+import type { PrecheckReport } from '../precheck/precheck.js';
 import type { Task } from '../taskset/task.js';
 import type { Grading } from './grading.js';
 
@@ -10,11 +11,13 @@ export interface StaticReview {
 	readonly hacking: Grading['hacking'];
 }
 
-/** Pure functions of a source as the pre-check read it; none of them throws for any text. */
+/** Pure functions of a fix as the pre-check read it; none of them throws. */
 export interface Analyser {
-	review(source: string, task: Task): StaticReview;
-	/** Dotted names of the modules that a source imports. */
-	importedModules(source: string): readonly string[];
+	review(fix: PrecheckReport, task: Task): StaticReview;
+	/** Dotted names of the modules that a fix imports. */
+	importedModules(fix: PrecheckReport): readonly string[];
+	/** The same of the task's reference. */
+	importedByReference(task: Task): readonly string[];
 	/** A sentence on how the running time seems to grow and why; empty where nothing can be told. */
-	complexityHint(source: string, task: Task): string;
+	complexityHint(fix: PrecheckReport, task: Task): string;
 }

@@ -67,7 +67,7 @@ export async function gradeFix(parts: GradeParts, input: GradeInput, signal?: Ab
 	const solved = isSolved(facts);
 	const told = { task, step, verdict, refusals: precheck.refusals, execution, efficiency, visibleTests, solved };
 	const isSlow = testCounts.allPassed && !solved;
-	const growth = isSlow ? (parts.analyser?.complexityHint(precheck.source, task) ?? '') : '';
+	const growth = isSlow ? (parts.analyser?.complexityHint(precheck, task) ?? '') : '';
 	return {
 		...result,
 		verdict,
@@ -111,10 +111,10 @@ function findForbiddenImport(
 	{ rubric, task, precheck }: GradeInput,
 ): string | null | undefined {
 	if (analyser === null || !usesSignal(rubric, 'imports_allowed')) return undefined;
-	const topLevel = (source: string) => analyser.importedModules(source).map((name) => name.split('.')[0] ?? name);
-	const needed = topLevel(task.solutionCode);
+	const topLevel = (modules: readonly string[]) => modules.map((name) => name.split('.')[0] ?? name);
+	const needed = topLevel(analyser.importedByReference(task));
 	const isForbidden = (name: string) => rubric.forbidden_imports.includes(name) && !needed.includes(name);
-	return topLevel(precheck.source).find(isForbidden) ?? null;
+	return topLevel(analyser.importedModules(precheck)).find(isForbidden) ?? null;
 }
 
 function seenWhileRunning(execution: SandboxReport | null): Grading['hacking'] {

@@ -1,21 +1,36 @@
-/** The analysers of the pre-check in the shape that grading asks for. */
-
-import { findCheating } from '../analysis/cheating/find-cheating.js';
+/** The analyses in the shape that grading asks for. What they need of a task is read once and kept. */
+import { LRUCache } from 'lru-cache';
+import { findCheating, visibleInputsOf } from '../analysis/cheating/find-cheating.js';
 import { complexityHint } from '../analysis/growth/complexity-hint.js';
 import { detect } from '../analysis/growth/detect.js';
 import { analyse } from '../analysis/review/analyse.js';
 import { importedModules } from '../python-source/imported-modules.js';
+import { readTree } from '../python-source/tree/read-tree.js';
+import type { Task } from '../taskset/task.js';
 import type { Analyser } from './analyser.js';
 
+/** Some kilobytes each. */
+const TASKS_KEPT = 512;
+
 export function createAnalyser(): Analyser {
+	const factsOf = new LRUCache<string, ReturnType<typeof readFacts>, Task>({
+		max: TASKS_KEPT,
+		memoMethod: (_key, _stale, { context }) => readFacts(context),
+	});
+	const facts = (task: Task) => factsOf.memo(task.contentHash, { context: task });
 	return {
-		review: (source, { testsCode }) => {
-			const { securityScore, qualityScore } = analyse(source);
-			const hacking = findCheating(source, { visibleTestsSource: testsCode });
+		review: ({ program }, task) => {
+			const { securityScore, qualityScore } = analyse(program);
+			const hacking = findCheating(program, facts(task).visibleInputs);
 			return { security: securityScore, quality: qualityScore, hacking };
 		},
-		importedModules,
-		complexityHint: (source, { entryPoints, complexity }) =>
-			complexity === null ? '' : complexityHint(detect(source, entryPoints), complexity.time),
+		importedModules: ({ program }) => importedModules(program),
+		importedByReference: (task) => facts(task).imports,
+		complexityHint: ({ program }, { entryPoints, complexity }) =>
+			complexity === null ? '' : complexityHint(detect(program, entryPoints), complexity.time),
 	};
+}
+
+function readFacts({ testsCode, solutionCode }: Task) {
+	return { visibleInputs: visibleInputsOf(testsCode), imports: importedModules(readTree(solutionCode)) };
 }

@@ -15,7 +15,6 @@ import { isTooLarge, readSource, sizeInBytes } from '../python-source/read-sourc
 import { checkScanLimits, tooLarge } from '../python-source/scan-limits.js';
 import { findParseErrors, findTokenErrors } from '../python-source/syntax/find-syntax-errors.js';
 import { createParser, type ParsePython, type ParseResult } from '../python-source/tree/parse.js';
-import { keepTree } from '../python-source/tree/read-tree.js';
 import { createResolver } from '../python-source/tree/resolve.js';
 import type { Precheck, PrecheckReport } from './precheck.js';
 import { RULES } from './rules/index.js';
@@ -28,13 +27,13 @@ export function createPrecheck(): Precheck {
 }
 
 /** What a stage found: why the submission may not run, or nothing. */
-type Outcome = Pick<PrecheckReport, 'verdict' | 'refusals'> & { readonly definedNames?: readonly string[] };
+type Outcome = Pick<PrecheckReport, 'verdict' | 'refusals' | 'program'>;
 
 function check(submission: string, task: RuleContext['task'], parse: ParsePython): PrecheckReport {
 	if (isTooLarge(submission)) {
 		const refusals = [tooLarge(sizeInBytes(submission))];
 		const fingerprint = fingerprintOfText(submission);
-		return { source: '', extracted: null, verdict: 'rejected', refusals, definedNames: [], fingerprint };
+		return { source: '', extracted: null, verdict: 'rejected', refusals, program: null, fingerprint };
 	}
 	const { code: source, note: extracted } = readSource(submission);
 	const positions = indexPositions(source);
@@ -45,7 +44,7 @@ function check(submission: string, task: RuleContext['task'], parse: ParsePython
 		extracted,
 		verdict,
 		refusals: verdict === 'syntax-error' ? inWords(source, refusals) : refusals,
-		definedNames: [],
+		program: null,
 		fingerprint,
 	});
 
@@ -61,7 +60,7 @@ function check(submission: string, task: RuleContext['task'], parse: ParsePython
 
 	const outcome = checkTree(parse(source, scanned), task);
 	if (outcome.verdict === 'syntax-error') return refuse(outcome.verdict, outcome.refusals);
-	return { source, extracted, definedNames: [], fingerprint, ...outcome };
+	return { source, extracted, fingerprint, ...outcome };
 }
 
 /** A syntax error of a text that is more than code is told by what stands around the code. */
@@ -72,14 +71,13 @@ function inWords(source: string, refusals: readonly Finding[]): readonly Finding
 }
 
 function checkTree(parsed: ParseResult, task: RuleContext['task']): Outcome {
-	if (!parsed.ok) return { verdict: 'rejected', refusals: [unparsed(parsed.reason)] };
+	if (!parsed.ok) return { verdict: 'rejected', refusals: [unparsed(parsed.reason)], program: null };
 	const syntax = findParseErrors(parsed.tree);
-	if (syntax.length > 0) return { verdict: 'syntax-error', refusals: syntax };
-	const resolver = keepTree(createResolver(parsed.tree));
-	const refusals = RULES.flatMap((rule) => rule({ resolver, task }));
+	if (syntax.length > 0) return { verdict: 'syntax-error', refusals: syntax, program: null };
+	const program = createResolver(parsed.tree);
+	const refusals = RULES.flatMap((rule) => rule({ resolver: program, task }));
 	refusals.sort((a, b) => a.line - b.line || a.column - b.column);
-	const definedNames = [...resolver.scopes.module.bindings.keys()];
-	return { verdict: refusals.length > 0 ? 'rejected' : 'ok', refusals, definedNames };
+	return { verdict: refusals.length > 0 ? 'rejected' : 'ok', refusals, program };
 }
 
 function unparsed(reason: 'too-deep' | 'too-hard'): Finding {

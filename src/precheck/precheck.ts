@@ -5,6 +5,7 @@
  * than CPython, so the sandbox's own compile stays the last word on syntax.
  */
 import type { Finding } from '../python-source/finding.js';
+import type { Resolver } from '../python-source/tree/resolve.js';
 import type { Task } from '../taskset/task.js';
 
 export interface PrecheckReport {
@@ -21,8 +22,8 @@ export interface PrecheckReport {
 	readonly verdict: 'ok' | 'syntax-error' | 'rejected';
 	/** Findings that decided the verdict; empty for `ok`. Ordered by line. */
 	readonly refusals: readonly Finding[];
-	/** Top-level names that the source defines (functions, classes, assignments, imports); empty if it does not parse. */
-	readonly definedNames: readonly string[];
+	/** The parsed source with names resolved, for whoever looks at it next; null where it was not parsed or does not parse. */
+	readonly program: Resolver | null;
 	/** Identity of the code: a digest of its token stream, blind to comments and white space that carries no meaning. */
 	readonly fingerprint: string;
 }

@@ -1,13 +1,12 @@
 /** Which modules a source imports, for rubrics and statistics; what it may import is decided elsewhere. */
-import { readTree } from './tree/read-tree.js';
+import type { Resolver } from './tree/resolve.js';
 
 /**
  * Dotted names in the order of the source, each once; relative imports with their dots. Never throws; empty for what
  * can't be read.
- * @param source as `PrecheckReport.source` has it
+ * @param program as `PrecheckReport.program` has it
  */
-export function importedModules(source: string): readonly string[] {
-	const resolver = readTree(source);
-	if (resolver === null) return [];
-	return [...new Set(resolver.imports.map(({ module }) => module))];
+export function importedModules(program: Resolver | null): readonly string[] {
+	if (program === null) return [];
+	return [...new Set(program.imports.map(({ module }) => module))];
 }

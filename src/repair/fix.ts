@@ -2,9 +2,11 @@
  * The fixer: a model where one is configured, then search. Every proposal is run against the visible tests; the one that passes most is the
  * answer. It never sees a reference, a held-out test or a fresh input: the task that it works on is cut down to its visible part.
  */
+
 import { complexityHint } from '../analysis/growth/complexity-hint.js';
 import { detect } from '../analysis/growth/detect.js';
 import { composeErrorLog } from '../grading/error-log.js';
+import { readTree } from '../python-source/tree/read-tree.js';
 import type { Seed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
 import { changesBetween, type LineChange } from './changes.js';
@@ -229,7 +231,7 @@ function logOf({ compiled, imported, errorText, tests }: Trial): string {
 function toOutcome(parts: FixerParts, work: Work, startMs: number): FixOutcome {
 	const { task, request, trials } = work;
 	const best = work.by === 'none' ? work.given : work.best;
-	const detection = detect(best.source, task.entryPoints);
+	const detection = detect(readTree(best.source), task.entryPoints);
 	const asked = work.trace.some(({ method, outcome }) => method === 'llm' && outcome !== 'no model is configured');
 	return {
 		fixedCode: best.source,

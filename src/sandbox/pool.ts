@@ -20,7 +20,7 @@ import type {
 } from './sandbox.js';
 import { attemptScreen } from './screen-attempt.js';
 import type { SlotFactory } from './slot.js';
-import { startIsolated } from './start-isolated.js';
+import { type IsolationOptions, startIsolated } from './start-isolated.js';
 import type { Worker } from './worker.js';
 import { type SandboxEvent, Workers } from './workers.js';
 
@@ -29,7 +29,7 @@ export type { SandboxEvent };
 const COVERAGE_DEADLINE_MS = 60_000;
 const CLOSE_POLL_MS = 20;
 
-export interface SandboxOptions {
+export interface SandboxOptions extends IsolationOptions {
 	/** Executions at one time, 1..256. */
 	readonly workers: number;
 	/** Jobs that may wait for a worker; more are refused as `overloaded`. Default 1024. */
@@ -38,10 +38,6 @@ export interface SandboxOptions {
 	readonly python?: string | null;
 	/** PATH to look on. */
 	readonly searchPath?: string | undefined;
-	/** Layers to put on where the kernel has them; default all. Fewer are for tests and for comparing. */
-	readonly layers?: readonly string[];
-	/** Keep root rights' user switch off even as root; for tests. Default: switch users when root. */
-	readonly dropUser?: boolean;
 	/** Told of workers that were lost and replaced. */
 	readonly onEvent?: (event: SandboxEvent) => void;
 }

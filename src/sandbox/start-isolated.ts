@@ -5,10 +5,16 @@
  */
 import { type Cgroups, findCgroups, NO_CGROUPS } from './cgroup.js';
 import type { Interpreter } from './interpreter.js';
-import type { SandboxOptions } from './pool.js';
 import { type IsolationReport, SANDBOX_LAYERS } from './sandbox.js';
 import { createSlots, type Slot, type SlotFactory } from './slot.js';
 import { Worker, WorkerLost, type WorkerSettings } from './worker.js';
+
+export interface IsolationOptions {
+	/** Layers to put on where the kernel has them; default all. Fewer are for tests and for comparing. */
+	readonly layers?: readonly string[];
+	/** Keep root rights' user switch off even as root; for tests. Default: switch users when root. */
+	readonly dropUser?: boolean;
+}
 
 export interface Started {
 	readonly isolation: IsolationReport;
@@ -19,7 +25,7 @@ export interface Started {
 }
 
 /** @throws WorkerLost with what the harness said when no worker comes up at all */
-export async function startIsolated(interpreter: Interpreter, options: SandboxOptions): Promise<Started> {
+export async function startIsolated(interpreter: Interpreter, options: IsolationOptions): Promise<Started> {
 	const isRoot = process.getuid?.() === 0;
 	const wantsUser = isRoot && options.dropUser !== false;
 	const layers = options.layers ?? SANDBOX_LAYERS;

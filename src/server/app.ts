@@ -44,7 +44,7 @@ import { summaryRoutes } from './http/routes/summaries.js';
 import { taskApiRoutes } from './http/routes/task-api.js';
 import { taskRoutes } from './http/routes/tasks.js';
 import { registerValidation } from './http/validation.js';
-import type { RpcParts } from './mcp/rpc.js';
+import type { RpcParts } from './mcp/parts.js';
 import { BODY_LIMIT_BYTES } from './protocol/names.js';
 import { Lifecycle } from './session/lifecycle.js';
 import { SessionRegistry } from './session/session-registry.js';

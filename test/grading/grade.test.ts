@@ -12,17 +12,19 @@ import { makeTask } from '../support/task-folders.js';
 const { rubrics } = loadRubrics();
 const rubric = (name: string) => rubrics.get(name) as Rubric;
 
+const importsOf = (source: string) => [...source.matchAll(/^import (\S+)/gm)].map((match) => match[1] ?? '');
 /** Scores by the source's markers, so that each test says what the analyser finds. */
 const analyser: Analyser = {
-	review: (source) => ({
+	review: ({ source }) => ({
 		security: source.includes('insecure') ? 0.5 : 1,
 		quality: source.includes('ugly') ? 0.2 : 1,
 		hacking: source.includes('_exit')
 			? [{ rule: 'exit-call', category: 'escape', message: 'calls os._exit', line: 3, column: 1 }]
 			: [],
 	}),
-	importedModules: (source) => [...source.matchAll(/^import (\S+)/gm)].map((match) => match[1] ?? ''),
-	complexityHint: (source) => (source.includes('quadratic') ? 'This looks like O(n^2).' : ''),
+	importedByReference: ({ solutionCode }) => importsOf(solutionCode),
+	importedModules: ({ source }) => importsOf(source),
+	complexityHint: ({ source }) => (source.includes('quadratic') ? 'This looks like O(n^2).' : ''),
 };
 const noJudge: GradeParts = { judge: null, analyser };
 
@@ -48,7 +50,7 @@ function grade(overrides: Partial<GradeInput> = {}, parts = noJudge) {
 		task,
 		rubric: rubric('codearena'),
 		precheck,
-		review: parts.analyser?.review(precheck.source, task) ?? null,
+		review: parts.analyser?.review(precheck, task) ?? null,
 		execution: ran(),
 		plannedTests: outcomes('visible', 'ff'),
 		testWeights: null,

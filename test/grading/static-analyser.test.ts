@@ -16,14 +16,15 @@ function grade(
 	{ rubric = 'codearena', efficiency = 1 }: { rubric?: string; efficiency?: 1 | 0.4 } = {},
 ) {
 	const task = makeTask({ complexity: { time: 'O(n)', n: 'a' } });
+	const checked = precheck.check(source, task);
 	return gradeFix(
 		{ judge: null, analyser },
 		{
 			task,
 			rubric: rubrics.get(rubric) as Rubric,
-			precheck: precheck.check(source, task),
+			precheck: checked,
 			execution: ran({ efficiency: measured(efficiency) }),
-			review: analyser.review(source, task),
+			review: analyser.review(checked, task),
 			plannedTests: [],
 			testWeights: null,
 			step: 1,

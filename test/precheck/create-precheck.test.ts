@@ -11,7 +11,7 @@ describe('createPrecheck', () => {
 			},
 		);
 		expect(report).toMatchObject({ verdict: 'ok', refusals: [] });
-		expect(report.definedNames).toEqual(['o', 'pi', 'LIMIT', 'f', 'A']);
+		expect([...(report.program?.scopes.module.bindings.keys() ?? [])]).toEqual(['o', 'pi', 'LIMIT', 'f', 'A']);
 	});
 
 	it('refuses a text above the size limit and names size and limit', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importedModules } from '../../src/python-source/imported-modules.js';
+import { importedModules as importedModulesIn } from '../../src/python-source/imported-modules.js';
+import { readTree } from '../../src/python-source/tree/read-tree.js';
+
+const importedModules = (source: string) => importedModulesIn(readTree(source));
 
 describe('importedModules', () => {
 	it('names each module once, in the order of the text', () => {

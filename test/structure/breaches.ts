@@ -106,9 +106,9 @@ function sharedPackages(files: readonly SourceFile[], { owners }: Rules): string
 		);
 }
 
-/** Cycles that exist at run time, each once, as the paths along it. */
+/** Cycles of imports, of types too, each once, as the paths along it. */
 function findCycles(files: readonly SourceFile[]): string[][] {
-	const edges = new Map(files.map((file) => [file.path, runtimeTargets(file)]));
+	const edges = new Map(files.map((file) => [file.path, targetsOf(file)]));
 	const cycles: string[][] = [];
 	const done = new Set<string>();
 	const walk = (path: string, trail: readonly string[]): void => {
@@ -122,6 +122,6 @@ function findCycles(files: readonly SourceFile[]): string[][] {
 	return cycles;
 }
 
-function runtimeTargets(file: SourceFile): string[] {
-	return file.imports.filter(({ typeOnly }) => !typeOnly).flatMap((line) => targetOf(file, line) ?? []);
+function targetsOf(file: SourceFile): string[] {
+	return file.imports.flatMap((line) => targetOf(file, line) ?? []);
 }

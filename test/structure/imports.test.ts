@@ -22,7 +22,7 @@ function breachesWith(path: string, text: string): string[] {
 		'outer/a.ts': "import { z } from 'zod';\nimport { inner } from '../inner/inner.js';",
 		'outer/leaf.ts': 'export const leaf = 1;',
 		'inner/inner.ts': "import { b } from './b.js';",
-		'inner/b.ts': "import type { inner } from './inner.js';\nimport { c } from 'chalk';",
+		'inner/b.ts': "import { c } from 'chalk';",
 		[path]: text,
 	};
 	const files = Object.entries(tree).map(([name, source]) => parseSourceFile(name, source));
@@ -118,6 +118,12 @@ describe('the checker', () => {
 			'a cycle',
 			'inner/b.ts',
 			"import { inner } from './inner.js';",
+			'cycle: inner/inner.ts → inner/b.ts → inner/inner.ts',
+		],
+		[
+			'a cycle of types',
+			'inner/b.ts',
+			"import type { inner } from './inner.js';",
 			'cycle: inner/inner.ts → inner/b.ts → inner/inner.ts',
 		],
 	])('finds %s', (_, path, text, sentence) => {

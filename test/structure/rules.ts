@@ -214,6 +214,7 @@ export const DOORS: readonly Door[] = [
 			// Rules, analyses and mutants work on the same syntax tree.
 			'': ['analysis/cheating', 'analysis/growth', 'analysis/review', 'authoring/mutate', 'precheck', 'repair'],
 			'imported-modules.ts': ['grading'],
+			'tree/read-tree.ts': ['grading'],
 		},
 	},
 	{ area: 'analysis/review', open: ['analyse.ts'], keys: {} },
@@ -258,7 +259,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	execa: ['sandbox/spawn.ts'],
 	'node:child_process': ['cli/'],
 	'tree-sitter*': ['python-source/tree/parse.ts'],
-	'lru-cache': ['server/ors/', 'episode/', 'server/mcp/', 'precheck/', 'python-source/', 'analysis/', 'repair/'],
+	'lru-cache': ['episode/', 'grading/static-analyser.ts', 'repair/', 'server/mcp/', 'server/ors/'],
 	openai: ['grading/judge/chat.ts', 'repair/llm/chat.ts'],
 	commander: ['cli/'],
 	yaml: ['data-file.ts'],

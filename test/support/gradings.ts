@@ -17,7 +17,7 @@ export function accepted(source = 'def add(a, b):\n    return a + b\n'): Prechec
 		extracted: null,
 		verdict: 'ok',
 		refusals: [],
-		definedNames: ['add'],
+		program: null,
 		fingerprint: `print of ${source}`,
 	};
 }
@@ -29,7 +29,7 @@ export function refused(verdict: 'syntax-error' | 'rejected', message = 'unexpec
 		extracted: null,
 		verdict,
 		refusals,
-		definedNames: [],
+		program: null,
 		fingerprint: 'print of nothing',
 	};
 }

@@ -60,7 +60,7 @@ export const memoryPrecheck: Precheck = {
 		verdict: source.includes('unparsable') ? 'syntax-error' : 'ok',
 		extracted: null,
 		refusals: source.includes('unparsable') ? [{ rule: 'unparsable', message: 'no', line: 1, column: 1 }] : [],
-		definedNames: ['add'],
+		program: null,
 		fingerprint: source.replaceAll(/#.*$/gm, '').replaceAll(/\s/g, ''),
 	}),
 };

@@ -4,7 +4,6 @@
  */
 import type { Finding } from '../../python-source/finding.js';
 import { nodesOf, type SyntaxNode } from '../../python-source/tree/node.js';
-import { readTree } from '../../python-source/tree/read-tree.js';
 import type { Resolver } from '../../python-source/tree/resolve.js';
 import { type CostModel, createCostModel } from './cost.js';
 import { FAMILIES, FAMILY_THRESHOLD } from './families.js';
@@ -35,26 +34,25 @@ export interface Detection {
 const UNKNOWN: Detection = { family: null, families: [], nesting: 0, hiddenLoops: [], estimatedClass: null };
 
 /**
- * Looks at a source. Never throws.
- * @param source as `PrecheckReport.source` has it
+ * Looks at a program. Never throws.
+ * @param program as `PrecheckReport.program` has it; null for what cannot be read
  * @param entryPoints names of the functions and classes that tests call
  */
-export function detect(source: string, entryPoints: readonly string[]): Detection {
-	const resolver = readTree(source);
-	if (resolver === null || resolver.tree.nodes.some(({ type, missing }) => missing || type === 'ERROR')) return UNKNOWN;
-	const model = createCostModel(resolver);
-	const families = rankFamilies(resolver, model);
+export function detect(program: Resolver | null, entryPoints: readonly string[]): Detection {
+	if (program === null || program.tree.nodes.some(({ type, missing }) => missing || type === 'ERROR')) return UNKNOWN;
+	const model = createCostModel(program);
+	const families = rankFamilies(program, model);
 	const [best] = families;
-	const definitions = nodesOf(resolver.tree, 'function_definition');
+	const definitions = nodesOf(program.tree, 'function_definition');
 	return {
 		family: best !== undefined && best.score >= FAMILY_THRESHOLD ? best.family : null,
 		families,
-		nesting: loopNesting(resolver),
+		nesting: loopNesting(program),
 		hiddenLoops: findHiddenLoops(
-			resolver,
+			program,
 			definitions.filter((definition) => model.isRecursive(definition)),
 		),
-		estimatedClass: estimate(resolver, model, entryPoints),
+		estimatedClass: estimate(program, model, entryPoints),
 	};
 }
 

@@ -4,7 +4,7 @@
  * the author: a rule that can't tell says nothing. The weights stand beside the lists of rules.
  */
 import type { Finding } from '../../python-source/finding.js';
-import { readTree } from '../../python-source/tree/read-tree.js';
+import type { Resolver } from '../../python-source/tree/resolve.js';
 import { QUALITY_RULES } from './quality/index.js';
 import { type AnalysisContext, type AnalysisRule, applyRule, createContext } from './rule.js';
 import { scoreOf, type Weight } from './score.js';
@@ -23,13 +23,12 @@ export interface Analysis {
 export const FINDINGS_SHOWN = 50;
 
 /**
- * Analyses a source. Never throws; a source that the pre-check refuses for its size or depth scores 0 in both.
- * @param source as `PrecheckReport.source` has it
+ * Analyses a program. Never throws; one that cannot be read scores 0 in both.
+ * @param program as `PrecheckReport.program` has it
  */
-export function analyse(source: string): Analysis {
-	const resolver = readTree(source);
-	if (resolver === null) return { security: [], quality: [], securityScore: 0, qualityScore: 0 };
-	const context = createContext(resolver);
+export function analyse(program: Resolver | null): Analysis {
+	if (program === null) return { security: [], quality: [], securityScore: 0, qualityScore: 0 };
+	const context = createContext(program);
 	const security = judge(SECURITY_RULES, context);
 	const quality = judge(QUALITY_RULES, context);
 	return {

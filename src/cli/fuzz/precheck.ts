@@ -11,7 +11,7 @@ export function precheckComplaint(precheck: Precheck, submission: string): strin
 		if ((first.verdict === 'ok') !== (first.refusals.length === 0)) {
 			return `${first.verdict} with ${first.refusals.length} refusals`;
 		}
-		return JSON.stringify(first) === JSON.stringify(second) ? null : 'two answers for one text';
+		return textOf(first) === textOf(second) ? null : 'two answers for one text';
 	} catch (error) {
 		return `it threw ${error}`;
 	}
@@ -22,4 +22,9 @@ function check(precheck: Precheck, submission: string): PrecheckReport {
 		entryPoints: ['f'],
 		staticRules: { forbidCalls: ['eval'], forbidKeywords: { shell: true }, requireImports: ['json'] },
 	});
+}
+
+/** Everything that a report says; its tree says it again, in circles. */
+function textOf({ program: _program, ...said }: PrecheckReport): string {
+	return JSON.stringify(said);
 }

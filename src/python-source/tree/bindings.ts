@@ -1,17 +1,41 @@
 /** Every place in a tree that binds a name, whatever the scope. */
 
 import { fieldOf, fieldsOf, namedChildren, nodesOf, type SyntaxNode, type SyntaxTree } from './node.js';
-import type { Binding } from './scopes.js';
 
-type Found = Omit<Binding, 'scope'>;
-type Collector = (node: SyntaxNode, tree: SyntaxTree) => Found[];
+type BindingKind =
+	| 'parameter'
+	| 'assignment'
+	| 'import'
+	| 'function'
+	| 'class'
+	| 'loop'
+	| 'with'
+	| 'except'
+	| 'capture'
+	| 'walrus'
+	| 'type';
+
+/** A place that binds a name, before its scope is known. */
+export interface FoundBinding {
+	readonly name: string;
+	readonly kind: BindingKind;
+	/** The identifier that is bound; for `import a.b` the dotted name. */
+	readonly node: SyntaxNode;
+	/**
+	 * The bound expression where one target takes the whole of it, such as `x` in `y = x`; for parameters the
+	 * default.
+	 */
+	readonly value: SyntaxNode | null;
+}
+
+type Collector = (node: SyntaxNode, tree: SyntaxTree) => FoundBinding[];
 
 /** All bindings in document order. */
-export function collectBindings(tree: SyntaxTree): Found[] {
+export function collectBindings(tree: SyntaxTree): FoundBinding[] {
 	return nodesOf(tree, ...BINDERS).flatMap((node) => (node.named ? (COLLECTORS[node.type]?.(node, tree) ?? []) : []));
 }
 
-const targets = (kind: Binding['kind'], field: string): Collector => {
+const targets = (kind: BindingKind, field: string): Collector => {
 	return (node, tree) => {
 		const target = fieldOf(node, field);
 		if (target === null) return [];
@@ -25,7 +49,7 @@ const targets = (kind: Binding['kind'], field: string): Collector => {
 	};
 };
 
-const named = (kind: Binding['kind']): Collector => {
+const named = (kind: BindingKind): Collector => {
 	return (node, tree) => {
 		const name = fieldOf(node, 'name');
 		return name === null ? [] : [{ name: tree.text(name), kind, node: name, value: null }];
@@ -60,7 +84,7 @@ const COLLECTORS: Readonly<Record<string, Collector>> = {
 };
 const BINDERS = Object.keys(COLLECTORS);
 
-function bare(kind: Binding['kind'], nodes: readonly SyntaxNode[], tree: SyntaxTree): Found[] {
+function bare(kind: BindingKind, nodes: readonly SyntaxNode[], tree: SyntaxTree): FoundBinding[] {
 	return nodes.map((node) => ({ name: tree.text(node), kind, node, value: null }));
 }
 
@@ -91,7 +115,7 @@ function identifiersIn(target: SyntaxNode): SyntaxNode[] {
 }
 
 /** `with a as b`, `except A as b` and `case a as b`. */
-function aliasOf(node: SyntaxNode, tree: SyntaxTree): Found[] {
+function aliasOf(node: SyntaxNode, tree: SyntaxTree): FoundBinding[] {
 	const children = namedChildren(node);
 	const target = fieldOf(node, 'alias') ?? children.at(-1);
 	if (target === undefined || children.length < 2) return [];
@@ -101,7 +125,7 @@ function aliasOf(node: SyntaxNode, tree: SyntaxTree): Found[] {
 	return identifiersIn(target).map((found) => ({ name: tree.text(found), kind, node: found, value }));
 }
 
-function captures(node: SyntaxNode, tree: SyntaxTree): Found[] {
+function captures(node: SyntaxNode, tree: SyntaxTree): FoundBinding[] {
 	return bare('capture', namedChildren(node).flatMap(captureName), tree);
 }
 
@@ -122,7 +146,7 @@ function typeName(node: SyntaxNode | null): SyntaxNode[] {
 	return [];
 }
 
-function importedNames(node: SyntaxNode, tree: SyntaxTree): Found[] {
+function importedNames(node: SyntaxNode, tree: SyntaxTree): FoundBinding[] {
 	return fieldsOf(node, 'name').flatMap((name) => {
 		const bound = name.type === 'aliased_import' ? fieldOf(name, 'alias') : namedChildren(name)[0];
 		return bound === undefined || bound === null
@@ -131,7 +155,7 @@ function importedNames(node: SyntaxNode, tree: SyntaxTree): Found[] {
 	});
 }
 
-function parameterNames(node: SyntaxNode, tree: SyntaxTree): Found[] {
+function parameterNames(node: SyntaxNode, tree: SyntaxTree): FoundBinding[] {
 	return namedChildren(node).flatMap((parameter) => {
 		const name =
 			fieldOf(parameter, 'name') ?? (parameter.type === 'typed_parameter' ? parameter.children[0] : parameter);

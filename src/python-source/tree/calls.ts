@@ -1,6 +1,11 @@
 /** Calls with their parts named. */
-import { fieldOf, namedChildren, nodesOf, type SyntaxNode } from './node.js';
-import type { Resolver } from './resolve.js';
+import { fieldOf, namedChildren, nodesOf, type SyntaxNode, type SyntaxTree } from './node.js';
+
+/** What reading a call needs of a resolver. */
+export interface Names {
+	readonly tree: SyntaxTree;
+	pathsOf(node: SyntaxNode): readonly string[];
+}
 
 export interface Call {
 	readonly node: SyntaxNode;
@@ -17,12 +22,12 @@ export interface Call {
 }
 
 /** All calls of a tree in document order. The resolver keeps them: ask it. */
-export function findCalls(resolver: Resolver): Call[] {
-	return nodesOf(resolver.tree, 'call').flatMap((node) => readCall(resolver, node) ?? []);
+export function findCalls(names: Names): Call[] {
+	return nodesOf(names.tree, 'call').flatMap((node) => readCall(names, node) ?? []);
 }
 
 /** The parts of a call node; null where it is broken. */
-export function readCall({ tree, pathsOf }: Resolver, node: SyntaxNode): Call | null {
+export function readCall({ tree, pathsOf }: Names, node: SyntaxNode): Call | null {
 	const callee = fieldOf(node, 'function');
 	const list = fieldOf(node, 'arguments');
 	if (callee === null || list === null) return null;

@@ -2,32 +2,10 @@
  * Which names a source binds where: Python's scopes (module, class, function, lambda, comprehension) with their
  * bindings. It ignores the order of execution, as Python's own symbol table does.
  */
-import { collectBindings } from './bindings.js';
+import { collectBindings, type FoundBinding } from './bindings.js';
 import { fieldOf, nodesOf, type SyntaxNode, type SyntaxTree } from './node.js';
 
-export type BindingKind =
-	| 'parameter'
-	| 'assignment'
-	| 'import'
-	| 'function'
-	| 'class'
-	| 'loop'
-	| 'with'
-	| 'except'
-	| 'capture'
-	| 'walrus'
-	| 'type';
-
-export interface Binding {
-	readonly name: string;
-	readonly kind: BindingKind;
-	/** The identifier that is bound; for `import a.b` the dotted name. */
-	readonly node: SyntaxNode;
-	/**
-	 * The bound expression where one target takes the whole of it, such as `x` in `y = x`; for parameters the
-	 * default.
-	 */
-	readonly value: SyntaxNode | null;
+export interface Binding extends FoundBinding {
 	readonly scope: Scope;
 }
 

@@ -1,7 +1,8 @@
 /** A relative of the function that was meant, arguments in the wrong order, a flag or a method that was left out. */
 import { liveOf } from '../../authoring/mutate/program.js';
 import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { edited, exchanged, replaced, type View } from './view.js';
 
 export const calls: RewriteRule = {

@@ -1,7 +1,8 @@
 /** Conditions: another one of the program's own, one more part, presence where truth was asked. */
 import { liveOf } from '../../authoring/mutate/program.js';
 import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { atom, conditionals, conditionOf, replaced, type View } from './view.js';
 
 export const conditions: RewriteRule = {

@@ -1,7 +1,8 @@
 /** A conversion or a method of clean-up that was left out: `int(x)`, `list(x)`, `x.strip()`, `x or {}`. */
 import { liveOf } from '../../authoring/mutate/program.js';
 import { ancestorOf, fieldOf, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { atom, replaced, type View } from './view.js';
 
 export const conversions: RewriteRule = {

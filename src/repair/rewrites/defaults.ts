@@ -1,7 +1,8 @@
 /** A collection that is made once with the function instead of on every call, and values that are shared where a copy was meant. */
 import { liveOf } from '../../authoring/mutate/program.js';
 import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { edited, insertBefore, replaced, startsLine, type View } from './view.js';
 
 export const defaults: RewriteRule = {

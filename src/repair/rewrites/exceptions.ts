@@ -1,7 +1,8 @@
 /** Which exceptions are caught and raised. */
 import { liveOf } from '../../authoring/mutate/program.js';
 import { fieldOf, namedChildren } from '../../python-source/tree/node.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { replaced, type View } from './view.js';
 
 export const exceptions: RewriteRule = { rewrites: (view) => [...caught(view), ...raised(view)] };

@@ -2,7 +2,8 @@
 import { isOneLine } from '../../authoring/mutate/edits.js';
 import { liveOf } from '../../authoring/mutate/program.js';
 import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { edited, replaced, type View } from './view.js';
 
 export const expressions: RewriteRule = {

@@ -9,7 +9,7 @@ import { insertions } from './insertions.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { operators } from './operators.js';
-import type { RewriteRule } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { statements } from './statements.js';
 
 export const RULES: readonly RewriteRule[] = [

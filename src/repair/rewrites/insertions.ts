@@ -3,7 +3,8 @@ import { isOneLine } from '../../authoring/mutate/edits.js';
 import { functionAround, liveOf } from '../../authoring/mutate/program.js';
 import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
 import { questions } from './conditions.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { edited, insertAfter, insertBefore, replaced, startsLine, type View } from './view.js';
 
 export const insertions: RewriteRule = {

@@ -1,7 +1,8 @@
 /** Another variable, another attribute of the object, another of the program's strings. */
 import { liveOf } from '../../authoring/mutate/program.js';
 import { ancestorOf, fieldOf, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { replaced, type View } from './view.js';
 
 export const names: RewriteRule = {

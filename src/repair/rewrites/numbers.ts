@@ -1,7 +1,8 @@
 /** Numbers and bounds one too large or too small, and starting values. */
 import { liveOf } from '../../authoring/mutate/program.js';
 import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { replaced, type View } from './view.js';
 
 const LARGEST = 1_000_000_000;

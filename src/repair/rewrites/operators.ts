@@ -1,7 +1,8 @@
 /** Another comparison, another arithmetic operator, `and` for `or`, a `not` too many or too few. */
 import { liveOf } from '../../authoring/mutate/program.js';
 import { fieldOf, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { Rewrite, RewriteRule } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { atom, conditionals, conditionOf, exchanged, replaced, type View } from './view.js';
 
 const COMPARISONS: Readonly<Record<string, readonly string[]>> = {

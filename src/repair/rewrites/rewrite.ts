@@ -3,7 +3,6 @@
  * could be made; nothing here knows a test's expected value beyond what a failing test's message has said.
  */
 import type { Edit } from '../../authoring/mutate/mutate.js';
-import type { View } from './view.js';
 
 export type { Edit };
 
@@ -36,11 +35,6 @@ export interface Rewrite {
 	readonly prior: number;
 	/** At least one, ordered, not overlapping. */
 	readonly edits: readonly Edit[];
-}
-
-export interface RewriteRule {
-	/** In document order; the same view gives the same list. */
-	rewrites(view: View): readonly Rewrite[];
 }
 
 /** The source with a rewrite made; null when its edits overlap or change nothing. */

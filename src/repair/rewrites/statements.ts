@@ -2,7 +2,8 @@
 import { removeStatement } from '../../authoring/mutate/edits.js';
 import { liveOf } from '../../authoring/mutate/program.js';
 import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { Edit, Rewrite, RewriteRule } from './rewrite.js';
+import type { Edit, Rewrite } from './rewrite.js';
+import type { RewriteRule } from './rule.js';
 import { edited, indentOf, insertAfter, insertBefore, replaced, startsLine, type View } from './view.js';
 
 export const statements: RewriteRule = {

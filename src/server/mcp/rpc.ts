@@ -4,10 +4,8 @@
  * WebSocket to it afterwards. Never throws: every failure is a JSON-RPC error object.
  */
 
-import type { Arena, StepOptions } from '../../episode/arena.js';
-import type { ArenaError } from '../../errors.js';
+import type { StepOptions } from '../../episode/arena.js';
 import { parseExactJson, writeExactJson } from '../../exact-json.js';
-import type { ApplyEdit } from '../../live/edit-steps.js';
 import { toArenaError, toErrorBody } from '../protocol/failure.js';
 import {
 	RpcFailure,
@@ -20,21 +18,9 @@ import {
 import { InvalidRequest, safeParseWire } from '../protocol/parse-request.js';
 import type { Session } from '../session/session.js';
 import { CapacityReached, type SessionRegistry } from '../session/session-registry.js';
+import type { RpcParts } from './parts.js';
 import { sharedEpisodes } from './shared-episodes.js';
 import { callTool, findTool, listTools, type ToolTarget } from './tools.js';
-
-export interface RpcParts {
-	readonly arena: Arena;
-	readonly sessions: SessionRegistry;
-	/** For steps in frames of /ws. */
-	readonly applyEdit: ApplyEdit;
-	/** The newest HTTP episode, for calls outside of any session. @throws ArenaError `no_episode` */
-	readonly newestEpisode: () => string;
-	/** Notes an HTTP episode that was begun without an id of the client's. */
-	readonly startedAnonymously: (episodeId: string) => void;
-	/** Told of a failure that is ours. */
-	readonly onFault: (error: ArenaError) => void;
-}
 
 /** Answers one message given as text. @param own the session of the connection that it came over, if it has one */
 export async function answerRpcText(

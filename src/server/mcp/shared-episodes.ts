@@ -1,6 +1,6 @@
 /** Episodes for tools that are called from outside of any OpenEnv session: those of HTTP, named by an id, or the newest of the caller. */
 import { ArenaError } from '../../errors.js';
-import type { StandardParts } from './standard.js';
+import type { StandardParts } from './parts.js';
 import type { StandardSession } from './standard-sessions.js';
 import type { ToolTarget } from './tools.js';
 

@@ -15,16 +15,10 @@ import {
 	statelessVersion,
 	toolResult,
 } from '../protocol/mcp.js';
-import type { RpcParts } from './rpc.js';
+import type { StandardParts } from './parts.js';
 import { sharedEpisodes } from './shared-episodes.js';
-import type { StandardSession, StandardSessions } from './standard-sessions.js';
+import type { StandardSession } from './standard-sessions.js';
 import { callTool, findTool, listTools } from './tools.js';
-
-export interface StandardParts extends RpcParts {
-	readonly standardSessions: StandardSessions;
-	/** Notes an episode that was begun without an id of the client's. */
-	readonly startedAnonymously: (episodeId: string) => void;
-}
 
 /** What the HTTP answer is made of. */
 export interface StandardReply {

@@ -2,7 +2,8 @@
 
 import { ERROR_TABLE } from '../../errors.js';
 import { parseExactJson } from '../../exact-json.js';
-import { answerRpc, type RpcParts } from '../mcp/rpc.js';
+import type { RpcParts } from '../mcp/parts.js';
+import { answerRpc } from '../mcp/rpc.js';
 import { toArenaError } from '../protocol/failure.js';
 import {
 	type FrameType,
@@ -21,16 +22,9 @@ import { parseWire } from '../protocol/parse-request.js';
 import { toResetRequest } from '../protocol/reset.js';
 import { toStepCommand } from '../protocol/step.js';
 import type { Session } from '../session/session.js';
+import type { FrameContext } from './frame-context.js';
 import { CLOSE_NORMAL, CLOSE_SERVER_ERROR, type Frame, type FrameOutcome } from './frame-queue.js';
 import { answerToolStep } from './tool-steps.js';
-
-export interface FrameContext {
-	readonly session: Session;
-	readonly rpc: RpcParts;
-	readonly signal: AbortSignal;
-	/** What is left of the 45 seconds after waiting behind earlier frames, in milliseconds, at least 1. */
-	readonly leftMs: number;
-}
 
 /** Answers one frame; never rejects. */
 export async function answerEnvFrame(

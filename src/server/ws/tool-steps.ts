@@ -6,7 +6,7 @@ import { fastMcpResult, sessionEpisode } from '../mcp/rpc.js';
 import { callTool, findTool, listTools } from '../mcp/tools.js';
 import { type ToolStep, toolStepFrame } from '../protocol/frames.js';
 import { InvalidRequest } from '../protocol/parse-request.js';
-import type { FrameContext } from './env-frames.js';
+import type { FrameContext } from './frame-context.js';
 
 export async function answerToolStep(step: ToolStep, context: FrameContext): Promise<object> {
 	if (step.type === 'list_tools') {

@@ -2,6 +2,12 @@
 import type { Task } from '../api/types.ts';
 import { toWords } from '../parts/format.ts';
 
+export interface TaskChoiceProps {
+	/** As `reset` takes it in `task_id`. */
+	readonly choice: string;
+	readonly onChoose: (choice: string) => void;
+}
+
 export const CATEGORIES = ['syntax', 'logic', 'algorithms', 'type_errors', 'security_bugs'] as const;
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 

@@ -2,15 +2,9 @@
 import { Dialog } from 'radix-ui';
 import { lazy, Suspense, useState } from 'react';
 import { CloseIcon } from '../parts/icons.tsx';
-import { wordsOf } from './choices.ts';
+import { type TaskChoiceProps, wordsOf } from './choices.ts';
 
 const TaskSearch = lazy(async () => ({ default: (await import('./task-search.tsx')).TaskSearch }));
-
-export interface TaskChoiceProps {
-	/** As `reset` takes it in `task_id`. */
-	readonly choice: string;
-	readonly onChoose: (choice: string) => void;
-}
 
 export function TaskChoice({ choice, onChoose }: TaskChoiceProps) {
 	const [open, setOpen] = useState(false);

@@ -5,8 +5,7 @@ import { tasksQuery } from '../api/queries.ts';
 import { TaskBadges } from '../parts/badge.tsx';
 import { ChoiceField, SearchField } from '../parts/fields.tsx';
 import { Trouble } from '../shell/failure.tsx';
-import { CATEGORIES, DIFFICULTIES, findTasks, KIND_CHOICES, wordsOf } from './choices.ts';
-import type { TaskChoiceProps } from './task-choice.tsx';
+import { CATEGORIES, DIFFICULTIES, findTasks, KIND_CHOICES, type TaskChoiceProps, wordsOf } from './choices.ts';
 
 /** Rows that are drawn; a search narrows what is longer. */
 const SHOWN = 100;

@@ -2,9 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CHEATING_SHOWN, findCheating } from '../../../src/analysis/cheating/find-cheating.js';
+import {
+	CHEATING_SHOWN,
+	findCheating as findIn,
+	visibleInputsOf,
+} from '../../../src/analysis/cheating/find-cheating.js';
+import { readTree } from '../../../src/python-source/tree/read-tree.js';
 import { checkWith } from '../../precheck/check-with.js';
 import { readTaskFiles } from '../../precheck/task-files.js';
+
+const findCheating = (source: string, { visibleTestsSource }: { readonly visibleTestsSource: string }) =>
+	findIn(readTree(source), visibleInputsOf(visibleTestsSource));
 
 const TESTS = `import unittest
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { complexityHint } from '../../../src/analysis/growth/complexity-hint.js';
-import { detect } from '../../../src/analysis/growth/detect.js';
+import { detect as detectIn } from '../../../src/analysis/growth/detect.js';
+import { readTree } from '../../../src/python-source/tree/read-tree.js';
+
+const detect = (source: string, entryPoints: readonly string[]) => detectIn(readTree(source), entryPoints);
 
 const PAIRS =
 	'def f(xs, target):\n    for i in range(len(xs)):\n        for j in range(i):\n            if xs[i] + xs[j] == target:\n                return j, i\n';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../src/analysis/growth/detect.js';
+import { detect as detectIn } from '../../../src/analysis/growth/detect.js';
+import { readTree } from '../../../src/python-source/tree/read-tree.js';
+
+const detect = (source: string, entryPoints: readonly string[]) => detectIn(readTree(source), entryPoints);
 
 const classOf = (body: string, head = ''): string | null =>
 	detect(`${head}\ndef f(xs, n, graph=None):\n    ${body.replaceAll('\n', '\n    ')}\n`, ['f']).estimatedClass;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, FINDINGS_SHOWN } from '../../../src/analysis/review/analyse.js';
+import { analyse as analyseIn, FINDINGS_SHOWN } from '../../../src/analysis/review/analyse.js';
 import { QUALITY_RULES } from '../../../src/analysis/review/quality/index.js';
 import { SECURITY_RULES } from '../../../src/analysis/review/security/index.js';
+import { readTree } from '../../../src/python-source/tree/read-tree.js';
 import { readTaskFiles } from '../../precheck/task-files.js';
+
+const analyse = (source: string) => analyseIn(readTree(source));
 
 describe('analyse', () => {
 	it('scores every reference solution at least 0.9 in both', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/analysis/review/analyse.js';
+import { analyse as analyseIn } from '../../../src/analysis/review/analyse.js';
+import { readTree } from '../../../src/python-source/tree/read-tree.js';
+
+const analyse = (source: string) => analyseIn(readTree(source));
 
 const rulesIn = (source: string): string[] => [...new Set(analyse(source).quality.map(({ rule }) => rule))];
 const nested = (levels: number): string =>

@@ -21,7 +21,7 @@ describe('the pre-check', () => {
 });
 
 it('a pre-check that throws, or refuses without a reason, would be noticed', () => {
-	const report = { source: '', extracted: null, definedNames: [], fingerprint: '', refusals: [] };
+	const report = { source: '', extracted: null, program: null, fingerprint: '', refusals: [] };
 	const throwing = () => {
 		throw new RangeError('too deep');
 	};

@@ -4,8 +4,9 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { parseExactJson } from '../../../exact-json.js';
-import { answerRpc, type RpcParts } from '../../mcp/rpc.js';
-import { answerStandard, isStandard, type McpHeaders, type StandardParts } from '../../mcp/standard.js';
+import type { RpcParts, StandardParts } from '../../mcp/parts.js';
+import { answerRpc } from '../../mcp/rpc.js';
+import { answerStandard, isStandard, type McpHeaders } from '../../mcp/standard.js';
 import { StandardSessions } from '../../mcp/standard-sessions.js';
 import { RPC_ERRORS, RpcFailure, rpcError } from '../../protocol/json-rpc.js';
 import { STEP_CEILING_MS } from '../../protocol/names.js';

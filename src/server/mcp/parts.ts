@@ -1,0 +1,25 @@
+/** What MCP is put together from. */
+import type { Arena } from '../../episode/arena.js';
+import type { ArenaError } from '../../errors.js';
+import type { ApplyEdit } from '../../live/edit-steps.js';
+import type { SessionRegistry } from '../session/session-registry.js';
+import type { StandardSessions } from './standard-sessions.js';
+
+export interface RpcParts {
+	readonly arena: Arena;
+	readonly sessions: SessionRegistry;
+	/** For steps in frames of /ws. */
+	readonly applyEdit: ApplyEdit;
+	/** The newest HTTP episode, for calls outside of any session. @throws ArenaError `no_episode` */
+	readonly newestEpisode: () => string;
+	/** Notes an HTTP episode that was begun without an id of the client's. */
+	readonly startedAnonymously: (episodeId: string) => void;
+	/** Told of a failure that is ours. */
+	readonly onFault: (error: ArenaError) => void;
+}
+
+export interface StandardParts extends RpcParts {
+	readonly standardSessions: StandardSessions;
+	/** Notes an episode that was begun without an id of the client's. */
+	readonly startedAnonymously: (episodeId: string) => void;
+}
