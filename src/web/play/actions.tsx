@@ -1,6 +1,6 @@
 /** What can be done with the code in the editor: grade it, have it repaired, or let an agent play. */
 import { useState } from 'react';
-import type { EditorPanelProps } from './editor-panel.tsx';
+import type { EditorPanelProps } from './editor-props.ts';
 import { FIX_METHODS, type FixMethod } from './use-fix.ts';
 
 export interface ActionsProps extends EditorPanelProps {

@@ -4,20 +4,10 @@ import { useState } from 'react';
 import { Diff, Editor } from '../parts/code.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Actions } from './actions.tsx';
-import type { AgentWatch } from './use-agent.ts';
-import type { FixAsking } from './use-fix.ts';
-import type { Play } from './use-play.ts';
+import type { EditorPanelProps } from './editor-props.ts';
 
 const VIEWS = ['Edit', 'Changes'] as const;
 type View = (typeof VIEWS)[number];
-
-export interface EditorPanelProps {
-	readonly play: Play;
-	readonly fix: FixAsking;
-	readonly agent: AgentWatch;
-	/** The task of the next episode, for an agent that begins one. */
-	readonly choice: string;
-}
 
 export function EditorPanel(props: EditorPanelProps) {
 	const { game, draft, busy, setDraft, step } = props.play;

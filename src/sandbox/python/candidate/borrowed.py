@@ -19,7 +19,8 @@ _SPECIAL = frozenset(
     " __iter__ __next__ __reversed__ __enter__ __exit__".split()
 )
 _STREAM_METHODS = (
-    "read readline readlines write writelines seek tell truncate getvalue flush close readable writable seekable".split()
+    "read readline readlines write writelines seek tell truncate getvalue flush close readable writable"
+    " seekable".split()
 )
 
 

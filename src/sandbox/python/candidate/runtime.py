@@ -79,7 +79,9 @@ class Runtime:
         self.test_errors = {}
         self.borrowed = Borrowed(self.ask_test)
         self.references = References(self.module, self.borrowed)
-        self.failures = Failures(self.encode, lambda error: self.test_errors.get(id(error), (0,))[0], self.borrowed.number)
+        self.failures = Failures(
+            self.encode, lambda error: self.test_errors.get(id(error), (0,))[0], self.borrowed.number
+        )
         self.references.describe_error = lambda error: self.failures.describe(error, 0)
         self.references.build_error = self.build_error
         self.coroutines = Coroutines()
@@ -242,7 +244,8 @@ class Runtime:
         except wire.WireError as error:
             return self.encode(f"the answer is too large: {error}"), frames.UNSENDABLE
         except RecursionError:
-            return self.encode(f"the answer is too large: it is nested more than {wire.DEPTH_LIMIT} deep"), frames.UNSENDABLE
+            text = f"the answer is too large: it is nested more than {wire.DEPTH_LIMIT} deep"
+            return self.encode(text), frames.UNSENDABLE
         if len(data) > wire.FRAME_LIMIT_BYTES and kind != frames.FETCH_RESULTS:
             text = f"the answer is too large: {len(data):,} bytes; the limit is {wire.FRAME_LIMIT_BYTES:,}"
             return self.encode(text), frames.UNSENDABLE

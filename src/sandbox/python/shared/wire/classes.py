@@ -11,8 +11,8 @@ import enum
 import fractions
 from typing import Any, Final, NamedTuple
 
-from shared.wire.codec import SPECIAL_WRITERS, Decoder, Encoder, Writer, kind
 from shared.wire.codec import EXACT_ONLY as _EXACT_ONLY
+from shared.wire.codec import SPECIAL_WRITERS, Decoder, Encoder, Writer, kind
 from shared.wire.limits import FIELDS_LIMIT, WireError
 from shared.wire.tags import MEMBER, RECORD, U32
 
