@@ -10,8 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { OTHER_NAME, wordsOf } from './tokens.js';
 
 export interface Naturalness {
-	/** Natural logarithm of the probability of a piece of source, ≤ 0; longer pieces are less probable. */
-	logProbability(fragment: string): number;
+	/**
+	 * Natural logarithm of the probability of a piece of source, ≤ 0; longer pieces are less probable.
+	 * @param own names of the program's own, which are all alike
+	 */
+	logProbability(fragment: string, own?: ReadonlySet<string>): number;
 }
 
 /** Stands for "anything" in a context, so that all three models are one table. */
@@ -29,11 +32,11 @@ export function readModel(file: Buffer): Naturalness {
 	const table = readTable(file);
 	const numberOf = (word: string): number => table.words.get(word) ?? table.words.get(OTHER_NAME) ?? 0;
 	return {
-		logProbability: (fragment) => {
+		logProbability: (fragment, own) => {
 			let [a, b] = [ANY, numberOf('<line>')];
 			let sum = 0;
 			for (const word of wordsOf(fragment)) {
-				const c = numberOf(word);
+				const c = numberOf(own?.has(word) ? OTHER_NAME : word);
 				sum += logOf(table, a, b, c);
 				[a, b] = [b, c];
 			}

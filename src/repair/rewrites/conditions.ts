@@ -40,20 +40,21 @@ export function questions(view: View, at: SyntaxNode): string[] {
 		...view.namesAt(at).filter((name) => name !== 'self' && name !== 'cls'),
 		...view.attributesAt(at),
 	].slice(0, 10);
-	const single = names.flatMap((name) => [
-		`not ${name}`,
-		name,
-		`${name} is None`,
-		`${name} is not None`,
-		`${name} < 0`,
-		`${name} < 1`,
-		`${name} <= 0`,
-		`${name} == 0`,
-		`${name} > 0`,
-		`len(${name}) == 0`,
-		`len(${name}) < 2`,
-		`len(${name}) > 1`,
-	]);
+	const forms: readonly ((name: string) => string)[] = [
+		(name) => `not ${name}`,
+		(name) => `${name} < 0`,
+		(name) => `${name} is None`,
+		(name) => name,
+		(name) => `${name} <= 0`,
+		(name) => `${name} < 1`,
+		(name) => `${name} is not None`,
+		(name) => `${name} == 0`,
+		(name) => `${name} > 0`,
+		(name) => `len(${name}) == 0`,
+		(name) => `len(${name}) < 2`,
+		(name) => `len(${name}) > 1`,
+	];
+	const single = forms.flatMap((form) => names.map(form));
 	const pairs = names.flatMap((a) =>
 		names
 			.filter((b) => b !== a)

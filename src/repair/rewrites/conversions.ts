@@ -105,7 +105,7 @@ function baseOf({ hints }: View, { type }: SyntaxNode): number {
 const CONVERSIONS: Readonly<Record<string, readonly string[]>> = {
 	int: ['float', 'round', 'str'],
 	float: ['int', 'Decimal', 'str'],
-	str: ['repr', 'int'],
+	str: ['int', 'repr', 'float'],
 	repr: ['str'],
 	list: ['tuple', 'sorted', 'set', 'iter'],
 	tuple: ['list', 'sorted', 'set'],
@@ -113,7 +113,6 @@ const CONVERSIONS: Readonly<Record<string, readonly string[]>> = {
 	dict: ['list'],
 	bool: ['int'],
 	len: ['sum'],
-	str_: [],
 };
 
 function otherConversions(view: View): Rewrite[] {
@@ -121,7 +120,7 @@ function otherConversions(view: View): Rewrite[] {
 		const callee = fieldOf(call, 'function');
 		if (callee?.type !== 'identifier') return [];
 		return (CONVERSIONS[view.text(callee)] ?? []).map((name, rank) =>
-			replaced('conversion', -2.2 - 0.2 * rank, callee, name),
+			replaced('conversion', -1.7 - 0.2 * rank, callee, name),
 		);
 	});
 }

@@ -87,10 +87,12 @@ function loopGuards(view: View): Rewrite[] {
 		const body = fieldOf(loop, 'body');
 		const first = body === null ? undefined : namedChildren(body)[0];
 		if (first === undefined || !startsLine(view, first)) return [];
-		const asked = [...view.conditions, ...questions(view, first).slice(0, 40)];
-		return ['continue', 'break'].flatMap((exit, way) =>
+		const asked = [...view.conditions, ...questions(view, first).slice(0, 60)];
+		const errors = view.hints.missingErrors.map((error) => ({ exit: `raise ${error}("invalid value")`, prior: -2.2 }));
+		const exits = [...errors, { exit: 'continue', prior: -3.3 }, { exit: 'break', prior: -3.6 }];
+		return exits.flatMap(({ exit, prior }) =>
 			asked.map((question, rank) =>
-				edited('guard', -3.3 - 0.3 * way - 0.015 * rank, insertBefore(view, first, [`if ${question}:`, `    ${exit}`])),
+				edited('guard', prior - 0.015 * rank, insertBefore(view, first, [`if ${question}:`, `    ${exit}`])),
 			),
 		);
 	});

@@ -81,6 +81,11 @@ function outdented(view: View, statement: SyntaxNode, block: SyntaxNode): Rewrit
 	const [inner, outer] = [indentOf(view, statement), indentOf(view, holder)];
 	const text = dedented(view.text(statement), inner, outer);
 	const prior = statement.type === 'return_statement' ? -1.2 : -2.4;
+	// What stands last in the block only has to be moved to the left.
+	if (whole.end === statement.end) {
+		const start = statement.start - inner.length;
+		return [edited('statement-order', prior, { start, end: statement.end, text: `${outer}${text}` })];
+	}
 	return [
 		edited('statement-order', prior, removeStatement(view.program, statement), {
 			...insertAfter(view, whole, []),
@@ -120,13 +125,18 @@ function farther(view: View, statement: SyntaxNode, siblings: readonly SyntaxNod
 	return places.map((place) => edited('statement-order', -3.2, gone, place));
 }
 
+/** Calls that are made for what they do. */
+const MUTATORS =
+	/\.(?:append|add|extend|insert|sort|reverse|update|remove|discard|clear|pop|popleft|appendleft|setdefault|write|close|execute)\([^()]*(?:\([^()]*\)[^()]*)*\)$|^(?:heapq\.)?heap\w+\(|^print\(/;
+
 /** `x` as a statement → `return x`; a `return` of something else of the scope. */
 function returned(view: View, statement: SyntaxNode): Rewrite[] {
 	if (statement.type === 'expression_statement') {
 		const [inner] = namedChildren(statement);
 		if (inner === undefined || /assignment|^string$/.test(inner.type)) return [];
 		const bare = inner.type === 'yield' ? [] : [`return ${view.text(inner)}`];
-		const prior = /^(call|yield|await)$/.test(inner.type) ? -2.6 : -0.6;
+		const prior =
+			inner.type === 'call' ? (MUTATORS.test(view.text(inner)) ? -3 : -1) : inner.type === 'yield' ? -2.6 : -0.4;
 		return bare.map((text) => replaced('statement-added', prior, statement, text));
 	}
 	if (statement.type !== 'return_statement') return [];

@@ -56,13 +56,14 @@ export function rankRewrites(
 		return { rewrite, line, share, rank: rewrite.prior + SUSPICION_WEIGHT * Math.log(share) };
 	});
 	placed.sort((a, b) => b.rank - a.rank);
+	const own = new Set(program.scopes.all.flatMap(({ bindings }) => [...bindings.keys()]));
 	const seen = new Set<string>([source]);
 	const ranked: RankedRewrite[] = [];
 	for (const { rewrite, line, share, rank } of placed.slice(0, limit * 2)) {
 		const result = applyRewrite(source, rewrite);
 		if (result === null || seen.has(result)) continue;
 		seen.add(result);
-		const gain = gainOf(naturalness, source, result);
+		const gain = gainOf(naturalness, source, result, own);
 		ranked.push({
 			...rewrite,
 			line,
@@ -76,10 +77,11 @@ export function rankRewrites(
 }
 
 /** Compares the lines that differ; more lines are less probable, so what is added pays for each of its words. */
-function gainOf(naturalness: Naturalness, before: string, after: string): number {
+function gainOf(naturalness: Naturalness, before: string, after: string, own: ReadonlySet<string>): number {
 	const [old, made] = differingLines(before, after);
-	const gain = naturalness.logProbability(made) - naturalness.logProbability(old);
-	return Math.max(-NATURALNESS_LIMIT, Math.min(NATURALNESS_LIMIT, gain));
+	const gain = naturalness.logProbability(made, own) - naturalness.logProbability(old, own);
+	// Nothing reads more natural than nothing: what is gained by taking away counts little.
+	return Math.max(-NATURALNESS_LIMIT, Math.min(NATURALNESS_LIMIT / 3, gain));
 }
 
 /** The stretch of lines that two texts don't share, of each. */

@@ -45,12 +45,18 @@ const BATCH = 32;
 /** States that only answer differently, per state: the first half of a pair of changes, perhaps. */
 const SIDESTEPS = 6;
 const DEPTH_LIMIT = 6;
+const STEP_COST = 2;
+const GAIN_LIMIT = 6;
+/** Candidates of the given program that are tried before any other's. */
+const ROOT_FIRST = 256;
 const NOTICEABLE = 0.02;
 
 export async function search(settings: SearchSettings, starts: readonly Plausible[]): Promise<SearchResult> {
 	const states: State[] = starts.map(({ trial, steps }) => stateOf(trial, steps));
 	const seen = new Set(starts.map(({ source }) => source));
 	const plausible: Plausible[] = [];
+	const isNew = createNovelty();
+	for (const state of states) isNew(state);
 	let tried = 0;
 	let left = settings.limit;
 	for (;;) {
@@ -69,7 +75,7 @@ export async function search(settings: SearchSettings, starts: readonly Plausibl
 			if (plausible.length === 0) left = Math.min(left, settings.afterFirst);
 			plausible.push({ source: trial.source, trial, steps: [...state.steps, rewrite] });
 		}
-		if (plausible.length === 0) states.push(...progress(state, found));
+		if (plausible.length === 0) states.push(...progress(state, found).filter(isNew));
 	}
 }
 
@@ -83,19 +89,25 @@ function stateOf(trial: Trial, steps: readonly RankedRewrite[]): State {
 
 /** The state that promises most; one that has been searched for long promises less. */
 function choose(states: readonly State[]): State | null {
+	const leastPassed = Math.min(...states.map(({ trial }) => trial.passed));
 	let best: State | null = null;
 	let most = Number.NEGATIVE_INFINITY;
 	for (const state of states) {
 		if (state.rewrites !== null && state.next >= state.rewrites.length) continue;
-		const promise = promiseOf(state);
+		const promise = promiseOf(state, leastPassed);
 		if (promise > most) [best, most] = [state, promise];
 	}
 	return best;
 }
 
-/** A test more is worth as much as being searched four times as long. */
-function promiseOf({ trial, steps, next }: State): number {
-	return 2 * trial.score - Math.log2(1 + next / BATCH) - 0.5 * steps.length;
+/**
+ * What was asked for comes first for a while: most programs have one mistake. Then a test more pays for the step that it took, each further
+ * one less, since what passes some tests is often a detour; a nearer answer pays little. Every doubling of what was tried in vain costs one.
+ */
+function promiseOf({ trial, steps, next }: State, leastPassed: number): number {
+	if (steps.length === 0 && next < ROOT_FIRST) return Number.POSITIVE_INFINITY;
+	const gained = GAIN_LIMIT * (1 - 2 ** -(trial.passed - leastPassed));
+	return gained + trial.score - trial.passed - Math.log2(1 + next / (2 * BATCH)) - STEP_COST * steps.length;
 }
 
 async function nextBatch(settings: SearchSettings, state: State, seen: Set<string>): Promise<RankedRewrite[]> {
@@ -126,6 +138,19 @@ function progress(state: State, found: readonly { rewrite: RankedRewrite; trial:
 
 function answersDiffer(a: Trial, b: Trial): boolean {
 	return a.tests.some((test, index) => test.message !== b.tests[index]?.message);
+}
+
+/** Programs that do the same to every test lead to the same places: the first of them is enough. */
+function createNovelty(): (state: Pick<State, 'trial'>) => boolean {
+	const known = new Set<string>();
+	return ({ trial }) => {
+		const behaviour = JSON.stringify(
+			trial.tests.map(({ status, message }) => [status, message.replace(/ \(solution\.py line.*/s, '')]),
+		);
+		if (known.has(behaviour)) return false;
+		known.add(behaviour);
+		return true;
+	};
 }
 
 function result(
