@@ -25,25 +25,24 @@ def sample(trainer, token_ids):
 
 
 def rollout(prompts, trainer):
-    """For each prompt its generations; what the server says between the attempts is context, and not trained on."""
+    """One rollout for each prompt; what the server says between the attempts is context, and not trained on."""
     tokenizer = trainer.processing_class
     result = {"prompt_ids": [], "completion_ids": [], "logprobs": [], "env_mask": [], "reward": []}
     for prompt in prompts:
         prompt_ids = tokenizer.apply_chat_template(prompt, add_generation_prompt=True, return_dict=False)
-        for _ in range(trainer.num_generations):
-            row, ids, logps, mask = rows[prompt[1]["content"]], [], [], []
-            with CodeArenaEnv(base_url=url).sync() as env:
-                env.reset(task_id=row["task_id"], seed=row["seed"])
-                for attempt in range(ATTEMPTS):
-                    new, new_logps = sample(trainer, prompt_ids + ids)
-                    ids, logps, mask = ids + new, logps + new_logps, mask + [1] * len(new)
-                    step = env.step(tokenizer.decode(new, skip_special_tokens=True))
-                    if step.done or attempt == ATTEMPTS - 1:
-                        break
-                    said = tokenizer(turn_text(step.observation.model_dump()))["input_ids"]
-                    ids, logps, mask = ids + said, logps + [0.0] * len(said), mask + [0] * len(said)
-            for name, value in zip(result, (prompt_ids, ids, logps, mask, step.reward)):
-                result[name].append(value)
+        row, ids, logps, mask = rows[prompt[1]["content"]], [], [], []
+        with CodeArenaEnv(base_url=url).sync() as env:
+            env.reset(task_id=row["task_id"], seed=row["seed"])
+            for attempt in range(ATTEMPTS):
+                new, new_logps = sample(trainer, prompt_ids + ids)
+                ids, logps, mask = ids + new, logps + new_logps, mask + [1] * len(new)
+                step = env.step(tokenizer.decode(new, skip_special_tokens=True))
+                if step.done or attempt == ATTEMPTS - 1:
+                    break
+                said = tokenizer(turn_text(step.observation.model_dump()))["input_ids"]
+                ids, logps, mask = ids + said, logps + [0.0] * len(said), mask + [0] * len(said)
+        for name, value in zip(result, (prompt_ids, ids, logps, mask, step.reward)):
+            result[name].append(value)
     return result
 
 

@@ -1,6 +1,7 @@
 """What trainers get: TRL, OpenEnv's harnesses and servers. Real trainers run in examples/."""
 
 import asyncio
+import inspect
 
 import pytest
 
@@ -21,6 +22,11 @@ def test_an_environment_of_trl_shows_the_problem_and_pays_the_last_fix(url, solu
     assert env.get_reward() > 0.9
     env.reset(task_id=TASK)
     assert env.get_reward() == 0.0
+
+
+def test_trl_sees_one_tool():
+    public = [name for name, _ in inspect.getmembers(trl.RepairEnv, inspect.isfunction) if not name.startswith("_")]
+    assert sorted(public) == ["get_reward", "reset", "submit_fix"]
 
 
 def test_a_reward_function_keeps_the_order_and_reads_conversations(url, solutions):

@@ -7,13 +7,16 @@ import { readConfig } from '../../config.js';
 import { EPISODE_STATUSES, type EpisodeFilter } from '../../records/episodes.js';
 import { EXPORT_DEFAULTS, EXPORT_FORMATS, type ExportFormat, exportLines } from '../../records/export/export.js';
 import { openStore } from '../../store/open-store.js';
-import { CATEGORIES, DIFFICULTIES, SPLITS } from '../../taskset/task.js';
+import { CATEGORIES, DIFFICULTIES, SPLITS, type Split } from '../../taskset/task.js';
 import type { DefineCommand } from '../command.js';
 import type { Console } from '../console.js';
 import { wholeNumber } from '../options.js';
+import { exportTasks, TASK_FORMATS, type TaskFormat } from './export-tasks.js';
 
 interface Flags extends EpisodeFilter {
-	readonly format: ExportFormat;
+	readonly format: ExportFormat | TaskFormat;
+	readonly url: string;
+	readonly split?: Split;
 	readonly output?: string;
 	readonly limit?: number;
 	readonly conversation?: true;
@@ -27,14 +30,15 @@ interface Flags extends EpisodeFilter {
 export const defineExport: DefineCommand = (command, { console }) => {
 	command
 		.description(
-			'Writes recorded episodes as training data. The database is that of the server: DATABASE_URL or CODEARENA_DATA_DIR.',
+			'Writes recorded episodes as training data, or tasks for other tools (verifiers, harbor). The database is that of the server: DATABASE_URL or CODEARENA_DATA_DIR.',
 		)
 		.addOption(
-			new Option('--format <name>', 'whole episodes, steps, or data for training')
-				.choices(EXPORT_FORMATS)
+			new Option('--format <name>', 'whole episodes, steps, data for training, or tasks for verifiers and Harbor')
+				.choices([...EXPORT_FORMATS, ...TASK_FORMATS])
 				.default('jsonl'),
 		)
-		.option('--output <file>', 'default: standard output')
+		.option('--output <file>', 'default: standard output; for harbor a folder')
+		.option('--url <url>', 'verifiers: of the server', 'http://localhost:7860')
 		.option('--limit <n>', 'most lines', wholeNumber)
 		.option('--conversation', 'sft: with the attempts before the solving one')
 		.option('--margin <x>', 'dpo: least difference of rewards', decimal, EXPORT_DEFAULTS.margin)
@@ -57,10 +61,14 @@ export const defineExport: DefineCommand = (command, { console }) => {
 };
 
 async function run(
-	{ format, output, limit, conversation, margin, pairs, ...rest }: Flags,
+	{ format, output, limit, conversation, margin, pairs, url, ...rest }: Flags,
 	console: Console,
 ): Promise<void> {
 	const { config } = readConfig(console.env);
+	if (isTaskFormat(format)) {
+		const { split = null, task: taskId = null } = rest;
+		return exportTasks({ format, split, taskId, output: output ?? null, url }, config, console);
+	}
 	const store = await openStore({
 		kind: 'auto',
 		databaseUrl: config.databaseUrl,
@@ -93,6 +101,10 @@ async function run(
 	} finally {
 		await store.close();
 	}
+}
+
+function isTaskFormat(format: string): format is TaskFormat {
+	return TASK_FORMATS.some((known) => known === format);
 }
 
 function toFilter({ agent, task, unsolved, ...filter }: Partial<Flags>): EpisodeFilter {

@@ -28,10 +28,11 @@ class RepairEnv:
         self._reward: float | None = 0.0
         self._done = True
 
-    @staticmethod
-    def at(url: str, **options: Any) -> Callable[[], RepairEnv]:
+    # A class method, since TRL takes every public function of the class for a tool.
+    @classmethod
+    def at(cls, url: str, **options: Any) -> Callable[[], RepairEnv]:
         """A factory of environments on that server; options are those of CodeArenaEnv."""
-        return lambda: RepairEnv(url, **options)
+        return lambda: cls(url, **options)
 
     def reset(self, **row: Any) -> str:
         """Begins the episode of a dataset row and returns its problem."""

@@ -1,0 +1,101 @@
+/**
+ * A task as a folder for Harbor: instruction, container, reference, tests. Harbor runs the tests beside the fix in one container, so there the
+ * reward is not protected: a fix can read the tests and forge their outcome. On a CodeArena server it can not.
+ */
+import type { Task } from '../../taskset/task.js';
+
+/** Image in which fix and tests run. */
+const IMAGE = 'python:3.12-slim';
+const WORK = '/workspace';
+/** Seconds for an agent, for the tests, and for making the container. */
+const SECONDS = { agent: 900, verifier: 120, build: 600 } as const;
+
+/** Text of every file by its path in the folder; those that end in `.sh` are programs. */
+export function toHarborTask(task: Task): ReadonlyMap<string, string> {
+	const files = new Map([
+		['task.toml', taskToml(task)],
+		['instruction.md', instruction(task)],
+		['environment/Dockerfile', DOCKERFILE],
+		['environment/solution.py', task.buggyCode],
+		['solution/solve.sh', SOLVE],
+		['solution/solution.py', task.solutionCode],
+		['tests/test.sh', TEST],
+		['tests/run_tests.py', RUN_TESTS],
+		['tests/test_visible.py', task.testsCode],
+	]);
+	if (task.heldoutCode !== null) files.set('tests/test_heldout.py', task.heldoutCode);
+	return files;
+}
+
+function taskToml({ id, title, author, category, difficulty, tags, limits }: Task): string {
+	const list = (texts: readonly string[]) => `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
+	return `schema_version = "1.1"
+
+[task]
+name = "codearena/${id}"
+description = ${JSON.stringify(title)}
+
+[metadata]
+author_name = ${JSON.stringify(author)}
+difficulty = ${JSON.stringify(difficulty)}
+category = ${JSON.stringify(category)}
+tags = ${list(tags)}
+
+[verifier]
+timeout_sec = ${SECONDS.verifier.toFixed(1)}
+
+[agent]
+timeout_sec = ${SECONDS.agent.toFixed(1)}
+
+[environment]
+build_timeout_sec = ${SECONDS.build.toFixed(1)}
+cpus = 1
+memory_mb = ${Math.max(512, Math.ceil(limits.memoryLimitBytes / 2 ** 20) + 256)}
+storage_mb = 2048
+`;
+}
+
+function instruction({ title, description, entryPoints }: Task): string {
+	return `# ${title}
+
+Repair \`${WORK}/solution.py\`. It must do this:
+
+${description}
+
+Keep the names \`${entryPoints.join('`, `')}\`, which the tests call.
+`;
+}
+
+const DOCKERFILE = `FROM ${IMAGE}
+WORKDIR ${WORK}
+COPY solution.py ./
+`;
+
+const SOLVE = `#!/bin/bash
+set -euo pipefail
+cp "$(dirname "$0")/solution.py" "\${WORKSPACE:-${WORK}}/solution.py"
+`;
+
+/** Harbor reads the reward from this file; the share of tests that pass. */
+const TEST = `#!/bin/bash
+set -uo pipefail
+tests=$(cd "$(dirname "$0")" && pwd)
+logs=\${LOGS:-/logs/verifier}
+mkdir -p "$logs"
+cd "\${WORKSPACE:-${WORK}}"
+python3 "$tests/run_tests.py" >"$logs/reward.txt" || echo 0 >"$logs/reward.txt"
+cat "$logs/reward.txt"
+`;
+
+const RUN_TESTS = `"""Prints the share of tests that pass, visible and held-out together."""
+
+import os
+import sys
+import unittest
+
+sys.path[:0] = [os.getcwd(), os.path.dirname(os.path.abspath(__file__))]
+suite = unittest.defaultTestLoader.discover(os.path.dirname(os.path.abspath(__file__)), "test_*.py")
+result = unittest.TextTestRunner(stream=sys.stderr).run(suite)
+bad = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
+print(max(0, result.testsRun - bad) / max(1, result.testsRun))
+`;
