@@ -10,7 +10,7 @@ import { createApplyEdit } from '../live/edit-steps.js';
 import type { RepairServices } from '../live/repair-services.js';
 import type { Store } from '../store/store.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
-import { createIdentify, type Identify, registerAuth } from './http/auth.js';
+import { createIdentify, createOwnerOf, type Identify, registerAuth } from './http/auth.js';
 import { readBarePath } from './http/bare-paths.js';
 import { registerBodyParser } from './http/body.js';
 import { registerCors } from './http/cors.js';
@@ -47,6 +47,7 @@ import { registerValidation } from './http/validation.js';
 import type { RpcParts } from './mcp/parts.js';
 import { BODY_LIMIT_BYTES } from './protocol/names.js';
 import { Lifecycle } from './session/lifecycle.js';
+import { EVERYBODY } from './session/owner.js';
 import { SessionRegistry } from './session/session-registry.js';
 import type { KeepAliveOptions } from './ws/keep-alive.js';
 import { registerUpgrades, socketRoutes } from './ws/sockets.js';
@@ -64,6 +65,8 @@ export interface AppParts {
 	readonly maxSessions?: number;
 	/** When there are any, every route but `/health` and the page's own files wants one. */
 	readonly apiKeys?: readonly string[];
+	/** The owner's key, which sees everybody's records; default none. */
+	readonly adminKey?: string | null;
 	/** Origins of web pages that may use this server, or `*`; default none. */
 	readonly corsOrigins?: readonly string[];
 	/** Requests and frames a minute for each key or address; 0, the default, for no limit. */
@@ -102,8 +105,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 		rewriteUrl: readBarePath,
 		routerOptions: { maxParamLength: 255 },
 	});
-	const { apiKeys = [], rateLimit = 0 } = parts;
-	const identify = createIdentify(apiKeys);
+	const { apiKeys = [], adminKey = null, rateLimit = 0 } = parts;
+	const identify = createIdentify([...apiKeys, ...(adminKey === null ? [] : [adminKey])]);
 	const http = httpParts(parts, identify);
 	const rpc = rpcParts(http, parts.logger);
 	await registerUpgrades(app);
@@ -147,6 +150,7 @@ function httpParts(parts: AppParts, identify: Identify): HttpParts {
 		repair,
 		identify,
 		applyEdit,
+		ownerOf: createOwnerOf(parts.apiKeys ?? [], parts.adminKey ?? null),
 		sessions,
 		locator: new EpisodeLocator(),
 	};
@@ -156,9 +160,11 @@ function rpcParts({ arena, sessions, locator, applyEdit }: HttpParts, logger: Fa
 	return {
 		arena,
 		applyEdit,
+		sessionArena: arena,
 		sessions,
-		newestEpisode: () => locator.locate(),
-		startedAnonymously: (episodeId) => locator.startedAnonymously(episodeId),
+		newestEpisode: () => locator.locate(EVERYBODY),
+		createSession: () => sessions.create(false),
+		startedAnonymously: (episodeId) => locator.startedAnonymously(EVERYBODY, episodeId),
 		onFault: (error) => logger.error({ err: error.details.cause ?? error }, 'unexpected failure'),
 	};
 }

@@ -6,11 +6,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ArenaError } from '../../errors.js';
+import { namespaceOf, type Owner } from '../session/owner.js';
 import { sendError } from './errors.js';
 
 /** A digest of the right key that a request carries, by which clients are told apart; null when it carries none. */
 export type Identify = (request: FastifyRequest) => string | null;
 
+/** @param apiKeys every key that is right, that of the owner included */
 export function createIdentify(apiKeys: readonly string[]): Identify {
 	const wanted = apiKeys.map(digest);
 	return (request) => {
@@ -18,6 +20,20 @@ export function createIdentify(apiKeys: readonly string[]): Identify {
 			.map(digest)
 			.filter((sent) => isAmong(sent, wanted));
 		return right[0]?.toString('hex') ?? null;
+	};
+}
+
+/**
+ * Whose a request is. Without API keys everybody is one user, who may see everything unless there is an admin key.
+ * @param adminKey null where nobody has one
+ */
+export function createOwnerOf(apiKeys: readonly string[], adminKey: string | null): (request: FastifyRequest) => Owner {
+	const identify = createIdentify([...apiKeys, ...(adminKey === null ? [] : [adminKey])]);
+	const admin = adminKey === null ? null : digest(adminKey).toString('hex');
+	return (request) => {
+		const key = identify(request);
+		const isAdmin = admin === null ? apiKeys.length === 0 : key === admin;
+		return { namespace: apiKeys.length === 0 || key === null ? '' : namespaceOf(key), isAdmin };
 	};
 }
 

@@ -1,7 +1,7 @@
 /** What the routes work with; assembled once in app.ts. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Curriculum } from '../../curriculum/curriculum.js';
 import type { Arena } from '../../episode/arena.js';
@@ -10,6 +10,7 @@ import type { RepairServices } from '../../live/repair-services.js';
 import type { Store } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Lifecycle } from '../session/lifecycle.js';
+import type { Owner } from '../session/owner.js';
 import type { SessionRegistry } from '../session/session-registry.js';
 import type { Identify } from './auth.js';
 import type { EpisodeLocator } from './episode-locator.js';
@@ -28,6 +29,7 @@ export interface HttpParts {
 	readonly repair: RepairServices | null;
 	readonly identify: Identify;
 	readonly applyEdit: ApplyEdit;
+	readonly ownerOf: (request: FastifyRequest) => Owner;
 	/** Text of README.md for `/metadata`; null when there is none. */
 	readonly readme: string | null;
 }

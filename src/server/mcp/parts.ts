@@ -2,11 +2,15 @@
 import type { Arena } from '../../episode/arena.js';
 import type { ArenaError } from '../../errors.js';
 import type { ApplyEdit } from '../../live/edit-steps.js';
+import type { Session } from '../session/session.js';
 import type { SessionRegistry } from '../session/session-registry.js';
 import type { StandardSessions } from './standard-sessions.js';
 
 export interface RpcParts {
+	/** As the caller's names mean it. */
 	readonly arena: Arena;
+	/** As sessions name their episodes. */
+	readonly sessionArena: Arena;
 	readonly sessions: SessionRegistry;
 	/** For steps in frames of /ws. */
 	readonly applyEdit: ApplyEdit;
@@ -14,6 +18,8 @@ export interface RpcParts {
 	readonly newestEpisode: () => string;
 	/** Notes an HTTP episode that was begun without an id of the client's. */
 	readonly startedAnonymously: (episodeId: string) => void;
+	/** A session that no connection is attached to. @throws CapacityReached */
+	readonly createSession: () => Session;
 	/** Told of a failure that is ours. */
 	readonly onFault: (error: ArenaError) => void;
 }

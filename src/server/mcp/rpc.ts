@@ -79,7 +79,7 @@ async function call(request: RpcRequest, own: Session | null, parts: RpcParts, o
 		case 'tools/call':
 			return callNamedTool(request.params, own, parts, options);
 		case 'openenv/session/create':
-			return { session_id: (own ?? parts.sessions.create(false)).id };
+			return { session_id: (own ?? parts.createSession()).id };
 		case 'openenv/session/close':
 			return closeSession(request.params.session_id, own, parts.sessions);
 		default:
@@ -99,7 +99,13 @@ async function callNamedTool(
 	const tool = findTool(name, session === null);
 	if (tool === null) throw new RpcFailure('invalidParams', `Tool not found: ${name}`);
 	const target = session === null ? sharedEpisodes(null, parts) : sessionEpisode(session, options);
-	const { data } = await callTool(tool, params.arguments, target, parts.arena, options);
+	const { data } = await callTool(
+		tool,
+		params.arguments,
+		target,
+		session === null ? parts.arena : parts.sessionArena,
+		options,
+	);
 	return fastMcpResult(data);
 }
 

@@ -4,14 +4,14 @@ import type { ArenaError } from '../../errors.js';
 import { toFrameError } from './failure.js';
 import type { Result } from './observation.js';
 import { resetBody } from './reset.js';
-import { stateQuery, type WireState } from './state.js';
+import { stateData, type WireState } from './state.js';
 import { stepBody } from './step.js';
 
 export const frameSchemas = {
 	reset: z.looseObject({ data: resetBody.nullish() }),
 	step: z.looseObject({ data: stepBody }),
-	// OpenEnv's client sends no data here; with an id a new connection takes up an episode that outlived another.
-	state: z.looseObject({ data: stateQuery.nullish().catch(null) }),
+	// OpenEnv's client sends no data here.
+	state: z.looseObject({ data: stateData.nullish().catch(null) }),
 	mcp: z.looseObject({ data: z.record(z.string(), z.unknown()) }),
 } as const;
 

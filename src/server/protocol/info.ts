@@ -65,6 +65,7 @@ export const infoSchema = gradingInfoSchema
 		test_results: z.string(),
 		reward_components: z.record(z.string(), z.number().nullable()),
 		isolation: z.string(),
+		resume_token: z.string().optional().describe('Where the reset asked for it with `resumable`.'),
 		ignored: z.array(z.string()).describe('Keys of the request that the server does not know.'),
 	})
 	.meta({ title: 'Info' });

@@ -53,6 +53,17 @@ export const resetBody = z
 			.boolean()
 			.nullish()
 			.describe('Show this agent its best earlier fix of the task, in `metadata.memory`; needs `agent_id`.'),
+		resumable: z
+			.boolean()
+			.nullish()
+			.describe(
+				'Give out a `resume_token` (in `info`; on /ws in the state) with which a new connection takes the episode up.',
+			),
+		resume_token: z
+			.string()
+			.max(ID_LIMIT_CHARS)
+			.nullish()
+			.describe('On /ws: take up the episode of this token instead of beginning one.'),
 	})
 	.meta({ title: 'ResetRequest', examples: [{ seed: 42, task_id: 'easy' }, {}] });
 export type ResetBody = z.output<typeof resetBody>;

@@ -20,6 +20,7 @@ export const stateSchema = z
 		tests_passed: z.int().min(0),
 		tests_total: z.int().min(0),
 		seed: shownSeed.nullable(),
+		resume_token: z.string().optional().describe('On /ws, where the reset asked for it with `resumable`.'),
 	})
 	.meta({ title: 'CodeArenaState' });
 export type WireState = z.output<typeof stateSchema>;
@@ -28,6 +29,8 @@ export type WireState = z.output<typeof stateSchema>;
 export const httpStateSchema = stateSchema.extend({ observation: wireObservation }).meta({ title: 'HttpState' });
 
 export const stateQuery = z.looseObject({ episode_id: z.string().optional() });
+/** Of a /ws frame: with a token the connection takes up an episode that outlived another one. */
+export const stateData = stateQuery.extend({ resume_token: z.string().optional() });
 
 export function toWireState(state: EpisodeState): WireState {
 	return {

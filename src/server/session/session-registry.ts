@@ -48,11 +48,11 @@ export class SessionRegistry {
 		return this.#entries.size;
 	}
 
-	/** @throws CapacityReached */
-	create(attached: boolean): Session {
+	/** @param namespace of the owner (owner.ts) @throws CapacityReached */
+	create(attached: boolean, namespace = ''): Session {
 		this.#closeIdle();
 		if (this.#entries.size >= this.max) throw new CapacityReached(this.#entries.size, this.max);
-		const session = new Session(`session-${randomUUID()}`, this.arena, this.#holders);
+		const session = new Session(`session-${randomUUID()}`, this.arena, this.#holders, namespace);
 		this.#entries.set(session.id, { session, attached, closing: false, lastUsedMs: this.now() });
 		return session;
 	}

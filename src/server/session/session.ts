@@ -1,38 +1,74 @@
 /**
  * One session holds at most one episode at a time. The arena keys episodes by id, but two sessions may both ask for the id
  * `episode-001` and must not meet; so the arena gets an id of the session's own making, and the client's id is put back into
- * what it sees. /ws connections and MCP sessions are both made of this. An episode outlives its session where a journal keeps it: a new
- * session takes it up by its name.
+ * what it sees. /ws connections and MCP sessions are both made of this.
+ *
+ * A name is no capability: nobody else can play a session's episode by naming it. An episode outlives its session where a journal keeps it,
+ * and who has its token takes it up: the arena's id is a digest of the token, so that nothing which shows an id gives the token away.
  */
-
+import { createHash, randomBytes } from 'node:crypto';
 import type { Arena, ResetRequest, StepOptions, Turn } from '../../episode/arena.js';
 import { ArenaError } from '../../errors.js';
 import type { ApplyEdit } from '../../live/edit-steps.js';
 import { NO_EPISODE_STATE, toWireState, type WireState } from '../protocol/state.js';
+import { connectionEpisodeId } from './owner.js';
+
+const TOKEN_BYTES = 24;
+
+/** @returns what an episode's id, or the alias of one over HTTP, holds of its token */
+export function markOf(token: string): string {
+	return createHash('sha256').update(`resume:${token}`).digest('hex').slice(0, 32);
+}
+
+/** A token that nobody can guess. */
+export function newToken(): string {
+	return randomBytes(TOKEN_BYTES).toString('base64url');
+}
+
+/** What an episode that was begun over HTTP is found by. */
+export function resumeAlias(token: string): string {
+	return `resume:${markOf(token)}`;
+}
 
 export class Session {
 	/** Id in the arena; null before the first reset. */
 	#arenaId: string | null = null;
 	/** Id that the client chose, null when it left that to the server. */
 	#clientId: string | null = null;
-	#resets = 0;
+	/** Shown where the reset asked for it. */
+	#token: string | null = null;
 	/** An episode that `ensureEpisode` is starting. */
 	#beginning: Promise<Turn> | null = null;
 	#closed = false;
 
-	/** @param holders the session that holds each episode, by the arena's id; shared by all sessions of a process */
+	/**
+	 * @param holders the session that holds each episode, by the arena's id; shared by all sessions of a process
+	 * @param namespace of the owner (owner.ts)
+	 */
 	constructor(
 		readonly id: string,
 		private readonly arena: Arena,
 		private readonly holders: Map<string, Session> = new Map(),
+		private readonly namespace = '',
 	) {}
 
-	/** Starts a new episode and forgets the one before. @throws ArenaError as `Arena.reset` */
-	async reset(request: ResetRequest, options: StepOptions): Promise<Turn> {
-		this.#resets += 1;
+	/**
+	 * Starts a new episode and forgets the one before.
+	 * @param resumable show the token in `state`
+	 * @throws ArenaError as `Arena.reset`
+	 */
+	async reset(request: ResetRequest, options: StepOptions, resumable = false): Promise<Turn> {
 		const clientId = request.episodeId ?? null;
+		const token = newToken();
+		const { namespace } = this;
 		const turn = await this.arena.reset(
-			clientId === null ? request : { ...request, episodeId: `${this.id}.${this.#resets}`, alias: clientId },
+			{
+				...request,
+				episodeId: connectionEpisodeId(namespace, markOf(token)),
+				...(clientId !== null && { alias: clientId }),
+				...(namespace !== '' && { agentId: `${namespace}${request.agentId ?? ''}` }),
+				...(request.groupId !== undefined && { groupId: `${namespace}${request.groupId}` }),
+			},
 			options,
 		);
 		this.#forget();
@@ -40,26 +76,44 @@ export class Session {
 			this.arena.discard(turn.episodeId);
 			throw new ArenaError('cancelled', 'The session was closed.');
 		}
-		this.#hold(turn.episodeId, clientId);
-		return clientId === null ? turn : { ...turn, episodeId: clientId };
+		this.#hold(turn.episodeId, clientId, resumable ? token : null);
+		return { ...turn, episodeId: this.#shownId(turn.episodeId) };
 	}
 
 	/**
-	 * Takes up an episode that outlived its connection or a restart, unless this session has one.
-	 * @param name the id that `state` showed, or the client's own name for it, of which the newest counts
+	 * Takes up the episode of a token, in place of the session's own; who held it before holds it no more.
 	 * @throws ArenaError `unknown_episode`, `store_unavailable`
 	 */
-	async takeUp(name: string): Promise<void> {
+	async resume(token: string, options: StepOptions): Promise<Turn> {
+		const id = await this.#find(token);
+		const { state, observation } = await this.arena.state(id, options);
+		if (this.#closed) throw new ArenaError('cancelled', 'The session was closed.');
+		if (this.#arenaId !== id) this.#forget();
+		this.#hold(id, null, token);
+		return { episodeId: this.#shownId(id), observation, reward: null, done: state.done, grading: null };
+	}
+
+	async #find(token: string): Promise<string> {
+		for (const name of [connectionEpisodeId(this.namespace, markOf(token)), resumeAlias(token)]) {
+			const id = this.holders.has(name) ? name : await this.arena.find(name).catch(nullIfUnknown);
+			// An alias may be of another owner's episode.
+			if (id?.startsWith(this.namespace)) return id;
+		}
+		throw new ArenaError('unknown_episode', 'There is no episode of this resume_token.');
+	}
+
+	/** @throws ArenaError `unknown_episode` where a session without an episode is asked for one by its name: a name is not enough */
+	requireEpisode(name: string): void {
 		if (this.#arenaId !== null) return;
-		const id = await this.arena.find(name);
-		if (!this.#closed && this.#arenaId === null) this.#hold(id, id === name ? null : name);
+		const message = `The episode "${name}" is not this connection's; its resume_token takes it up.`;
+		throw new ArenaError('unknown_episode', message, { loc: ['episode_id'], input: name });
 	}
 
 	/** @throws ArenaError `no_episode` before the first reset, else as `Arena.step` */
 	async step(proposedFix: string, options: StepOptions): Promise<Turn> {
 		if (this.#arenaId === null) throw new ArenaError('no_episode', 'No episode yet: reset before step.');
 		const turn = await this.arena.step(this.#arenaId, proposedFix, options).catch((error) => this.#retell(error));
-		return this.#clientId === null ? turn : { ...turn, episodeId: this.#clientId };
+		return { ...turn, episodeId: this.#shownId(turn.episodeId) };
 	}
 
 	/** The fix that an edit of the episode's program makes. @throws ArenaError `no_episode`, and what `applyEdit` throws */
@@ -72,8 +126,8 @@ export class Session {
 	async state(options: StepOptions = {}): Promise<WireState> {
 		if (this.#arenaId === null) return NO_EPISODE_STATE;
 		const { state: found } = await this.arena.state(this.#arenaId, options).catch((error) => this.#retell(error));
-		const state = toWireState(found);
-		return this.#clientId === null ? state : { ...state, episode_id: this.#clientId };
+		const state = { ...toWireState(found), episode_id: this.#shownId(this.#arenaId) };
+		return this.#token === null ? state : { ...state, resume_token: this.#token };
 	}
 
 	/** The arena's id of the running episode; begins one with the defaults when there is none. @throws ArenaError as `Arena.reset` */
@@ -93,20 +147,26 @@ export class Session {
 		this.#forget();
 	}
 
+	/** What the client calls its episode, or else the arena's id without the owner's mark. */
+	#shownId(arenaId: string): string {
+		return this.#clientId ?? arenaId.slice(this.namespace.length);
+	}
+
 	/** A failure that names our id for the episode is no use to a client that gave it another one. */
 	#retell(error: unknown): never {
-		if (this.#arenaId === null || this.#clientId === null || !(error instanceof ArenaError)) throw error;
-		const message = error.message.replaceAll(this.#arenaId, this.#clientId);
+		if (this.#arenaId === null || !(error instanceof ArenaError)) throw error;
+		const message = error.message.replaceAll(this.#arenaId, this.#shownId(this.#arenaId));
 		throw new ArenaError(error.code, message, error.details);
 	}
 
 	/** From now on this session's; one whose connection is half dead loses it, and cannot cancel its steps any more. */
-	#hold(arenaId: string, clientId: string | null): void {
+	#hold(arenaId: string, clientId: string | null, token: string | null): void {
 		const before = this.holders.get(arenaId);
 		if (before !== undefined && before !== this) before.#arenaId = null;
 		this.holders.set(arenaId, this);
 		this.#arenaId = arenaId;
-		this.#clientId = clientId;
+		this.#clientId = clientId ?? (before === undefined ? null : before.#clientId);
+		this.#token = token;
 	}
 
 	#forget(): void {
@@ -115,4 +175,9 @@ export class Session {
 		this.arena.discard(this.#arenaId);
 		this.#arenaId = null;
 	}
+}
+
+function nullIfUnknown(error: unknown): null {
+	if (error instanceof ArenaError && error.code === 'unknown_episode') return null;
+	throw error;
 }

@@ -64,7 +64,10 @@ async function answer(type: FrameType, message: object, context: FrameContext): 
 	switch (type) {
 		case 'reset': {
 			const { data } = parseWire(frameSchemas.reset, message, []);
-			const turn = await session.reset(toResetRequest(data ?? {}), { signal, timeoutMs: leftMs });
+			const options = { signal, timeoutMs: leftMs };
+			const turn = data?.resume_token
+				? await session.resume(data.resume_token, options)
+				: await session.reset(toResetRequest(data ?? {}), options, data?.resumable ?? false);
 			return { reply: observationFrame(toResult(turn)) };
 		}
 		case 'step': {
@@ -73,14 +76,15 @@ async function answer(type: FrameType, message: object, context: FrameContext): 
 			const { data } = parseWire(frameSchemas.step, message, []);
 			const command = toStepCommand(data, ['data']);
 			const timeoutMs = Math.min(command.timeoutMs, leftMs);
-			if (command.episodeId !== null) await session.takeUp(command.episodeId);
+			if (command.episodeId !== null) session.requireEpisode(command.episodeId);
 			const { proposed } = command;
 			const fix = 'fix' in proposed ? proposed.fix : await session.edited(proposed.editId, rpc.applyEdit, signal);
 			return { reply: observationFrame(toResult(await session.step(fix, { signal, timeoutMs }))) };
 		}
 		case 'state': {
 			const { data } = parseWire(frameSchemas.state, message, []);
-			if (data?.episode_id) await session.takeUp(data.episode_id);
+			if (data?.resume_token) await session.resume(data.resume_token, { signal, timeoutMs: leftMs });
+			else if (data?.episode_id) session.requireEpisode(data.episode_id);
 			return { reply: stateFrame(await session.state({ signal, timeoutMs: leftMs })) };
 		}
 		case 'mcp': {

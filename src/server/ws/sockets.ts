@@ -13,6 +13,7 @@ import { failureFrame, faultFrame } from '../protocol/frames.js';
 import { RpcFailure, rpcError } from '../protocol/json-rpc.js';
 import { BODY_LIMIT_BYTES, STEP_CEILING_MS } from '../protocol/names.js';
 import type { Lifecycle } from '../session/lifecycle.js';
+import type { Owner } from '../session/owner.js';
 import type { Session } from '../session/session.js';
 import { CapacityReached, type SessionRegistry } from '../session/session-registry.js';
 import { answerEnvFrame } from './env-frames.js';
@@ -33,6 +34,7 @@ const GOODBYE_MS = 1000;
 export interface SocketParts {
 	/** Counts a frame against the client's rate. @throws ArenaError `rate_limited` */
 	readonly countRequest: (request: FastifyRequest) => Promise<void>;
+	readonly ownerOf: (request: FastifyRequest) => Owner;
 	readonly sessions: SessionRegistry;
 	readonly lifecycle: Lifecycle;
 	readonly rpc: RpcParts;
@@ -153,7 +155,7 @@ interface TakenSession {
 	readonly giveBack: () => void;
 }
 
-function takeSession(request: FastifyRequest, { sessions, lifecycle }: SocketParts): TakenSession | Error {
+function takeSession(request: FastifyRequest, { sessions, lifecycle, ownerOf }: SocketParts): TakenSession | Error {
 	if (lifecycle.draining) return new Error('The server is shutting down.');
 	const { session_id: wanted } = request.query as { session_id?: unknown };
 	if (typeof wanted === 'string' && wanted !== '') {
@@ -162,7 +164,7 @@ function takeSession(request: FastifyRequest, { sessions, lifecycle }: SocketPar
 		return { session, giveBack: () => sessions.detach(session.id) };
 	}
 	try {
-		const session = sessions.create(true);
+		const session = sessions.create(true, ownerOf(request).namespace);
 		return { session, giveBack: () => sessions.close(session.id) };
 	} catch (error) {
 		return error instanceof Error ? error : new Error(String(error));

@@ -22,7 +22,7 @@ export async function answerToolStep(step: ToolStep, context: FrameContext): Pro
 	const options = { signal: context.signal, timeoutMs: context.leftMs };
 	try {
 		const target = sessionEpisode(context.session, options);
-		const outcome = await callTool(tool, step.arguments, target, context.rpc.arena, options);
+		const outcome = await callTool(tool, step.arguments, target, context.rpc.sessionArena, options);
 		return toolStepFrame({ tool_name: step.tool_name, result: fastMcpResult(outcome.data), error: null }, outcome);
 	} catch (error) {
 		if (error instanceof InvalidRequest) return failedCall(step.tool_name, 'invalid_args', error.message);

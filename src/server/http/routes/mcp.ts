@@ -10,11 +10,24 @@ import { answerStandard, isStandard, type McpHeaders } from '../../mcp/standard.
 import { StandardSessions } from '../../mcp/standard-sessions.js';
 import { RPC_ERRORS, RpcFailure, rpcError } from '../../protocol/json-rpc.js';
 import { STEP_CEILING_MS } from '../../protocol/names.js';
+import { ownedArena } from '../../session/owner.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { disconnectSignal } from '../request-context.js';
 
-export function mcpRoute(app: ZodApp, { lifecycle }: HttpParts, rpc: RpcParts): void {
-	const parts: StandardParts = { ...rpc, standardSessions: new StandardSessions() };
+export function mcpRoute(app: ZodApp, { lifecycle, locator, ownerOf }: HttpParts, rpc: RpcParts): void {
+	const standardSessions = new StandardSessions();
+	/** As the clients of the request's key see things. */
+	const partsFor = (request: FastifyRequest): StandardParts => {
+		const owner = ownerOf(request);
+		return {
+			...rpc,
+			standardSessions,
+			arena: ownedArena(rpc.arena, owner),
+			newestEpisode: () => locator.locate(owner),
+			startedAnonymously: (episodeId) => locator.startedAnonymously(owner, episodeId),
+			createSession: () => rpc.sessions.create(false, owner.namespace),
+		};
+	};
 	app.post(
 		'/mcp',
 		{
@@ -32,9 +45,10 @@ export function mcpRoute(app: ZodApp, { lifecycle }: HttpParts, rpc: RpcParts): 
 			const options = { signal: disconnectSignal(reply), timeoutMs: STEP_CEILING_MS };
 			const headers = mcpHeaders(request);
 			const message = readMessage(request.body);
+			const parts = partsFor(request);
 			return lifecycle.track(async () => {
 				if (!isStandard(message, headers)) {
-					return message === UNREADABLE ? parseError() : answerRpc(message, null, rpc, options);
+					return message === UNREADABLE ? parseError() : answerRpc(message, null, parts, options);
 				}
 				if (message === UNREADABLE) return reply.code(400).send(parseError());
 				const { status, body, sessionId } = await answerStandard(message, headers, parts, options);
@@ -45,7 +59,7 @@ export function mcpRoute(app: ZodApp, { lifecycle }: HttpParts, rpc: RpcParts): 
 	);
 	app.delete('/mcp', { schema: { hide: true } }, async (request, reply) => {
 		const { sessionId } = mcpHeaders(request);
-		const ended = sessionId !== undefined && parts.standardSessions.end(sessionId);
+		const ended = sessionId !== undefined && standardSessions.end(sessionId);
 		return reply.code(ended ? 204 : sessionId === undefined ? 400 : 404).send();
 	});
 }

@@ -3,11 +3,13 @@ import { toInfo } from '../../protocol/info.js';
 import { STEP_CEILING_MS } from '../../protocol/names.js';
 import { httpResultSchema, toResult } from '../../protocol/observation.js';
 import { ignoredResetKeys, resetBody, toResetRequest } from '../../protocol/reset.js';
+import { ownedArena } from '../../session/owner.js';
+import { newToken, resumeAlias } from '../../session/session.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { failures, nameEpisode } from '../replies.js';
 import { disconnectSignal } from '../request-context.js';
 
-export function resetRoute(app: ZodApp, { arena, locator, lifecycle }: HttpParts): void {
+export function resetRoute(app: ZodApp, { arena, locator, lifecycle, ownerOf }: HttpParts): void {
 	app.post(
 		'/reset',
 		{
@@ -21,12 +23,17 @@ export function resetRoute(app: ZodApp, { arena, locator, lifecycle }: HttpParts
 				response: { 200: httpResultSchema, ...failures(404, 409, 422, 503) },
 			},
 		},
-		async ({ body }, reply) => {
+		async (request, reply) => {
+			const { body } = request;
+			const owner = ownerOf(request);
+			const token = body.resumable ? newToken() : null;
+			const asked = { ...toResetRequest(body), ...(token !== null && { alias: resumeAlias(token) }) };
 			const options = { signal: disconnectSignal(reply), timeoutMs: STEP_CEILING_MS };
-			const turn = await lifecycle.track(() => arena.reset(toResetRequest(body), options));
-			if (!body.episode_id) locator.startedAnonymously(turn.episodeId);
+			const turn = await lifecycle.track(() => ownedArena(arena, owner).reset(asked, options));
+			if (!body.episode_id) locator.startedAnonymously(owner, turn.episodeId);
 			void nameEpisode(reply, turn.episodeId);
-			return { ...toResult(turn), info: toInfo(turn, arena.health().isolation.level, ignoredResetKeys(body)) };
+			const info = toInfo(turn, arena.health().isolation.level, ignoredResetKeys(body));
+			return { ...toResult(turn), info: token === null ? info : { ...info, resume_token: token } };
 		},
 	);
 }

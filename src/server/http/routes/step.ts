@@ -3,11 +3,12 @@ import { toInfo } from '../../protocol/info.js';
 import { httpResultSchema, toResult } from '../../protocol/observation.js';
 import { stateQuery } from '../../protocol/state.js';
 import { stepBody, toStepCommand } from '../../protocol/step.js';
+import { ownedArena } from '../../session/owner.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { failures, nameEpisode } from '../replies.js';
 import { disconnectSignal } from '../request-context.js';
 
-export function stepRoute(app: ZodApp, { arena, applyEdit, locator, lifecycle }: HttpParts): void {
+export function stepRoute(app: ZodApp, { arena, applyEdit, locator, lifecycle, ownerOf }: HttpParts): void {
 	app.post(
 		'/step',
 		{
@@ -20,14 +21,16 @@ export function stepRoute(app: ZodApp, { arena, applyEdit, locator, lifecycle }:
 				response: { 200: httpResultSchema, ...failures(404, 409, 422, 503) },
 			},
 		},
-		async ({ body, query, headers }, reply) => {
+		async (request, reply) => {
+			const { body, query, headers } = request;
+			const owner = ownerOf(request);
 			const command = toStepCommand(body, ['body']);
-			const episodeId = locator.locate(command.episodeId, query.episode_id, headers['x-episode-id']);
+			const episodeId = locator.locate(owner, command.episodeId, query.episode_id, headers['x-episode-id']);
 			const options = { signal: disconnectSignal(reply), timeoutMs: command.timeoutMs };
 			const { proposed } = command;
 			const turn = await lifecycle.track(async () => {
-				const fix = 'fix' in proposed ? proposed.fix : await applyEdit(episodeId, proposed.editId, options.signal);
-				return arena.step(episodeId, fix, options);
+				const fix = 'fix' in proposed ? proposed.fix : await applyEdit(`${owner.namespace}${episodeId}`, proposed.editId, options.signal);
+				return ownedArena(arena, owner).step(episodeId, fix, options);
 			});
 			void nameEpisode(reply, turn.episodeId);
 			return { ...toResult(turn), info: toInfo(turn, arena.health().isolation.level, command.ignored) };
