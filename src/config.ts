@@ -12,7 +12,13 @@ import { STORE_KINDS, type StoreKind } from './store/store.js';
 import { SPLITS, type Split } from './taskset/task.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
 
-const SECRETS: ReadonlySet<string> = new Set(['OPENAI_API_KEY', 'FIXER_API_KEY', 'CODEARENA_API_KEY', 'DATABASE_URL']);
+const SECRETS: ReadonlySet<string> = new Set([
+	'OPENAI_API_KEY',
+	'FIXER_API_KEY',
+	'CODEARENA_API_KEY',
+	'CODEARENA_ADMIN_KEY',
+	'DATABASE_URL',
+]);
 const OWN_PREFIX = 'CODEARENA_';
 
 const integer = (min: number, max: number) => {
@@ -90,6 +96,9 @@ const variables = z.object({
 	CODEARENA_API_KEY: list(',')
 		.default([])
 		.describe('when set, every route but /health wants it; several keys separated by ","'),
+	CODEARENA_ADMIN_KEY: text
+		.optional()
+		.describe('a further key, whose ?all=true shows the records of every key; without it no key sees those of others'),
 	CODEARENA_CORS_ORIGINS: list(',')
 		.pipe(z.array(z.string().regex(ORIGIN, ORIGINS_EXPECTED), ORIGINS_EXPECTED))
 		.default([])
@@ -153,6 +162,8 @@ export interface Config {
 	readonly sandboxLayers: readonly SandboxLayer[];
 	/** Empty: open to everybody. */
 	readonly apiKeys: readonly string[];
+	/** Null: nobody sees the records of every key. */
+	readonly adminKey: string | null;
 	/** Origins, or `*`; empty: no other origin. */
 	readonly corsOrigins: readonly string[];
 	/** Requests a minute for each key or address; 0: no limit. */
@@ -229,6 +240,7 @@ function toConfig(values: z.output<typeof variables>): Config {
 		minIsolation: values.CODEARENA_MIN_ISOLATION,
 		sandboxLayers: Object.freeze(values.CODEARENA_SANDBOX_LAYERS),
 		apiKeys: Object.freeze(values.CODEARENA_API_KEY),
+		adminKey: values.CODEARENA_ADMIN_KEY ?? null,
 		corsOrigins: Object.freeze(values.CODEARENA_CORS_ORIGINS),
 		rateLimit: values.CODEARENA_RATE_LIMIT,
 		trustedProxies: Object.freeze(values.CODEARENA_TRUSTED_PROXIES),

@@ -52,6 +52,7 @@ async function run(config: Config, logger: Logger): Promise<void> {
 		logger,
 		maxSessions: config.maxSessions,
 		apiKeys: config.apiKeys,
+		adminKey: config.adminKey,
 		corsOrigins: config.corsOrigins,
 		rateLimit: config.rateLimit,
 		trustedProxies: config.trustedProxies,

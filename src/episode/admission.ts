@@ -45,3 +45,8 @@ function tooMany(agentId: string, open: number, limit: number): ArenaError {
 	const message = `The agent "${agentId}" has ${open} open episodes of ${limit}; finish or close some.`;
 	return new ArenaError('rate_limited', message, { retryAfterS: RETRY_AFTER_S });
 }
+
+/** The agent's name; null for clients of a key or of nobody's that gave none. */
+export function namedAgent(agentId: string | undefined): string | null {
+	return agentId === undefined || agentId === '' || /^key-[0-9a-f]{12}\/$/.test(agentId) ? null : agentId;
+}

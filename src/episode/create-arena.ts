@@ -10,7 +10,7 @@ import type { IsolationLevel, Sandbox } from '../sandbox/sandbox.js';
 import { type ChooseAuto, createTaskset, type TaskMaker } from '../taskset/pick.js';
 import type { Task } from '../taskset/task.js';
 import { MEBIBYTE } from '../units.js';
-import { ADMIT_ALL, type Admit } from './admission.js';
+import { ADMIT_ALL, type Admit, namedAgent } from './admission.js';
 import type { Arena, RewardMode, StepOptions, Turn } from './arena.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { type Episode, observe, stateOf } from './episode.js';
@@ -119,7 +119,7 @@ export function createArena(parts: ArenaParts): WarmableArena {
 	return {
 		reset: async (request, options = {}) => {
 			requireIsolation();
-			return admit(request.agentId || null, async () => {
+			return admit(namedAgent(request.agentId), async () => {
 				const episode = await openEpisode(openParts, request, deadlineOf(options));
 				await journal.begin(episode);
 				episodes.put(episode);

@@ -1,6 +1,8 @@
 /** Recorded episodes as they are read: lists by filter in pages, and one with everything that happened in it. */
+
 import type { TestOutcome } from '../sandbox/sandbox.js';
 import type { Seed } from '../taskset/seed.js';
+import type { NameRange } from './name-range.js';
 
 export const EPISODE_STATUSES = ['open', 'done', 'replaced', 'left'] as const;
 /** `replaced`: its id was reset again; `left`: its connection closed before it was done. */
@@ -9,6 +11,7 @@ export type EpisodeStatus = (typeof EPISODE_STATUSES)[number];
 export interface EpisodeFilter {
 	readonly episodeId?: string;
 	readonly agentId?: string;
+	readonly agents?: NameRange;
 	readonly taskId?: string;
 	readonly category?: string;
 	readonly difficulty?: string;

@@ -26,6 +26,9 @@ export function filtered<O>(
 		if (value !== undefined) narrowed = narrowed.where(`episodes.${column}`, '=', value);
 	}
 	const { solved, since, until, minReward, maxReward, finding, fixText } = filter;
+	if (filter.agents !== undefined) {
+		narrowed = narrowed.where('agent_id', '>=', filter.agents.from).where('agent_id', '<', filter.agents.to);
+	}
 	if (solved !== undefined) narrowed = narrowed.where('episodes.solved', '=', Number(solved));
 	if (since !== undefined) narrowed = narrowed.where('started_at', '>=', since);
 	if (until !== undefined) narrowed = narrowed.where('started_at', '<', until);

@@ -85,6 +85,9 @@ function sumsOf<Table extends SumTable, O>(query: SelectQueryBuilder<Schema, Tab
 function daysIn(reads: Kysely<Schema>, filter: StatisticsFilter) {
 	let query = reads.selectFrom('day_totals');
 	if (filter.agentId !== undefined) query = query.where('agent_id', '=', filter.agentId);
+	if (filter.agents !== undefined) {
+		query = query.where('agent_id', '>=', filter.agents.from).where('agent_id', '<', filter.agents.to);
+	}
 	if (filter.category !== undefined) query = query.where('category', '=', filter.category);
 	if (filter.difficulty !== undefined) query = query.where('difficulty', '=', filter.difficulty);
 	if (filter.language !== undefined) query = query.where('language', '=', filter.language);
@@ -129,6 +132,9 @@ async function byDay(reads: Kysely<Schema>, filter: StatisticsFilter, by: Dimens
 async function byHour(reads: Kysely<Schema>, filter: StatisticsFilter, by: Dimension | null): Promise<Point[]> {
 	let query = reads.selectFrom('hour_totals');
 	if (filter.agentId !== undefined) query = query.where('agent_id', '=', filter.agentId);
+	if (filter.agents !== undefined) {
+		query = query.where('agent_id', '>=', filter.agents.from).where('agent_id', '<', filter.agents.to);
+	}
 	if (filter.since !== undefined) query = query.where('hour', '>=', Math.floor(filter.since / HOUR_MS));
 	if (filter.until !== undefined) query = query.where('hour', '<', Math.ceil(filter.until / HOUR_MS));
 	const key = by === 'agent' ? sql<string>`agent_id` : sql<string>`''`;
@@ -178,20 +184,25 @@ async function listsOf(reads: Kysely<Schema>, filter: StatisticsFilter): Promise
 	return { verdicts, errors, complexity, tests };
 }
 
-async function verdictsOf(reads: Kysely<Schema>, { agentId }: StatisticsFilter): Promise<Statistics['verdicts']> {
+async function verdictsOf(
+	reads: Kysely<Schema>,
+	{ agentId, agents }: StatisticsFilter,
+): Promise<Statistics['verdicts']> {
 	let query = reads.selectFrom('verdict_totals').select(['verdict', sql<number>`sum(steps)`.as('steps')]);
 	if (agentId !== undefined) query = query.where('agent_id', '=', agentId);
+	if (agents !== undefined) query = query.where('agent_id', '>=', agents.from).where('agent_id', '<', agents.to);
 	const rows = await query.groupBy('verdict').orderBy('steps', 'desc').orderBy('verdict').execute();
 	return rows.map(({ verdict, steps }) => ({ verdict, steps: Number(steps) }));
 }
 
-async function errorsOf(reads: Kysely<Schema>, { agentId }: StatisticsFilter): Promise<Statistics['errors']> {
+async function errorsOf(reads: Kysely<Schema>, { agentId, agents }: StatisticsFilter): Promise<Statistics['errors']> {
 	// One text that sorts by moment, since a moment has thirteen digits until the year 2286: its greatest is the newest example.
 	const newest = sql<string>`max(cast(last_at as text) || ' ' || run_id || ' ' || cast(step as text))`;
 	let query = reads
 		.selectFrom('error_totals')
 		.select(['kind', 'pattern', sql<number>`sum(steps)`.as('steps'), newest.as('newest')]);
 	if (agentId !== undefined) query = query.where('agent_id', '=', agentId);
+	if (agents !== undefined) query = query.where('agent_id', '>=', agents.from).where('agent_id', '<', agents.to);
 	const rows = await query
 		.groupBy(['kind', 'pattern'])
 		.orderBy('steps', 'desc')
@@ -210,12 +221,16 @@ async function errorsOf(reads: Kysely<Schema>, { agentId }: StatisticsFilter): P
 	});
 }
 
-async function complexityOf(reads: Kysely<Schema>, { agentId }: StatisticsFilter): Promise<Statistics['complexity']> {
+async function complexityOf(
+	reads: Kysely<Schema>,
+	{ agentId, agents }: StatisticsFilter,
+): Promise<Statistics['complexity']> {
 	let query = reads
 		.selectFrom('complexity_totals')
 		.select(['measured', 'reference'])
 		.select([sql<number>`sum(steps)`.as('steps'), sql<number>`sum(score_sum)`.as('score_sum')]);
 	if (agentId !== undefined) query = query.where('agent_id', '=', agentId);
+	if (agents !== undefined) query = query.where('agent_id', '>=', agents.from).where('agent_id', '<', agents.to);
 	const rows = await query.groupBy(['measured', 'reference']).orderBy('steps', 'desc').limit(LIST_LIMIT).execute();
 	return rows.map((row) => ({
 		measured: row.measured || null,
@@ -225,7 +240,9 @@ async function complexityOf(reads: Kysely<Schema>, { agentId }: StatisticsFilter
 	}));
 }
 
-async function testsOf(reads: Kysely<Schema>, { taskId }: StatisticsFilter): Promise<Statistics['tests']> {
+async function testsOf(reads: Kysely<Schema>, { taskId, agents }: StatisticsFilter): Promise<Statistics['tests']> {
+	// Counted for all agents together: no key's own.
+	if (agents !== undefined) return [];
 	const query = reads.selectFrom('test_totals').selectAll();
 	const rows =
 		taskId === undefined

@@ -104,9 +104,10 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 	live: ['episode', 'errors.ts', 'race.ts', 'repair', 'taskset'],
 	curriculum: ['taskset'],
 	'records/memory': [],
-	'records/episodes.ts': ['sandbox', 'taskset'],
+	'records/episodes.ts': ['records/name-range.ts', 'sandbox', 'taskset'],
 	'records/export': ['records/episodes.ts'],
-	'records/statistics': [],
+	'records/name-range.ts': [],
+	'records/statistics': ['records/name-range.ts'],
 	store: [
 		'curriculum',
 		'records/memory',
@@ -130,6 +131,8 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 		'live',
 		'repair',
 		'taskset',
+		'records/episodes.ts',
+		'records/name-range.ts',
 	],
 	// The page takes the types of the wire's schemas, and nothing that runs.
 	web: ['server/protocol'],

@@ -1,4 +1,5 @@
 /** Statistics over everything recorded: what is counted of a step, and what can be asked. */
+import type { NameRange } from '../name-range.js';
 import type { ErrorKind } from './error-patterns.js';
 
 /** A recorded step with what it is counted by. */
@@ -38,6 +39,7 @@ export type Interval = (typeof INTERVALS)[number];
 
 export interface StatisticsFilter {
 	readonly agentId?: string;
+	readonly agents?: NameRange;
 	readonly category?: string;
 	readonly difficulty?: string;
 	readonly language?: string;

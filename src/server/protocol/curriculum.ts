@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { DOWN_BELOW, POLICIES, type Progress, UP_ABOVE } from '../../curriculum/curriculum.js';
 import { CATEGORIES, DIFFICULTIES } from '../../taskset/task.js';
+import { allQuery } from './episodes.js';
 import { ID_LIMIT_CHARS, isStorable } from './names.js';
 
 export const curriculumQuery = z.looseObject({
+	all: allQuery,
 	agent_id: z
 		.string()
 		.max(ID_LIMIT_CHARS)

@@ -22,7 +22,11 @@ const decimal = z
 	.transform(Number);
 const format = z.enum(['json', 'jsonl']).optional().describe('`jsonl` as the header `accept: application/x-ndjson`.');
 
+/** Where records of one key are shown. */
+export const allQuery = z.enum(['true', 'false']).optional().describe('Those of every key; for the owner alone.');
+
 export const filterQuery = {
+	all: allQuery,
 	agent_id: name.describe('Empty: those who named none.'),
 	task_id: name,
 	category: z.enum(CATEGORIES).optional(),
@@ -61,7 +65,7 @@ export const neighboursSchema = z
 	.meta({ title: 'Neighbours' });
 
 export const trajectoryParams = z.object({ id: z.string() });
-export const trajectoryQuery = z.looseObject({ format });
+export const trajectoryQuery = z.looseObject({ all: allQuery, format });
 
 const summaryFields = {
 	episode_id: z.string(),

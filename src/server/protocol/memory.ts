@@ -1,10 +1,12 @@
 /** An agent's memory on the wire. */
 import { z } from 'zod';
 import type { Memory, MemoryPlace } from '../../records/memory/memory.js';
+import { allQuery } from './episodes.js';
 import { ID_LIMIT_CHARS, isStorable } from './names.js';
 import { DEFAULT_PAGE, fromCursor, nextCursor, pageQuery, toCursor } from './paging.js';
 
 export const memoryQuery = z.looseObject({
+	all: allQuery,
 	agent_id: z.string().min(1).max(ID_LIMIT_CHARS).refine(isStorable).describe('Whose; required.'),
 	task_id: z.string().max(ID_LIMIT_CHARS).refine(isStorable).optional(),
 	...pageQuery,

@@ -29,16 +29,18 @@ export function connectionEpisodeId(namespace: string, mark: string): string {
 	return `${namespace}ws.${mark}`;
 }
 
-/** The name space's first name and the first behind its last, in the order of texts; null for that of everybody. */
-export function rangeOf(namespace: string): { readonly from: string; readonly to: string } | null {
-	return namespace === '' ? null : { from: namespace, to: `${namespace.slice(0, -1)}0` };
-}
-
 /** An answer in the owner's own words: without the mark, and null for an agent that has no name. */
 export function withoutNamespace<T>(value: T, namespace: string): T {
-	if (namespace === '') return value;
-	const text = JSON.stringify(value).replaceAll(`"${namespace}"`, 'null').replaceAll(`"${namespace}`, '"');
-	return JSON.parse(text);
+	return namespace === '' ? value : (stripped(value, namespace) as T);
+}
+
+function stripped(value: unknown, namespace: string): unknown {
+	if (typeof value === 'string') {
+		return value === namespace ? null : value.startsWith(namespace) ? value.slice(namespace.length) : value;
+	}
+	if (Array.isArray(value)) return value.map((item) => stripped(item, namespace));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, stripped(item, namespace)]));
 }
 
 /** The arena as one owner's clients see it over requests without a connection. Names go in and come out without the mark. */

@@ -2,9 +2,10 @@
 import { curriculumQuery, curriculumSchema, toWireCurriculum } from '../../protocol/curriculum.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { recorded } from '../recorded.js';
+import { scopeOf } from '../records-scope.js';
 import { failures } from '../replies.js';
 
-export function curriculumRoute(app: ZodApp, { curriculum }: HttpParts): void {
+export function curriculumRoute(app: ZodApp, { curriculum, ownerOf }: HttpParts): void {
 	app.get(
 		'/curriculum',
 		{
@@ -16,6 +17,10 @@ export function curriculumRoute(app: ZodApp, { curriculum }: HttpParts): void {
 				response: { 200: curriculumSchema, ...failures(422, 503) },
 			},
 		},
-		async ({ query }) => toWireCurriculum(await recorded(curriculum).progress(query.agent_id ?? '', query.policy)),
+		async (request) => {
+			const { agent_id: agentId = '', policy } = request.query;
+			const { stored, shown } = scopeOf(request, ownerOf);
+			return shown(toWireCurriculum(await recorded(curriculum).progress(stored(agentId), policy)));
+		},
 	);
 }

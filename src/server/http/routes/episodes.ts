@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ArenaError } from '../../../errors.js';
 import { writeExactJson } from '../../../exact-json.js';
+import type { EpisodeFilter } from '../../../records/episodes.js';
 import {
 	episodesQuery,
 	episodesSchema,
@@ -20,11 +21,12 @@ import {
 import { DEFAULT_PAGE, fromCursor } from '../../protocol/paging.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { recorded } from '../recorded.js';
+import { type RecordsScope, scopeOf, withStoredAgent } from '../records-scope.js';
 import { failures } from '../replies.js';
 
 const LINES = 'application/x-ndjson';
 
-export function episodeRoutes(app: ZodApp, { store }: HttpParts): void {
+export function episodeRoutes(app: ZodApp, { store, ownerOf }: HttpParts): void {
 	app.get(
 		'/episodes',
 		{
@@ -39,8 +41,10 @@ export function episodeRoutes(app: ZodApp, { store }: HttpParts): void {
 		async (request, reply) => {
 			const { cursor, limit = DEFAULT_PAGE } = request.query;
 			const page = { limit, ...(cursor !== undefined && { beforeSeq: fromCursor(z.int(), cursor) }) };
-			const found = await recorded(store).episodes.list(toEpisodeFilter(request.query), page);
-			const wire = toWireEpisodes(found, limit);
+			const scope = scopeOf(request, ownerOf);
+			const filter = { ...filterOf(request.query, scope), ...scope.filter };
+			const found = await recorded(store).episodes.list(filter, page);
+			const wire = scope.shown(toWireEpisodes(found, limit));
 			if (!wantsLines(request, request.query.format)) return wire;
 			if (wire.next_cursor !== null) void reply.header('x-next-cursor', wire.next_cursor);
 			return sendLines(reply, wire.episodes);
@@ -60,9 +64,12 @@ export function episodeRoutes(app: ZodApp, { store }: HttpParts): void {
 			},
 		},
 		async (request, reply) => {
-			const trajectory = await recorded(store).episodes.trajectory(request.params.id);
-			if (trajectory === null) throw unknownEpisode(request.params.id);
-			const wire = toWireTrajectory(trajectory);
+			const { id } = request.params;
+			const { stored, shown, sees } = scopeOf(request, ownerOf);
+			const { episodes } = recorded(store);
+			const trajectory = (await episodes.trajectory(stored(id))) ?? (await episodes.trajectory(id));
+			if (trajectory === null || !sees(trajectory.episode.agentId)) throw unknownEpisode(id);
+			const wire = shown(toWireTrajectory(trajectory));
 			return wantsLines(request, request.query.format) ? sendLines(reply, toTrajectoryLines(wire)) : wire;
 		},
 	);
@@ -78,13 +85,21 @@ export function episodeRoutes(app: ZodApp, { store }: HttpParts): void {
 				response: { 200: neighboursSchema, ...failures(404, 422, 503) },
 			},
 		},
-		async ({ params, query }) => {
+		async (request) => {
+			const { params, query } = request;
+			const scope = scopeOf(request, ownerOf);
 			const { episodes } = recorded(store);
-			const place = await episodes.place(params.id);
-			if (place === null) throw unknownEpisode(params.id);
-			return episodes.neighbours(toEpisodeFilter(query), place);
+			const trajectory = (await episodes.trajectory(scope.stored(params.id))) ?? (await episodes.trajectory(params.id));
+			if (trajectory === null || !scope.sees(trajectory.episode.agentId)) throw unknownEpisode(params.id);
+			const found = await episodes.neighbours({ ...filterOf(query, scope), ...scope.filter }, trajectory.episode.seq);
+			return scope.shown(found);
 		},
 	);
+}
+
+function filterOf(query: Parameters<typeof toEpisodeFilter>[0], { stored }: RecordsScope): EpisodeFilter {
+	const { episode_id: id } = query;
+	return toEpisodeFilter({ ...withStoredAgent(query, stored), ...(id !== undefined && { episode_id: stored(id) }) });
 }
 
 function unknownEpisode(id: string): ArenaError {

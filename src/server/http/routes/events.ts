@@ -2,10 +2,15 @@
 import type { RepairServices } from '../../../live/repair-services.js';
 import { eventStreamSchema, eventsQuery, LIVE_EVENT_TEXT } from '../../protocol/live-events.js';
 import type { HttpParts, ZodApp } from '../parts.js';
+import { scopeOf } from '../records-scope.js';
 import { failures } from '../replies.js';
 import { lastEventId, openEventStream } from '../sse.js';
 
-export function eventsRoute(app: ZodApp, { lifecycle }: HttpParts, { events, snapshot }: RepairServices): void {
+export function eventsRoute(
+	app: ZodApp,
+	{ lifecycle, ownerOf }: HttpParts,
+	{ events, snapshot }: RepairServices,
+): void {
 	app.get(
 		'/events',
 		{
@@ -17,17 +22,25 @@ export function eventsRoute(app: ZodApp, { lifecycle }: HttpParts, { events, sna
 				response: { 200: eventStreamSchema('Server-Sent Events.'), ...failures(422) },
 			},
 		},
-		({ query, headers }, reply) => {
-			const { agent_id: agentId, types } = query;
+		(request, reply) => {
+			const { headers } = request;
+			const { types } = request.query;
+			const { stored, shown, sees, filter } = scopeOf(request, ownerOf);
+			const agentId = request.query.agent_id === undefined ? undefined : stored(request.query.agent_id);
+			// The sums are everybody's.
+			const mayCount = filter.agents === undefined;
 			let leave = (): void => {};
 			const stream = openEventStream(reply, () => leave());
 			const after = lastEventId(headers['last-event-id']);
 			for (const [type, data] of Object.entries(snapshot()))
-				if (types.some((name) => name === type)) stream.send({ id: after ?? 0, type, data });
+				if (types.some((name) => name === type) && (type !== 'stats' || mayCount))
+					stream.send({ id: after ?? 0, type, data });
 			const unsubscribe = events.subscribe((event) => {
 				const about = event.type === 'step' || event.type === 'episode';
-				const wanted = !about || agentId === undefined || event.agentId === agentId;
-				if (wanted && types.includes(event.type)) stream.send(event);
+				const wanted = about
+					? sees(event.agentId) && (agentId === undefined || event.agentId === agentId)
+					: event.type !== 'stats' || mayCount;
+				if (wanted && types.includes(event.type)) stream.send(shown(event));
 			}, after);
 			const stay = lifecycle.onDrain(() => stream.end());
 			leave = () => {

@@ -2,9 +2,10 @@
 import { memoryQuery, memorySchema, toMemoryOptions, toWireMemories } from '../../protocol/memory.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { recorded } from '../recorded.js';
+import { scopeOf } from '../records-scope.js';
 import { failures } from '../replies.js';
 
-export function memoryRoute(app: ZodApp, { store }: HttpParts): void {
+export function memoryRoute(app: ZodApp, { store, ownerOf }: HttpParts): void {
 	app.get(
 		'/memory',
 		{
@@ -16,9 +17,12 @@ export function memoryRoute(app: ZodApp, { store }: HttpParts): void {
 				response: { 200: memorySchema, ...failures(422, 503) },
 			},
 		},
-		async ({ query }) => {
+		async (request) => {
+			const { query } = request;
+			const { stored, shown } = scopeOf(request, ownerOf);
 			const options = toMemoryOptions(query);
-			return toWireMemories(await recorded(store).memory.list(query.agent_id, options), options.limit);
+			const memories = await recorded(store).memory.list(stored(query.agent_id), options);
+			return shown(toWireMemories(memories, options.limit));
 		},
 	);
 }

@@ -11,9 +11,10 @@ import {
 } from '../../protocol/stats.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { recorded } from '../recorded.js';
+import { scopeOf, withStoredAgent } from '../records-scope.js';
 import { failures } from '../replies.js';
 
-export function statsRoute(app: ZodApp, { store }: HttpParts): void {
+export function statsRoute(app: ZodApp, { store, ownerOf }: HttpParts): void {
 	app.get(
 		'/stats',
 		{
@@ -26,7 +27,12 @@ export function statsRoute(app: ZodApp, { store }: HttpParts): void {
 				response: { 200: statsSchema, ...failures(422, 503) },
 			},
 		},
-		async ({ query }) => toWireStatistics(await recorded(store).statistics.ask(toStatisticsQuestion(query))),
+		async (request) => {
+			const scope = scopeOf(request, ownerOf);
+			const question = toStatisticsQuestion(withStoredAgent(request.query, scope.stored));
+			const filter = { ...question.filter, ...scope.filter };
+			return scope.shown(toWireStatistics(await recorded(store).statistics.ask({ ...question, filter })));
+		},
 	);
 	app.get(
 		'/stats/tasks',
@@ -39,6 +45,10 @@ export function statsRoute(app: ZodApp, { store }: HttpParts): void {
 				response: { 200: taskTalliesSchema, ...failures(422, 503) },
 			},
 		},
-		async ({ query }) => toWireTaskTallies(await recorded(store).episodes.taskTallies(toCommonFilter(query))),
+		async (request) => {
+			const scope = scopeOf(request, ownerOf);
+			const filter = { ...toCommonFilter(withStoredAgent(request.query, scope.stored)), ...scope.filter };
+			return scope.shown(toWireTaskTallies(await recorded(store).episodes.taskTallies(filter)));
+		},
 	);
 }
