@@ -29,7 +29,10 @@ export function stepRoute(app: ZodApp, { arena, applyEdit, locator, lifecycle, o
 			const options = { signal: disconnectSignal(reply), timeoutMs: command.timeoutMs };
 			const { proposed } = command;
 			const turn = await lifecycle.track(async () => {
-				const fix = 'fix' in proposed ? proposed.fix : await applyEdit(`${owner.namespace}${episodeId}`, proposed.editId, options.signal);
+				const fix =
+					'fix' in proposed
+						? proposed.fix
+						: await applyEdit(`${owner.namespace}${episodeId}`, proposed.editId, options.signal);
 				return ownedArena(arena, owner).step(episodeId, fix, options);
 			});
 			void nameEpisode(reply, turn.episodeId);
