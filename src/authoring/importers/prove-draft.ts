@@ -66,14 +66,25 @@ async function referenceOf(
 	let reason = 'it has no tests';
 	const loaded = runsWhenLoaded(parts.read, draft.solution);
 	if (loaded !== null) return { reason: `runs something when it is loaded: ${loaded}` };
-	for (const task of tasks) {
-		const fault =
-			(await faultOf(parts, withStub(task), task.solutionCode, 'visible')) ??
-			(await faultOf(parts, task, task.solutionCode, 'visible'));
-		if (fault === null) return { task, notes: draft.notes };
-		reason = fault;
+	for (const args of ARGUMENTS_TRIED) {
+		for (const untried of tasks) {
+			const task = withHash({ ...untried, arguments: args });
+			const fault =
+				(await faultOf(parts, withStub(task), task.solutionCode, 'visible')) ??
+				(await faultOf(parts, task, task.solutionCode, 'visible'));
+			if (fault === null) return { task, notes: [...draft.notes, ...noteOnArguments(args)] };
+			// What the strictest reading says is closest to what is wrong.
+			if (args === ARGUMENTS_TRIED[0]) reason = fault;
+		}
 	}
 	return { reason };
+}
+
+/** How a program may treat its arguments, the strictest first; collections don't say which they mean, so the reference decides. */
+const ARGUMENTS_TRIED = ['unchanged', 'may-change', 'in-place'] as const;
+
+function noteOnArguments(args: Task['arguments']): string[] {
+	return args === 'unchanged' ? [] : [`its reference changes its arguments, so the task says arguments: ${args}`];
 }
 
 function toTask(draft: Draft, id: string, tests: string, solution: string): Task {

@@ -26,11 +26,11 @@ function madeByDataclass(name: string, source: string): string[] {
 	];
 }
 
-/** Which special methods a class has decides how the tests may use its objects. */
+/** Which methods a class has decides how the tests may use its objects. */
 function classStub(name: string, source: string): string {
 	const [, bases = ''] = new RegExp(`^class ${name}\\s*\\(([^)]*)\\)`, 'm').exec(source) ?? [];
 	const isError = /\b\w*(?:Error|Exception)\b/.test(bases);
-	const written = [...source.matchAll(/^ +def (__\w+__)\(/gm)].map((match) => match[1] ?? '');
+	const written = [...source.matchAll(/^ +(?:async )?def (\w+)\(/gm)].map((match) => match[1] ?? '');
 	const specials = [...new Set([...written, ...madeByDataclass(name, source)])];
 	const methods = specials
 		.filter((method) => method !== '__init__')

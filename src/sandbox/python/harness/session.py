@@ -8,6 +8,7 @@ both are no `Exception`.
 import os
 from typing import Any
 
+from harness.attribute_copies import AttributeCopies, Place
 from harness.crossing import Crossing
 from harness.failures import ArgumentChanged, Failure, RemoteExit, Unsendable, read_failure
 from harness.surroundings import Surroundings
@@ -39,6 +40,7 @@ class Session:
         self.environ = dict(os.environ)
         self.environ_data = dict(os.environ._data)  # type: ignore[attr-defined]
         self.surroundings = Surroundings(lambda changes: self.tell(frames.SURROUND, (changes,)))
+        self.copies = AttributeCopies(self.set_attribute)
         self.last_call: tuple[Any, ...] | None = None
         self.last_raised: BaseException | None = None
         self.last_failure: Failure | None = None
@@ -62,7 +64,8 @@ class Session:
         return self.finish(self.process.collect(nonce), args, flags)
 
     def ask(self, number: int, operation: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
-        return self.operate(frames.CALL_HANDLE, number, operation, tuple(args), kwargs or {})
+        value = self.operate(frames.CALL_HANDLE, number, operation, tuple(args), kwargs or {})
+        return self.copies.note((number, args[0]), value) if operation == "getattr" else value
 
     def ask_value(self, value: Any, operation: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """A method of a member of an enumeration or of a record, which go over as data."""
@@ -102,7 +105,19 @@ class Session:
         return self.outcome(*self.process.request(frame, values))
 
     def get_global(self, name: str) -> Any:
-        return self.tell(frames.GET_GLOBAL, (name,))
+        self.copies.write_back()
+        return self.copies.note((None, name), self.tell(frames.GET_GLOBAL, (name,)))
+
+    def set_attribute(self, place: Place, value: Any) -> None:
+        """Sets what a test changed in its copy. A fix that lets nobody set it keeps what it has."""
+        number, name = place
+        try:
+            if number is None:
+                self.set_global(name, value)
+            else:
+                self.ask(number, "setattr", (name, value))
+        except (AttributeError, TypeError):
+            pass
 
     def set_global(self, name: str, value: Any) -> None:
         self.tell(frames.SET_GLOBAL, (name, value))
@@ -191,6 +206,7 @@ class Session:
     def mirror(self) -> None:
         """Environment variables, streams and functions that a test sets are the fix's as well."""
         self.surroundings.mirror()
+        self.copies.write_back()
         if os.environ._data == self.environ_data:  # type: ignore[attr-defined]
             return
         self.environ_data = dict(os.environ._data)  # type: ignore[attr-defined]
@@ -203,6 +219,7 @@ class Session:
     def forget_lent(self) -> None:
         """What a test lent ends with the test."""
         self.crossing.lending.forget()
+        self.copies.forget()
 
 
 def remote_id(handle: Any) -> int:

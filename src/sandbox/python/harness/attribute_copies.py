@@ -1,0 +1,46 @@
+"""Containers that a test read from the fix: `stack.items.append(1)` changes a copy here, so the change is sent back before the next request."""
+
+from collections.abc import Callable
+from typing import Any
+
+from harness.exact_bytes import exact_bytes
+
+_CONTAINERS = (list, dict, set, bytearray)
+_KEPT = 100
+
+# The number of a handle, or None for the module itself; the name of the attribute.
+Place = tuple[int | None, str]
+
+
+class AttributeCopies:
+    """write: sets the attribute at a place to a value."""
+
+    def __init__(self, write: Callable[[Place, Any], None]) -> None:
+        self.write = write
+        self.known: dict[Place, tuple[Any, Any]] = {}
+
+    def note(self, place: Place, value: Any) -> Any:
+        """Remembers a container that was read; returns the value."""
+        if type(value) in _CONTAINERS and len(self.known) < _KEPT:
+            self.known[place] = value, look_of(value)
+        return value
+
+    def write_back(self) -> None:
+        """Sends back what the test has changed since it read it."""
+        for place, (value, look) in list(self.known.items()):
+            now = look_of(value)
+            if now != look:
+                self.known[place] = value, now
+                self.write(place, value)
+
+    def forget(self) -> None:
+        self.known.clear()
+
+
+def look_of(container: Any) -> Any:
+    """Something that differs when the container was changed: its bytes, or for what is no plain data which items it has."""
+    data = exact_bytes(container)
+    if data is not None:
+        return data
+    items = container.items() if type(container) is dict else container
+    return [(id(item[0]), id(item[1])) if type(container) is dict else id(item) for item in items]
