@@ -15,6 +15,7 @@ import { createJudge } from './grading/judge/create-judge.js';
 import type { Judge } from './grading/judge/judge.js';
 import { type LoadedRubrics, loadRubrics } from './grading/load-rubrics.js';
 import { createAnalyser } from './grading/static-analyser.js';
+import { createRunProgram } from './live/programs.js';
 import { createRepairServices, type RepairServices } from './live/repair-services.js';
 import { createPrecheck } from './precheck/create-precheck.js';
 import type { Precheck } from './precheck/precheck.js';
@@ -107,7 +108,14 @@ export async function assemble(
 	const measured = measureArena(arena, metrics, now);
 	const repair = fixerParts(config, sandbox, precheck);
 	const [fixer, edits] = [createFixer(repair), createEditService(repair)];
-	const live = createRepairServices({ arena: measured, fixer, edits, show: RUN_SHOW, now });
+	const live = createRepairServices({
+		arena: measured,
+		fixer,
+		edits,
+		runProgram: createRunProgram(sandbox),
+		show: RUN_SHOW,
+		now,
+	});
 	return { ...live, sandbox, store, curriculum, metrics };
 }
 

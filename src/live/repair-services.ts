@@ -6,10 +6,12 @@ import { type AgentRuns, createAgentRuns, type RunShow } from './agent-runs.js';
 import { createEventHub, type EventHub } from './event-hub.js';
 import { healthOf, startHeartbeat, statsOf } from './heartbeat.js';
 import { type LiveCounts, type LiveEvent, observeArena } from './observed-arena.js';
+import type { RunProgram } from './programs.js';
 
 export interface RepairServices {
 	readonly fixer: Fixer;
 	readonly edits: EditService;
+	readonly runProgram: RunProgram;
 	readonly runs: AgentRuns;
 	readonly events: EventHub<LiveEvent>;
 	/** How things stand now, as the events `stats` and `health` tell it. */
@@ -22,6 +24,7 @@ export interface LiveParts<A extends Arena> {
 	readonly arena: A;
 	readonly fixer: Fixer;
 	readonly edits: EditService;
+	readonly runProgram: RunProgram;
 	readonly show: RunShow;
 	/** Monotonic clock in ms. */
 	readonly now: () => number;
@@ -35,6 +38,7 @@ export function createRepairServices<A extends Arena>({
 	arena,
 	fixer,
 	edits,
+	runProgram,
 	show,
 	now,
 }: LiveParts<A>): { arena: A; repair: RepairServices } {
@@ -46,6 +50,7 @@ export function createRepairServices<A extends Arena>({
 	const repair: RepairServices = {
 		fixer,
 		edits,
+		runProgram,
 		runs,
 		events,
 		snapshot: () => ({ stats: statsOf(counts), health: healthOf(observed) }),

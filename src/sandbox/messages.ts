@@ -8,6 +8,8 @@ import type {
 	EfficiencyMeasurement,
 	IsolationLevel,
 	IsolationProbe,
+	ProgramJob,
+	ProgramReport,
 	ReferenceCoverage,
 	SandboxJob,
 	SandboxReport,
@@ -74,6 +76,7 @@ export type Request =
 	| { readonly op: 'load'; readonly key: string; readonly task: ReturnType<typeof taskMessage> }
 	| ReturnType<typeof gradeMessage>
 	| ReturnType<typeof screenMessage>
+	| ReturnType<typeof programMessage>
 	| { readonly op: 'probe' | 'cancel' }
 	| { readonly op: 'coverage'; readonly key: string };
 
@@ -137,6 +140,38 @@ export function toScreenReport(raw: RawScreenReport): ScreenReport {
 
 function bordersMessage({ sameWork, ratio, growth }: EfficiencyBorders) {
 	return { same_work: sameWork, ratio, growth };
+}
+
+export interface RawProgramReport {
+	readonly verdict: SandboxReport['verdict'];
+	readonly exit_code: number | null;
+	readonly reason: string;
+	readonly stdout: string;
+	readonly stderr: string;
+	readonly cpu_ms: number;
+	readonly wall_ms: number;
+	readonly peak_bytes: number;
+}
+
+/** @param wallMs wall time that the program may take at most */
+export function programMessage(job: ProgramJob, wallMs: number) {
+	const files = Object.entries(job.files).map(([name, content]) => [name, content.toString('latin1')]);
+	return {
+		op: 'run' as const,
+		source: job.source,
+		stdin: job.stdin,
+		files: Object.fromEntries(files) as Record<string, string>,
+		arguments: job.arguments,
+		cpu_s: job.cpuTimeMs / 1000,
+		wall_s: wallMs / 1000,
+		memory_bytes: job.memoryLimitBytes,
+	};
+}
+
+export function toProgramReport(raw: RawProgramReport): ProgramReport {
+	const { verdict, reason, stdout, stderr } = raw;
+	const [exitCode, cpuTimeMs, wallTimeMs] = [raw.exit_code, raw.cpu_ms, raw.wall_ms];
+	return { verdict, exitCode, reason, stdout, stderr, cpuTimeMs, wallTimeMs, peakMemoryBytes: raw.peak_bytes };
 }
 
 export function toReport(raw: RawReport, isolation: IsolationLevel): SandboxReport {

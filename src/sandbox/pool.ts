@@ -8,8 +8,11 @@ import { GradingAttempts } from './attempt.js';
 import { createFairQueue } from './fair-queue.js';
 import { findInterpreter } from './interpreter.js';
 import { Job, type JobLife, type JobQueue, type JobSettings } from './job.js';
+import { attemptProgram } from './program-attempt.js';
 import type {
 	IsolationReport,
+	ProgramJob,
+	ProgramReport,
 	ReferenceCoverage,
 	Sandbox,
 	SandboxJob,
@@ -98,6 +101,12 @@ class Pool implements Sandbox {
 		const { sessionKey, deadlineMs } = job;
 		const attempt = (worker: Worker, life: JobLife) => attemptScreen(worker, job, life);
 		return this.enqueue<readonly ScreenReport[]>({ sessionKey, deadlineMs, signal, attempt });
+	}
+
+	execute(job: ProgramJob, signal?: AbortSignal): Promise<ProgramReport> {
+		const { sessionKey, deadlineMs } = job;
+		const attempt = (worker: Worker, life: JobLife) => attemptProgram(worker, job, life);
+		return this.enqueue<ProgramReport>({ sessionKey, deadlineMs, signal, attempt });
 	}
 
 	coverage(task: Task): Promise<ReferenceCoverage> {

@@ -183,6 +183,37 @@ export interface ScreenReport {
 	readonly lines: readonly (readonly number[])[];
 }
 
+/** A program that nobody tests, run as `python main.py` would be. */
+export interface ProgramJob {
+	readonly source: string;
+	readonly stdin: string;
+	/** Beside it in its folder: bytes by relative path. */
+	readonly files: Readonly<Record<string, Buffer>>;
+	readonly arguments: readonly string[];
+	/** CPU time in ms; wall time is a few times as much. */
+	readonly cpuTimeMs: number;
+	/** Address space that it may add to a bare interpreter. */
+	readonly memoryLimitBytes: number;
+	readonly sessionKey: string;
+	/** As of a `SandboxJob`. */
+	readonly deadlineMs: number;
+}
+
+export interface ProgramReport {
+	/** `passed`: it ended by itself, whatever its exit code; `failed`: by an exception. */
+	readonly verdict: SandboxReport['verdict'];
+	/** Null where it was ended. */
+	readonly exitCode: number | null;
+	/** Why it was ended; else empty. */
+	readonly reason: string;
+	/** The first 64 KiB. */
+	readonly stdout: string;
+	readonly stderr: string;
+	readonly cpuTimeMs: number;
+	readonly wallTimeMs: number;
+	readonly peakMemoryBytes: number;
+}
+
 export interface SandboxStats {
 	readonly workers: number;
 	readonly busy: number;
@@ -197,6 +228,8 @@ export interface Sandbox {
 	 *   `cancelled` when aborted. Never for anything that the fix did.
 	 */
 	run(job: SandboxJob, signal?: AbortSignal): Promise<SandboxReport>;
+	/** Runs a program. @throws ArenaError as `run` */
+	execute(job: ProgramJob, signal?: AbortSignal): Promise<ProgramReport>;
 	/** The reports of a job's programs, in their order. @throws ArenaError as `run` */
 	screen(job: ScreenJob, signal?: AbortSignal): Promise<readonly ScreenReport[]>;
 	/** Runs a task's tests against its own reference inside the trusted process and reports which lines and inputs they use. */

@@ -9,6 +9,8 @@ import {
 	gradeMessage,
 	type PlannedTests,
 	type ProbeReport,
+	programMessage,
+	type RawProgramReport,
 	type RawReport,
 	type RawScreenReport,
 	type ReadyMessage,
@@ -17,7 +19,7 @@ import {
 	screenMessage,
 	taskMessage,
 } from './messages.js';
-import type { ReferenceCoverage, SandboxJob, ScreenJob } from './sandbox.js';
+import type { ProgramJob, ReferenceCoverage, SandboxJob, ScreenJob } from './sandbox.js';
 import type { Slot } from './slot.js';
 import { type HarnessProcess, killGroup, startHarness } from './spawn.js';
 
@@ -174,6 +176,19 @@ export class Worker {
 		// Each may take its wall time twice; see harness/screening.py.
 		const mostMs = job.sources.length * 2 * (job.cpuTimeMs * SCREEN_WALL_FACTOR + SCREEN_WALL_EXTRA_MS);
 		return (await this.ask(screenMessage(job), mostMs + GRACE_MS)) as RawScreenReport[];
+	}
+
+	/**
+	 * Runs a program.
+	 * @param wallMs wall time that it may take
+	 * @throws WorkerLost, WorkerCancelled
+	 */
+	async execute(job: ProgramJob, wallMs: number): Promise<RawProgramReport> {
+		this.cancelled = false;
+		await this.slot.group.allow(job.memoryLimitBytes);
+		if (this.cancelled) throw new WorkerCancelled('cancelled');
+		this.gradings++;
+		return (await this.ask(programMessage(job, wallMs), wallMs + GRACE_MS)) as RawProgramReport;
 	}
 
 	async coverage(task: Task): Promise<ReferenceCoverage> {

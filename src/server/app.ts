@@ -37,6 +37,7 @@ import { countRequests, metricsRoute } from './http/routes/metrics.js';
 import { orsRoutes } from './http/routes/ors.js';
 import { resetRoute } from './http/routes/reset.js';
 import { rubricRoutes } from './http/routes/rubrics.js';
+import { runRoutes } from './http/routes/run.js';
 import { stateRoute } from './http/routes/state.js';
 import { statsRoute } from './http/routes/stats.js';
 import { stepRoute } from './http/routes/step.js';
@@ -190,7 +191,7 @@ function registerRoutes(app: FastifyInstance, http: HttpParts, rpc: RpcParts): v
 		route(typed, http);
 	}
 	if (http.repair !== null)
-		for (const route of [fixRoute, editsRoute, agentRunRoutes, eventsRoute]) route(typed, http, http.repair);
+		for (const route of [fixRoute, editsRoute, agentRunRoutes, eventsRoute, runRoutes]) route(typed, http, http.repair);
 	taskApiRoutes(typed, http);
 	orsRoutes(typed, http);
 	mcpRoute(typed, http, rpc);

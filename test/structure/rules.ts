@@ -101,7 +101,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 		'sandbox',
 		'taskset',
 	],
-	live: ['episode', 'errors.ts', 'race.ts', 'repair', 'taskset'],
+	live: ['episode', 'errors.ts', 'race.ts', 'repair', 'sandbox', 'taskset'],
 	curriculum: ['taskset'],
 	'records/memory': [],
 	'records/episodes.ts': ['records/name-range.ts', 'sandbox', 'taskset'],

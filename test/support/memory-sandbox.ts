@@ -37,6 +37,9 @@ export function memorySandbox(level: IsolationLevel = 'seccomp', workers = 2): M
 		screen: async () => {
 			throw new ArenaError('sandbox_unavailable', 'nothing is screened here');
 		},
+		execute: async () => {
+			throw new ArenaError('sandbox_unavailable', 'nothing is run here');
+		},
 		close: async () => {},
 		run: async (job, signal) => {
 			sandbox.jobs.push(job);

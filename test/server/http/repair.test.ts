@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createArena } from '../../../src/episode/create-arena.js';
+import { createRunProgram } from '../../../src/live/programs.js';
 import { createRepairServices, type RepairServices } from '../../../src/live/repair-services.js';
 import { createPrecheck } from '../../../src/precheck/create-precheck.js';
 import { createEditService } from '../../../src/repair/edits.js';
@@ -28,6 +29,7 @@ beforeAll(async () => {
 		arena,
 		fixer: testFixer(sandbox, null),
 		edits: createEditService(repairParts(sandbox)),
+		runProgram: createRunProgram(sandbox),
 		show: RUN_SHOW,
 		now,
 	});
@@ -217,4 +219,68 @@ test('a frame of /ws takes an edit by its id as well', async () => {
 	const reply = await client.ask({ type: 'step', data: { edit_id: id } });
 	expect(reply).toMatchObject({ type: 'observation', data: { done: true, observation: { solved: true } } });
 	client.socket.close();
+});
+
+test('POST /run runs a program with input, files and arguments', async () => {
+	const code = [
+		'import sys',
+		'from helper import twice',
+		'if __name__ == "__main__":',
+		'    print(twice(input()), open("data/a.txt").read(), sys.argv[1:])',
+		'    sys.exit(7)',
+	].join('\n');
+	const files = { 'helper.py': 'def twice(x):\n    return x + x\n', 'data/a.txt': 'text' };
+	const reply = await post('/run', { code, stdin: 'ab\n', files, args: ['x'] });
+	expect(reply.status).toBe(200);
+	expect(await reply.json()).toMatchObject({
+		verdict: 'passed',
+		exit_code: 7,
+		stdout: "abab text ['x']\n",
+		stderr: '',
+	});
+});
+
+test('a program is held by the same jail: no time, memory, processes, network or files of the host', async () => {
+	const ask = async (code: string, more = {}) =>
+		(await (await post('/run_raw', { code, ...more })).json()) as { verdict: string; stdout: string; stderr: string };
+	expect(await ask('while True: pass', { timeout_s: 0.2 })).toMatchObject({ verdict: 'timed-out' });
+	expect(await ask('x = [0] * 10 ** 10')).toMatchObject({ verdict: 'out-of-memory' });
+	expect(await ask('import os\nprint(os.fork())')).toMatchObject({ verdict: 'failed', stdout: '' });
+	expect(await ask('import socket\nsocket.create_connection(("127.0.0.1", 1))')).toMatchObject({ verdict: 'failed' });
+	expect(await ask('print(open("/etc/passwd").read())')).toMatchObject({ verdict: 'failed', stdout: '' });
+	expect(await ask('print(open("left.txt", "w").write("x"))')).toMatchObject({ verdict: 'passed' });
+	expect(await ask('print(open("left.txt").read())')).toMatchObject({ verdict: 'failed' });
+	const raised = await ask('def f():\n    raise ValueError("no")\nf()');
+	expect(raised.stderr).toBe(
+		'Traceback (most recent call last):\n  File "main.py", line 3, in <module>\n    f()\n  File "main.py", line 2, in f\n    raise ValueError("no")\nValueError: no\n',
+	);
+});
+
+test('file names that lead out of the folder are refused', async () => {
+	for (const name of ['../x', '/etc/x', 'a/../../x', 'main.py', '.', 'a//b']) {
+		expect((await post('/run', { code: '', files: { [name]: '' } })).status).toBe(422);
+	}
+});
+
+test('POST /run_code speaks as SandboxFusion does', async () => {
+	const ask = async (body: object) => (await post('/run_code', body)).json();
+	expect(await ask({ code: 'print(input())', language: 'python', stdin: 'hi', compile_timeout: 10 })).toMatchObject({
+		status: 'Success',
+		compile_result: null,
+		run_result: { status: 'Finished', return_code: 0, stdout: 'hi\n', stderr: '' },
+		files: {},
+	});
+	expect(await ask({ code: '1/0', language: 'python' })).toMatchObject({
+		status: 'Failed',
+		run_result: { status: 'Finished', return_code: 1 },
+	});
+	expect(await ask({ code: 'while 1: pass', language: 'python', run_timeout: 0.2 })).toMatchObject({
+		status: 'Failed',
+		run_result: { status: 'TimeLimitExceeded' },
+	});
+	expect(await ask({ code: 'int main() {}', language: 'cpp' })).toMatchObject({ status: 'SandboxError' });
+	const files = { 'a.bin': Buffer.from([0, 255]).toString('base64') };
+	expect(await ask({ code: 'print(list(open("a.bin", "rb").read()))', language: 'python', files })).toMatchObject({
+		run_result: { stdout: '[0, 255]\n' },
+	});
 });

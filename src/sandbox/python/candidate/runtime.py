@@ -25,6 +25,7 @@ from candidate.arguments import changed_argument, mutable_arguments
 from candidate.borrowed import Borrowed, known_class
 from candidate.coroutines import Coroutines
 from candidate.failures import Failures
+from candidate.program import run_program
 from candidate.references import References
 from candidate.surroundings import Surroundings
 from candidate.warm_up import WARM_UP
@@ -225,6 +226,7 @@ class Runtime:
             frames.SURROUND: self.surroundings.change,
             frames.TAKE_OUTPUT: self.surroundings.take_output,
             frames.TAKE_LINES: self.take_lines,
+            frames.RUN_PROGRAM: run_program,
         }
         try:
             data, form = self.sendable(operations[kind](*self.decode(payload)), kind)

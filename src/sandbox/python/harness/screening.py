@@ -10,6 +10,7 @@ With `lines`, the lines that each test runs are told as well, for finding the mi
 
 import copy
 import time
+from typing import Any
 
 from harness import testing
 from harness.errors import CandidateEnded
@@ -23,22 +24,22 @@ _WALL_EXTRA_S = 1.0
 class Screening:
     """One message `screen`: `sources`, seconds of CPU for each in `cpu_s`, and `lines`."""
 
-    def __init__(self, harness, task, message):
+    def __init__(self, harness: Any, task: Any, message: dict[str, Any]) -> None:
         self.harness = harness
         self.task = task
         self.message = message
         self.cpu_s = message["cpu_s"]
         self.wall_s = self.cpu_s * _WALL_FACTOR + _WALL_EXTRA_S
-        self.process = None
+        self.process: Any = None
         self.served = 0
 
-    def run(self):
+    def run(self) -> list[dict[str, Any]]:
         try:
             return [self.screen(source) for source in self.message["sources"]]
         finally:
             self.let_go()
 
-    def screen(self, source):
+    def screen(self, source: str) -> dict[str, Any]:
         shared = self.served > 0
         grading = ScreenedGrading(self, source)
         report = grading.run()
@@ -48,7 +49,7 @@ class Screening:
         again = shared and grading.ended.verdict != "timed-out"
         return self.screen(source) if again else report
 
-    def take_process(self):
+    def take_process(self) -> Any:
         """The process of the program before, or a new one; in both cases with time for one more program."""
         if self.process is None:
             whole_s = self.cpu_s * len(self.message["sources"])
@@ -61,7 +62,7 @@ class Screening:
         self.served += 1
         return self.process
 
-    def let_go(self):
+    def let_go(self) -> None:
         if self.process is not None:
             self.harness.close_later(self.process)
             self.harness.close_finished()
@@ -72,29 +73,29 @@ class Screening:
 class ScreenedGrading(Grading):
     """A grading in a process that others share; it tells less."""
 
-    def __init__(self, screening, source):
+    def __init__(self, screening: Screening, source: str) -> None:
         job = {"source": source, "scope": "visible", "efficiency": False}
         super().__init__(screening.harness, screening.task, job)
         self.screening = screening
-        self.lines = []
+        self.lines: list[list[int]] = []
 
-    def start(self):
+    def start(self) -> Any:
         process = self.screening.take_process()
         self.limit_own_time(process, self.screening.wall_s)
         self.cpu_before_ns = process.cpu_ns()
         return process
 
-    def finish(self):
+    def finish(self) -> None:
         process = self.process
         self.cpu_used_ns = process.cpu_ns() - self.cpu_before_ns if process.ended is None else 0
 
-    def suite_run(self, suite, module):
+    def suite_run(self, suite: Any, module: Any) -> Any:
         if not self.screening.message["lines"]:
             return super().suite_run(suite, module)
         self.take_lines()
         return WatchedRun(suite, self.session, module, self)
 
-    def take_lines(self):
+    def take_lines(self) -> list[int]:
         """Lines that ran since the last time, or none from a process that has ended or says nonsense."""
         process = self.process
         if process.ended is not None:
@@ -106,7 +107,7 @@ class ScreenedGrading(Grading):
             return []
         return [line for line in lines if type(line) is int] if type(lines) is list else []
 
-    def report(self, verdict, wall_s):
+    def report(self, verdict: Any, wall_s: float) -> dict[str, Any]:
         if self.ended is not None:
             verdict = self.ended.verdict
             self.error_text = self.error_text or self.ended.reason
@@ -127,13 +128,13 @@ class ScreenedGrading(Grading):
 class WatchedRun(testing.SuiteRun):
     """Asks after every test which lines it ran; so no call may be made before its own test."""
 
-    def __init__(self, suite, session, module, grading):
+    def __init__(self, suite: Any, session: Any, module: Any, grading: ScreenedGrading) -> None:
         alone = copy.copy(suite)
         alone.known_calls = None
         super().__init__(alone, session, module)
         self.grading = grading
 
-    def one(self, cls, name, broken):
+    def one(self, cls: Any, name: str, broken: Any) -> Any:
         result = super().one(cls, name, broken)
         self.grading.lines.append(self.grading.take_lines())
         return result

@@ -1,7 +1,8 @@
 """The harness: one trusted, long-lived process per worker slot.
 
 It starts the zygote before it has seen any task, gives up its privileges, and then answers the server's messages one
-by one: `load` (a task's texts), `grade`, `screen` (many programs, for a search), `probe` (the self-test of the
+by one: `load` (a task's texts), `grade`, `screen` (many programs, for a search), `run` (a
+program that nobody tests), `probe` (the self-test of the
 isolation), `coverage`. Messages are 4-byte lengths and JSON on standard input and what was standard output; tests
 that print write to standard error instead. Any message that arrives while a grading runs means that it is no longer
 wanted.
@@ -23,6 +24,7 @@ from harness import guard, own_mounts, self_test, testing
 from harness.candidate_process import CandidateProcess
 from harness.errors import Cancelled, InfrastructureError
 from harness.grading import Grading, rlimits
+from harness.programs import run_program
 from harness.reference_coverage import reference_coverage
 from harness.scratch import MountedScratch, PlainScratch
 from harness.screening import Screening
@@ -182,6 +184,7 @@ class Harness:
             "load": self.load,
             "grade": self.grade,
             "screen": self.screen,
+            "run": self.run_program,
             "probe": self.probe,
             "coverage": self.coverage,
         }
@@ -293,6 +296,10 @@ class Harness:
         task = self.tasks[message["key"]]
         with self.guard:
             return Grading(self, task, message).run()
+
+    def run_program(self, message):
+        with self.guard:
+            return run_program(self, message)
 
     def screen(self, message):
         with self.guard:

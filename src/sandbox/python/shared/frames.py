@@ -18,6 +18,7 @@ CALL_HANDLE: Final = b"M"
 GET_GLOBAL: Final = b"G"
 SET_ENVIRON: Final = b"V"
 TAKE_LINES: Final = b"L"
+RUN_PROGRAM: Final = b"Z"
 CALL_VALUE: Final = b"K"
 SET_GLOBAL: Final = b"U"
 MEMBERS: Final = b"Q"
@@ -50,6 +51,7 @@ REQUESTS: Final = {
     CALL_HANDLE: "(number of the handle, operation, arguments, keywords, flags)",
     GET_GLOBAL: "(name,)",
     SET_ENVIRON: "({name: value or None},)",
+    RUN_PROGRAM: "(source, standard input, {file name: bytes}, arguments)",
     TAKE_LINES: "(): the lines that ran since the last time; the first one begins to watch",
     CALL_VALUE: "(value, operation, arguments, keywords, flags): a method of a member or a record",
     SET_GLOBAL: "(name, value)",
@@ -85,6 +87,7 @@ REPLIES: Final = {
     GET_GLOBAL: (RETURNED, RAISED, UNSENDABLE),
     SET_ENVIRON: (RETURNED, RAISED),
     TAKE_LINES: (RETURNED, RAISED),
+    RUN_PROGRAM: (RETURNED, RAISED),
     CALL_VALUE: (RETURNED, RAISED, UNSENDABLE, CHANGED),
     SET_GLOBAL: (RETURNED, RAISED),
     MEMBERS: (RETURNED, RAISED, UNSENDABLE),

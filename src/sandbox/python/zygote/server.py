@@ -72,6 +72,7 @@ NEEDED_AFTER_A_FORK = (
     "candidate.failures",
     "candidate.references",
     "candidate.surroundings",
+    "candidate.program",
     "candidate.runtime",
     "shared.mounts",
     "shared.scratch_mount",

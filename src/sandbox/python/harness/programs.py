@@ -1,0 +1,54 @@
+"""Runs a program that nobody tests: in the same jail as a fix, with its input, files and limits; tells what it did."""
+
+import time
+from typing import Any
+
+from harness import texts
+from harness.errors import CandidateEnded
+from harness.grading import rlimits
+from shared import frames
+
+_WALL_FACTOR = 3
+_OUTPUT_CHARS = 64 * 1024
+
+
+def run_program(harness: Any, message: dict[str, Any]) -> dict[str, Any]:
+    """`source`, `stdin`, `files` ({name: text}), `arguments`, `cpu_s`, `wall_s`, `memory_bytes` → what came of it."""
+    process = harness.limited_process(rlimits(message["cpu_s"], message["memory_bytes"], harness.base_bytes))
+    started = time.monotonic()
+    process.begin(cpu_s=message["cpu_s"], wall_s=message["wall_s"], cancel=harness.control_fd)
+    files = {name: content.encode("latin-1") for name, content in message["files"].items()}
+    code: int | None = None
+    error = ""
+    ended: CandidateEnded | None = None
+    try:
+        values = (message["source"], message["stdin"].encode("utf-8"), files, message["arguments"])
+        kind, payload = process.request(frames.RUN_PROGRAM, values)
+        outcome = process.decode(payload) if kind == frames.RETURNED else None
+        if type(outcome) is tuple and len(outcome) == 2 and type(outcome[0]) is int and type(outcome[1]) is str:
+            code, error = outcome
+        else:
+            # Files that cannot be written are the only honest cause.
+            code, error = 1, "OSError"
+    except CandidateEnded as end:
+        ended = end
+    finally:
+        harness.close_later(process)
+    return {
+        "verdict": verdict_of(error, ended),
+        "exit_code": code,
+        "reason": texts.clean(ended.reason) if ended is not None else "",
+        "stdout": texts.clean(process.stdout.text(), _OUTPUT_CHARS),
+        "stderr": texts.clean(process.stderr.text(), _OUTPUT_CHARS),
+        "cpu_ms": max(process.final_cpu_ns, 0) / 1e6,
+        "wall_ms": (time.monotonic() - started) * 1e3,
+        "peak_bytes": process.peak_bytes,
+    }
+
+
+def verdict_of(error: str, ended: CandidateEnded | None) -> str:
+    if ended is not None:
+        return ended.verdict
+    if error == "MemoryError":
+        return "out-of-memory"
+    return "failed" if error else "passed"

@@ -1,0 +1,54 @@
+/** POST /run, /run_raw and /run_code: any Python program in the jail of the fixes, with a share of the queue of its own. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RepairServices } from '../../../live/repair-services.js';
+import {
+	otherLanguage,
+	runBody,
+	runCodeBody,
+	runCodeReply,
+	runReply,
+	toProgramJob,
+	toRunCodeJob,
+	toRunCodeReply,
+	toRunReply,
+} from '../../protocol/run.js';
+import type { HttpParts, ZodApp } from '../parts.js';
+import { failures } from '../replies.js';
+import { disconnectSignal } from '../request-context.js';
+
+const tags = ['Repair'];
+
+export function runRoutes(
+	app: ZodApp,
+	{ arena, identify, lifecycle }: HttpParts,
+	{ runProgram }: RepairServices,
+): void {
+	const shareOf = (request: FastifyRequest): string => `run:${identify(request) ?? ''}`;
+	const run = (job: Parameters<typeof runProgram>[0], reply: FastifyReply) =>
+		lifecycle.track(() => runProgram(job, disconnectSignal(reply)));
+	const schema = { tags, body: runBody, response: { 200: runReply, ...failures(422, 503) } };
+	for (const path of ['/run', '/run_raw']) {
+		const summary = path === '/run' ? 'Run a program' : 'Run a program (other name of /run)';
+		app.post(path, { schema: { ...schema, summary } }, async (request, reply) => {
+			const outcome = await run(toProgramJob(request.body, shareOf(request)), reply);
+			return toRunReply(outcome, arena.health().isolation.level);
+		});
+	}
+	const description = 'The request and reply of SandboxFusion.';
+	app.post(
+		'/run_code',
+		{
+			schema: {
+				tags,
+				summary: 'Run code',
+				description,
+				body: runCodeBody,
+				response: { 200: runCodeReply, ...failures(422, 503) },
+			},
+		},
+		async (request, reply) => {
+			const refused = otherLanguage(request.body);
+			return refused ?? toRunCodeReply(await run(toRunCodeJob(request.body, shareOf(request)), reply));
+		},
+	);
+}
