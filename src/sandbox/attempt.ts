@@ -9,10 +9,12 @@ import { decide, type Outcome, type Tries } from './retry-policy.js';
 import type { IsolationLevel, SandboxJob, SandboxReport } from './sandbox.js';
 import { GradingFault, type Worker, WorkerCancelled, WorkerLost } from './worker.js';
 
-/** A grading is not begun with less time than this before its deadline. */
+/** A grading is not begun with less time than this before its deadline, nor with less than half of what a client in a hurry allows. */
 const LEAST_TIME_MS = 250;
-/** Kept free before the deadline for what follows the grading. */
+const LEAST_PART = 0.5;
+/** Kept free before the deadline for what follows the grading: this much, or that part of a short time. */
 const MARGIN_MS = 500;
+const MARGIN_PART = 0.1;
 /** Wall time of a grading: this many times its CPU limit and a little more, so that a busy host does not fail an honest fix. */
 const WALL_FACTOR = 3;
 const WALL_EXTRA_MS = 4_000;
@@ -71,8 +73,19 @@ export class GradingAttempts {
 		}
 	}
 
+	/** Milliseconds that a grading which begins now may take. */
+	private leftMs(life: JobLife): number {
+		const margin = Math.min(MARGIN_MS, this.parts.job.deadlineMs * MARGIN_PART);
+		return life.deadline - performance.now() - margin;
+	}
+
+	/** Whether that is too little to say anything of the fix. */
+	private isTooShort(leftMs: number): boolean {
+		return leftMs < Math.min(LEAST_TIME_MS, this.parts.job.deadlineMs * LEAST_PART);
+	}
+
 	private tries(life: JobLife, raw: RawReport | null): Tries {
-		const leftMs = life.deadline - performance.now() - MARGIN_MS;
+		const leftMs = this.leftMs(life);
 		return { count: life.count, harnessLost: this.harnessLost, hasTime: raw === null || leftMs > raw.wall_ms / 2 };
 	}
 
@@ -82,9 +95,9 @@ export class GradingAttempts {
 			const failure = await this.knownFixFails(worker, life);
 			if (failure !== null) return failure;
 		}
-		const leftMs = life.deadline - performance.now() - MARGIN_MS;
+		const leftMs = this.leftMs(life);
 		const wallMs = Math.min(leftMs, wallLimitMs(job));
-		if (wallMs < LEAST_TIME_MS) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
+		if (this.isTooShort(leftMs)) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
 		try {
 			const raw = await worker.grade(job, wallMs, leftMs === wallMs);
 			return { outcome: { kind: 'report', retry: raw.retry }, raw, message: `${raw.retry}: ${raw.error_text}` };
@@ -97,9 +110,9 @@ export class GradingAttempts {
 	private async knownFixFails(worker: Worker, life: JobLife): Promise<Tried | null> {
 		const { job } = this.parts;
 		const known = { ...job, source: job.task.solutionCode, scope: 'visible', measureEfficiency: false } as const;
-		const leftMs = life.deadline - performance.now() - MARGIN_MS;
+		const leftMs = this.leftMs(life);
 		const failed = (message: string): Tried => ({ outcome: { kind: 'control-failed' }, raw: null, message });
-		if (leftMs < LEAST_TIME_MS) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
+		if (this.isTooShort(leftMs)) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
 		try {
 			const { verdict } = await worker.grade(known, Math.min(leftMs, wallLimitMs(job)), false);
 			return verdict === 'passed' ? null : failed(`the known fix of ${job.task.id} ends as ${verdict}`);

@@ -326,5 +326,6 @@ describe('a function of the test', () => {
 		const solution = 'def f(g):\n    return g()\n';
 		const report = await grade(solution, ['f'], ['f(lambda: None)'], 'def f(g):\n    while True:\n        g()\n');
 		expect(['failed', 'timed-out']).toContain(report.verdict);
+		expect(report.findings).toEqual([]);
 	});
 });

@@ -19,7 +19,7 @@ _SPECIAL = frozenset(
     " __iter__ __next__ __reversed__ __enter__ __exit__".split()
 )
 _STREAM_METHODS = (
-    "read readline readlines write writelines seek tell truncate getvalue flush close readable writable"
+    "read readline readlines write writelines seek tell truncate getvalue readable writable"
     " seekable".split()
 )
 
@@ -98,7 +98,7 @@ def _stream(ask, name, detail):
     def forward(method):
         return lambda self, *args: ask(f"getattr:{method}", (), {})(*args)
 
-    members = {method: forward(method) for method in _STREAM_METHODS if method not in ("close", "flush")}
+    members = {method: forward(method) for method in _STREAM_METHODS}
     return type(name, (base,), members)()
 
 

@@ -335,6 +335,8 @@ class Runtime:
         return getattr(self.module, name)
 
     def set_global(self, name, value):
+        if hasattr(self.module, name):
+            self.references.originals.setdefault(name, getattr(self.module, name))
         setattr(self.module, name, value)
 
     def members(self, name):

@@ -20,6 +20,7 @@ from shared import frames, wire
 
 _PEAK = re.compile(rb"^VmHWM:\s+(\d+) kB", re.MULTILINE)
 _TICK_MS = 20
+_OWN_TIME_NS = 50_000_000
 _THREAD_LIMIT = 256
 _REPLIES_LIMIT_BYTES = 64 << 20
 _READ_AHEAD_LIMIT_BYTES = 32 << 20
@@ -88,7 +89,7 @@ class CandidateProcess:
         outside.
 
         cpu_s, wall_s: seconds of CPU and wall time of the whole grading.
-        wall_retry: cause to report when the wall time runs out, where that says nothing of the fix.
+        wall_retry: cause to report when the wall time runs out and the host was too busy to say anything of the fix.
         cancel: descriptor that becomes readable when the grading is no longer wanted, or None.
         """
         self.inner_pid = self.zygote.take(self.ticket)
@@ -311,9 +312,10 @@ class CandidateProcess:
             self.end("out-of-memory", f"the fix had more than {_THREAD_LIMIT} threads")
         now = time.monotonic()
         if now > self.deadline:
-            busy = self._host_was_busy()
-            retry = self.wall_retry or ("host-busy" if busy else None)
-            self.end("timed-out", f"the fix took more than {self.wall_s:g} s", retry=retry)
+            retry = (self.wall_retry or "host-busy") if self._host_was_busy() else None
+            if self.wall_retry is not None and self.cpu_ns() > min(_OWN_TIME_NS, self.wall_s * 0.25e9):
+                retry = None  # a client in a hurry: the fix has had as much as an honest one needs
+            self.end("timed-out", f"the fix took more than {round(self.wall_s, 2):g} s", retry=retry)
 
     def _threads(self):
         try:
@@ -345,7 +347,8 @@ class CandidateProcess:
 
     def end(self, verdict, reason, retry=None):
         self.kill()
-        self.ended = CandidateEnded(verdict, self._speakable(verdict, reason), retry)
+        deliberate = verdict == "protocol-violation"
+        self.ended = CandidateEnded(verdict, self._speakable(verdict, reason), retry, deliberate)
         raise self.ended
 
     def _speakable(self, verdict, reason):
@@ -367,15 +370,18 @@ class CandidateProcess:
             elif number == signal.SIGKILL and by_itself:
                 self.ended = CandidateEnded("crashed", "the fix's process was killed", retry="killed")
             elif number == signal.SIGKILL:
-                self.ended = CandidateEnded("crashed", "the fix closed its connection")
+                self.ended = CandidateEnded("crashed", "the fix closed its connection", deliberate=True)
             else:
-                self.ended = CandidateEnded("crashed", f"the fix's process ended by {name_of(number)}")
+                self.ended = CandidateEnded("crashed", f"the fix's process ended by {name_of(number)}{_cause(number)}")
         else:
             self.ended = CandidateEnded(
-                "crashed", f"the fix ended its own process with exit code {os.WEXITSTATUS(status)}"
+                "crashed",
+                f"the fix ended its own process with exit code {os.WEXITSTATUS(status)}",
+                deliberate=True,
             )
         if self.hidden:
-            self.ended = CandidateEnded(self.ended.verdict, HIDDEN_REASONS[self.ended.verdict], self.ended.retry)
+            known = self.ended
+            self.ended = CandidateEnded(known.verdict, HIDDEN_REASONS[known.verdict], known.retry, known.deliberate)
         raise self.ended
 
     def _exiting(self):
@@ -457,6 +463,11 @@ class CandidateProcess:
         for stream in (self.stdout, self.stderr):
             os.close(stream.descriptor)
         self.socket.close()
+
+
+def _cause(number):
+    """What makes a program end so without meaning to."""
+    return ": its recursion was too deep for the stack" if number in (signal.SIGSEGV, signal.SIGBUS) else ""
 
 
 def name_of(number):

@@ -22,7 +22,8 @@ from shared import wire
 REL_TOLERANCE = 1e-9
 _NUMBERS = (int, float, fractions.Fraction, decimal.Decimal)
 _MAPPINGS = (dict, types.MappingProxyType, collections.UserDict, collections.ChainMap)
-_VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
+_EMPTY: dict[Any, Any] = {}
+_VIEWS = (type(_EMPTY.keys()), type(_EMPTY.values()), type(_EMPTY.items()))
 _SEQUENCES = (list, tuple, collections.deque, range, array.array, collections.UserList, *_VIEWS)
 
 Path = tuple[Any, ...]

@@ -47,7 +47,7 @@ class Crossing:
             return found if isinstance(found, str) else None
         is_ours = isinstance(value, type) and value.__module__ == "solution"
         if is_ours and (value in self.classes.values() or value in self.data.made.values()):
-            return value.__qualname__
+            return str(value.__qualname__)
         return None
 
     # --- from the candidate

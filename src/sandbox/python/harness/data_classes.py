@@ -59,7 +59,9 @@ class DataClasses:
         key = member.class_name, member.name
         if key not in self.private:
             short = member.class_name.rpartition(".")[2]
-            self.private[key] = enum.Enum(short, [(member.name, member.value)])[member.name]
+            make: Any = enum.Enum
+            made = make(short, [(member.name, member.value)])
+            self.private[key] = made[member.name]
         return self.private[key]
 
     def record(self, record: Record) -> Any:
@@ -68,18 +70,18 @@ class DataClasses:
             key = record.class_name, record.fields
             if key not in self.private:
                 short = record.class_name.rpartition(".")[2]
-                self.private[key] = collections.namedtuple(short, record.fields, rename=True)  # type: ignore[misc]
+                self.private[key] = collections.namedtuple(short, record.fields, rename=True)
             cls = self.private[key]
         if len(record.items) != len(record.fields):
             raise ValueError("a record with another number of items than of fields")
-        return tuple.__new__(cls, record.items)  # type: ignore[type-var]
+        return tuple.__new__(cls, record.items)
 
     # --- the classes
 
     def enumeration(self, reference: type[enum.Enum]) -> type:
         base = next(b for b in reference.__mro__ if b.__module__ == "enum")
         mixed_in = next((b for b in reference.__mro__ if b in _MIXED_IN), None) if base is enum.Enum else None
-        cls = None
+        cls: Any = None
         table = self.table(reference)
         for members in filter(None, (table, [(n, m.value) for n, m in reference.__members__.items()])):
             try:
@@ -94,7 +96,7 @@ class DataClasses:
         for name, member in own_members(reference):
             if name not in reference.__members__ and is_asked_for(name, member):
                 self.add(cls, name, member)
-        return cls
+        return cls  # type: ignore[no-any-return]
 
     def table(self, reference: type[enum.Enum]) -> list[tuple[str, Any]] | None:
         """[(name, value)] as the fix has them; None where members that are different in the reference are one."""
@@ -115,9 +117,9 @@ class DataClasses:
         defaults = self.session.class_attribute(path, "_field_defaults")
         if not (type(fields) is tuple and all(type(f) is str for f in fields) and type(defaults) is dict):
             raise TypeError(f"{path} of the fix is no named tuple")
-        base = collections.namedtuple(  # type: ignore[misc]
-            reference.__name__, fields, rename=True, defaults=[defaults[f] for f in fields if f in defaults]
-        )
+        usual = [defaults[f] for f in fields if f in defaults]
+        make: Any = collections.namedtuple
+        base = make(reference.__name__, fields, rename=True, defaults=usual)
         cls = type(reference.__name__, (base,), {"__module__": "solution", "__slots__": ()})
         cls.__qualname__ = path
         for name, member in own_members(reference):

@@ -28,10 +28,11 @@ HIDDEN_REASONS = {
 
 class CandidateEnded(BaseException):
     """The candidate is gone or was ended. `retry` names a cause that may lie outside the fix and is worth one more
-    try, or is None."""
+    try, or is None. `deliberate`: no program ends like that by accident."""
 
-    def __init__(self, verdict: str, reason: str, retry: str | None = None) -> None:
+    def __init__(self, verdict: str, reason: str, retry: str | None = None, deliberate: bool = False) -> None:
         super().__init__(reason)
         self.verdict = verdict
         self.reason = reason
         self.retry = retry
+        self.deliberate = deliberate

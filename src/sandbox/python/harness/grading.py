@@ -229,8 +229,8 @@ class Grading:
         ]
 
     def findings(self):
-        if self.ended is None:
+        """What no program does by accident; a crash of the interpreter or a flood of output may be one."""
+        if self.ended is None or not self.ended.deliberate:
             return []
-        rules = {"protocol-violation": "protocol-violation", "crashed": "process-ended", "output-limit": "output-flood"}
-        rule = rules.get(self.ended.verdict)
-        return [{"rule": rule, "message": texts.clean(self.ended.reason, 300)}] if rule else []
+        rule = "protocol-violation" if self.ended.verdict == "protocol-violation" else "process-ended"
+        return [{"rule": rule, "message": texts.clean(self.ended.reason, 300)}]

@@ -259,7 +259,7 @@ def async_forwarder(name: str) -> Callable[..., Any]:
     if chosen is next_of:
         return next_of
     chosen.__name__ = name
-    return chosen
+    return chosen  # type: ignore[return-value]
 
 
 def remote_equality(self: Any, other: Any) -> Any:

@@ -21,7 +21,7 @@ from harness.failures import kinds_of
 from shared import wire
 
 _U32 = struct.Struct("<I")
-_CALLS_LIMIT = 100_000
+_CALLS_LIMIT = 20_000
 _TYPES_BY_NAME = (types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType, type)
 _BY_NAME_MODULES = frozenset("builtins operator math cmath statistics string itertools functools random re json".split())
 _FUNCTIONS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
@@ -91,7 +91,8 @@ class Lending:
             if type(owner) in _PLAIN:
                 return wire.STANDARD + text("method") + self.encode((owner, value.__name__))
             return None
-        module = getattr(value, "__module__", None) or getattr(getattr(value, "__objclass__", None), "__module__", "")
+        owner_class = getattr(value, "__objclass__", None)
+        module = str(getattr(value, "__module__", None) or getattr(owner_class, "__module__", ""))
         place = f"{module.removeprefix('_')}:{value.__qualname__}"
         return wire.STANDARD + text(place) + self.encode(()) if is_standard(place, value) else None
 
@@ -161,7 +162,7 @@ def flavour_of(value: Any) -> bytes:
         return wire.PLAIN_FUNCTION
     if isinstance(value, io.IOBase):
         return wire.LENT_STREAM
-    if isinstance(value, collections.abc.Iterator):
+    if isinstance(value, collections.abc.Iterator) and not callable(value):
         return wire.LENT_ITERATOR
     return wire.LENT_OBJECT
 

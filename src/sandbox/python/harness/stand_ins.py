@@ -172,7 +172,7 @@ class SolutionModule(types.ModuleType):
             return made[name]
         reference = getattr(session.reference, name, None)
         if is_data_class(reference) and reference.__module__ == "solution":
-            made[name] = session.crossing.data.find(reference.__qualname__)
+            made[name] = session.crossing.data.find(getattr(reference, "__qualname__", name))
         elif isinstance(reference, type) and reference.__module__ == "solution":
             for base in reference.__mro__[1:]:
                 if base.__module__ == "solution" and getattr(session.reference, base.__name__, None) is base:
@@ -208,7 +208,10 @@ class SolutionModule(types.ModuleType):
             self.__dict__.pop(name, None)
 
     def __delattr__(self, name: str) -> None:
+        """What a test has put in the place of a function or class goes, and that is there again."""
         self.__dict__.pop(name, None)
+        if name in self.__dict__["_remote_made"]:
+            setattr(self, name, self.__dict__["_remote_made"][name])
 
 
 def public_names(reference: Any) -> list[str]:

@@ -124,7 +124,8 @@ class Zygote:
         kernel.undumpable()
         kernel.die_with_parent(os.getppid())
         with open("/proc/self/statm", "rb", buffering=0) as statm:
-            standard_library.load_extensions()
+            # Its C part has to come with asyncio itself, which it imports: else both parts have a current task each.
+            standard_library.load_extensions(left_out=["_asyncio"])
             preload()
             load_locale()
             standard_library.StandardLibrary(config["library"]).install()

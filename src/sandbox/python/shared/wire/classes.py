@@ -11,8 +11,7 @@ import enum
 import fractions
 from typing import Any, Final, NamedTuple
 
-from shared.wire.codec import EXACT_ONLY as _EXACT_ONLY
-from shared.wire.codec import SPECIAL_WRITERS, Decoder, Encoder, Writer, kind
+from shared.wire.codec import EXACT_ONLY, SPECIAL_WRITERS, Decoder, Encoder, Writer, kind
 from shared.wire.limits import FIELDS_LIMIT, WireError
 from shared.wire.tags import MEMBER, RECORD, U32
 
@@ -148,5 +147,5 @@ def _writer_of_class(cls: type, bases: tuple[type, ...]) -> Writer | None:
 
 
 kind(type, _TYPE, _put_type, _read_type)
-_EXACT_ONLY.add(type)
+EXACT_ONLY.add(type)
 SPECIAL_WRITERS.append(_writer_of_class)

@@ -10,7 +10,7 @@ from shared.wire.limits import COLLISION_LIMIT, UNLIMITED, WireError
 from shared.wire.scalars import put_int
 from shared.wire.tags import I64
 
-_FACTORIES: Final = {list: b"l", int: b"i", dict: b"d", set: b"s", float: b"f", str: b"t", None: b"n"}
+_FACTORIES: Final[dict[Any, bytes]] = {list: b"l", int: b"i", dict: b"d", set: b"s", float: b"f", str: b"t", None: b"n"}
 _FACTORY_BY_CODE: Final = {code: factory for factory, code in _FACTORIES.items()}
 # Behind this code stands the factory itself: a function of the fix, or of a test.
 _OTHER_FACTORY: Final = b"o"

@@ -31,8 +31,8 @@ def _put_chain(enc: Encoder, value: Any, depth: int) -> None:
 
 
 def _read_chain(dec: Decoder, depth: int) -> Any:
-    maps = dec.sequence(depth)
-    return collections.ChainMap(*(m for m in maps if isinstance(m, (dict, types.MappingProxyType))))
+    maps: list[Any] = [m for m in dec.sequence(depth) if isinstance(m, (dict, types.MappingProxyType))]
+    return collections.ChainMap(*maps)
 
 
 def _put_user_dict(enc: Encoder, value: Any, depth: int) -> None:

@@ -1,0 +1,43 @@
+/** Verdicts that graders get wrong: a small task of each kind, with fixes that plain unittest accepts and refuses. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { complaints, gradeFix } from '../support/python-tasks.js';
+import { startRealSandbox } from '../support/real-sandbox.js';
+import { loadVerdictCases } from '../support/verdict-cases.js';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startRealSandbox();
+});
+afterAll(() => sandbox.close(0));
+
+describe.each(loadVerdictCases())('$name', ({ task, fixes }) => {
+	it('is solved by its own reference', async () => {
+		expect(complaints(await gradeFix(sandbox, task, task.solutionCode))).toEqual([]);
+	});
+
+	it.each(fixes.filter(({ isRight }) => isRight))('is solved by a fix that $name', async ({ source }) => {
+		expect(complaints(await gradeFix(sandbox, task, source, { measureEfficiency: true }))).toEqual([]);
+	});
+
+	it.each(fixes.filter(({ isRight }) => !isRight))(
+		'is not solved by a fix that $name, which is no hacking',
+		async ({ source, says }) => {
+			const report = await gradeFix(sandbox, task, source);
+			expect(report.verdict).toBe('failed');
+			expect(report.findings).toEqual([]);
+			expect(complaints(report).join('\n')).toContain(says);
+		},
+	);
+});
+
+it('says the same of the same fix twice, with no address in it', async () => {
+	const { task } = loadVerdictCases().find(({ name }) => name === 'lent') ?? { task: null };
+	if (task === null) throw new Error('no such case');
+	const source = task.solutionCode
+		.replaceAll('return', 'raise ValueError(object(), listeners) or')
+		.replace('import csv', 'listeners = []\nimport csv');
+	const [one, two] = [await gradeFix(sandbox, task, source), await gradeFix(sandbox, task, source)];
+	expect(one.tests).toEqual(two.tests);
+	expect(JSON.stringify(one.tests)).not.toMatch(/0x[0-9a-f]{6}|id='\d/);
+});
