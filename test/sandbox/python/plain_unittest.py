@@ -1,7 +1,7 @@
 """What plain unittest says of programs: each pair of a program and tests runs in a process of its own.
 
-usage: plain_unittest.py < JSON lines of {"program", "tests", "name"}; prints a JSON line for each: test → passed, {} where
-the tests cannot be loaded, null where the process ended.
+usage: plain_unittest.py < JSON lines of {"program", "tests", "name"}; prints a JSON line for each: test → passed, {}
+where the tests cannot be loaded, null where the process ended.
 """
 
 import io

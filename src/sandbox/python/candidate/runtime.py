@@ -229,7 +229,7 @@ class Runtime:
             frames.RUN_PROGRAM: run_program,
         }
         try:
-            data, form = self.sendable(operations[kind](*self.decode(payload)), kind)
+            data, form = self.sendable(operations[kind](*self.decode(payload)))
         except _Stopped:
             data, form = wire.NONE, frames.STOPPED
         except _Changed as change:
@@ -239,7 +239,7 @@ class Runtime:
         self.flush()
         self.send(form, data)
 
-    def sendable(self, value, kind):
+    def sendable(self, value):
         """(payload, kind of frame) of a value, or of the reason why it cannot cross."""
         try:
             data = self.encode(value)
@@ -248,7 +248,7 @@ class Runtime:
         except RecursionError:
             text = f"the answer is too large: it is nested more than {wire.DEPTH_LIMIT} deep"
             return self.encode(text), frames.UNSENDABLE
-        if len(data) > wire.FRAME_LIMIT_BYTES and kind != frames.FETCH_RESULTS:
+        if len(data) > wire.FRAME_LIMIT_BYTES:
             text = f"the answer is too large: {len(data):,} bytes; the limit is {wire.FRAME_LIMIT_BYTES:,}"
             return self.encode(text), frames.UNSENDABLE
         return data, frames.RETURNED

@@ -1,7 +1,6 @@
 """Plain data as bytes: the quickest way to find out that two values are the same."""
 
 import marshal
-from typing import Any
 
 _WITHOUT_REFERENCES = 2  # later versions of the format write the same value in more than one way
 
