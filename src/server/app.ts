@@ -13,6 +13,7 @@ import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import { createIdentify, createOwnerOf, type Identify, registerAuth } from './http/auth.js';
 import { readBarePath } from './http/bare-paths.js';
 import { registerBodyParser } from './http/body.js';
+import { registerCompression } from './http/compression.js';
 import { registerCors } from './http/cors.js';
 import { registerDocs } from './http/docs.js';
 import { EpisodeLocator } from './http/episode-locator.js';
@@ -121,6 +122,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 	registerBodyParser(app);
 	registerValidation(app);
 	registerMethodGuards(app, collectRoutes(app));
+	await registerCompression(app);
 	await registerDocs(app);
 	socketRoutes(app, { ...http, rpc, countRequest, keepAlive: parts.keepAlive ?? {} });
 	if (parts.page) await registerPage(app, parts.page);

@@ -46,6 +46,11 @@ const task = createRoute({
 	path: '/tasks/$id',
 	component: lazyRouteComponent(() => import('./tasks/task-page.tsx'), 'TaskPage'),
 });
+const sandbox = createRoute({
+	getParentRoute: () => root,
+	path: '/sandbox',
+	component: lazyRouteComponent(() => import('./sandbox/sandbox-page.tsx'), 'SandboxPage'),
+});
 const runs = createRoute({
 	getParentRoute: () => root,
 	path: '/runs',
@@ -58,7 +63,7 @@ const agents = createRoute({
 	validateSearch: only('agent'),
 	component: lazyRouteComponent(() => import('./agents/agents-page.tsx'), 'AgentsPage'),
 });
-const routeTree = root.addChildren([play, runs, agents, episodes, trajectory, tasks, task]);
+const routeTree = root.addChildren([play, sandbox, runs, agents, episodes, trajectory, tasks, task]);
 
 export function createPageRouter() {
 	return createRouter({

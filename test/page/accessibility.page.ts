@@ -17,6 +17,7 @@ beforeAll(async () => {
 const PAGES: readonly (readonly [path: string, ready: string])[] = [
 	['/', 'Repair broken Python'],
 	['/?episode=EPISODE', 'Solved in 2 steps'],
+	['/sandbox', 'Standard input'],
 	['/runs?a=ann&b=bob', '0 shared'],
 	['/episodes', 'cart-total-cents'],
 	['/episodes/EPISODE', 'Change of step 2'],

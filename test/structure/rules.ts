@@ -273,6 +273,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	'@fastify/cors': ['server/http/cors.ts'],
 	'@fastify/rate-limit': ['server/http/rate-limit.ts'],
 	'@fastify/static': ['server/http/page.ts'],
+	'@fastify/compress': ['server/http/compression.ts'],
 	'@fastify/*': ['server/ws/sockets.ts'],
 	'fastify*': ['server/app.ts', 'main.ts', 'server/http/', 'server/ws/'],
 	kysely: ['store/'],

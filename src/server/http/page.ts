@@ -19,7 +19,16 @@ declare module 'fastify' {
 }
 
 /** Addresses at which the page opens. */
-export const PAGE_PATHS = ['/', '/runs', '/agents', '/episodes', '/episodes/:id', '/tasks', '/tasks/:id'] as const;
+export const PAGE_PATHS = [
+	'/',
+	'/sandbox',
+	'/runs',
+	'/agents',
+	'/episodes',
+	'/episodes/:id',
+	'/tasks',
+	'/tasks/:id',
+] as const;
 
 const YEAR_MS = 31_536_000_000;
 /** Styles of the editor are made while the page runs; nothing else may be inline. Frames are allowed, since Spaces show the page in one. */

@@ -26,7 +26,7 @@ export function Actions({ play, fix, agent, choice, canRun, onRun }: ActionsProp
 				type="button"
 				className="button"
 				disabled={!canRun || fix.asking}
-				onClick={() => game && void fix.ask(game, draft, method)}
+				onClick={() => game && void fix.ask({ code: draft, method, game })}
 			>
 				AI fix
 			</button>

@@ -13,11 +13,18 @@ export interface Proposal {
 	readonly before: string;
 }
 
+export interface FixQuestion {
+	readonly code: string;
+	readonly method: FixMethod;
+	/** The episode that it is for; left out: a program of its own. */
+	readonly game?: Game;
+}
+
 export interface FixAsking {
 	readonly proposal: Proposal | null;
 	readonly asking: boolean;
 	readonly error: unknown;
-	ask(game: Game, code: string, method: FixMethod): Promise<void>;
+	ask(question: FixQuestion): Promise<void>;
 	/** Ends the question, or lets go of the answer. */
 	drop(): void;
 }
@@ -27,14 +34,15 @@ export function useFix(): FixAsking {
 	const [asking, setAsking] = useState(false);
 	const [error, setError] = useState<unknown>(null);
 	const controller = useRef<AbortController | null>(null);
-	const ask = async (game: Game, code: string, method: FixMethod) => {
+	const ask = async ({ code, method, game }: FixQuestion) => {
 		controller.current?.abort();
 		const own = new AbortController();
 		controller.current = own;
 		setAsking(true);
 		setError(null);
 		try {
-			const body = { episode_id: game.episodeId, code, method, reward: game.attempts.at(-1)?.reward ?? null };
+			const episode = game && { episode_id: game.episodeId, reward: game.attempts.at(-1)?.reward ?? null };
+			const body = { code, method, ...episode };
 			setProposal({ fix: await api<Fix>('fix', { body, signal: own.signal }), before: code });
 		} catch (failure) {
 			if (!own.signal.aborted) setError(failure);

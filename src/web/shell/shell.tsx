@@ -6,6 +6,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 
 const PAGES = [
 	{ to: '/', name: 'Play' },
+	{ to: '/sandbox', name: 'Sandbox' },
 	{ to: '/runs', name: 'Runs' },
 	{ to: '/episodes', name: 'Episodes' },
 	{ to: '/tasks', name: 'Tasks' },

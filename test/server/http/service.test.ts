@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '../../support/test-server.js';
 
@@ -144,6 +145,14 @@ describe('GET /tasks', () => {
 		const { status, text } = await get(url);
 		expect(status).toBe(200);
 		expect(text).not.toContain('secret');
+	});
+
+	it('is compressed for those who can unpack it, and readable for others', async () => {
+		const plain = await get('/tasks');
+		expect(plain.headers['content-encoding']).toBeUndefined();
+		const packed = await server.app.inject({ url: '/tasks', headers: { 'accept-encoding': 'gzip' } });
+		expect(packed.headers['content-encoding']).toBe('gzip');
+		expect(JSON.parse(gunzipSync(packed.rawPayload).toString())).toEqual(plain.body());
 	});
 
 	it('shows one task by its id and answers 404 for another', async () => {

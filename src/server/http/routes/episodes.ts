@@ -19,6 +19,7 @@ import {
 	trajectorySchema,
 } from '../../protocol/episodes.js';
 import { DEFAULT_PAGE, fromCursor } from '../../protocol/paging.js';
+import { COMPRESSED } from '../compression.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { recorded } from '../recorded.js';
 import { type RecordsScope, scopeOf, withStoredAgent } from '../records-scope.js';
@@ -30,6 +31,7 @@ export function episodeRoutes(app: ZodApp, { store, ownerOf }: HttpParts): void 
 	app.get(
 		'/episodes',
 		{
+			...COMPRESSED,
 			schema: {
 				tags: ['Records'],
 				summary: 'Episodes, newest first',
@@ -53,6 +55,7 @@ export function episodeRoutes(app: ZodApp, { store, ownerOf }: HttpParts): void 
 	app.get(
 		'/episodes/:id',
 		{
+			...COMPRESSED,
 			schema: {
 				tags: ['Records'],
 				summary: 'One episode with all its steps',

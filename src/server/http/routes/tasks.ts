@@ -1,5 +1,6 @@
 /** GET /tasks and GET /tasks/:id: the public side of the task set. */
 import { taskListSchema, taskParams, taskQuery, taskSchema, toTaskFilter, toWireTask } from '../../protocol/tasks.js';
+import { COMPRESSED } from '../compression.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { failures } from '../replies.js';
 
@@ -7,6 +8,7 @@ export function taskRoutes(app: ZodApp, { arena }: HttpParts): void {
 	app.get(
 		'/tasks',
 		{
+			...COMPRESSED,
 			schema: {
 				tags: ['Environment Info'],
 				summary: 'List tasks',

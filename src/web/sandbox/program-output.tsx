@@ -1,0 +1,36 @@
+/** What a program printed, what it used, and how it seems to grow. */
+import { Panel } from '../parts/panel.tsx';
+import { type LogLine, Terminal } from '../parts/terminal.tsx';
+import { AlgorithmHint } from '../play/fix-dialog.tsx';
+import { measuresOf, outputLines, type RunReply } from './run-reply.ts';
+
+export interface ProgramOutputProps {
+	readonly reply: RunReply | null;
+	readonly running: boolean;
+}
+
+export function ProgramOutput({ reply, running }: ProgramOutputProps) {
+	const waiting: LogLine = { kind: 'plain', text: running ? 'Running…' : 'Nothing has run yet.' };
+	return (
+		<div className="stack">
+			<Panel title="Output" className="sandbox-output">
+				<Terminal lines={reply === null ? [waiting] : outputLines(reply)} label="Program output" />
+			</Panel>
+			{reply !== null && (
+				<Panel title="Measures">
+					<div className="panel-body">
+						<dl className="facts">
+							{measuresOf(reply).map(([name, figure]) => (
+								<div key={name}>
+									<dt>{name}</dt>
+									<dd>{figure}</dd>
+								</div>
+							))}
+						</dl>
+						{reply.algorithm && <AlgorithmHint fix={{ algorithm: reply.algorithm }} />}
+					</div>
+				</Panel>
+			)}
+		</div>
+	);
+}
