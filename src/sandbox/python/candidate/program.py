@@ -22,7 +22,8 @@ def run_program(source, stdin, files, arguments):
         os.makedirs(os.path.dirname(os.path.join(folder, name)), exist_ok=True)
         with open(os.path.join(folder, name), "wb") as file:
             file.write(content)
-    sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8", errors="backslashreplace")
+    given = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8", errors="backslashreplace")
+    sys.stdin = sys.__stdin__ = given  # type: ignore[misc]
     sys.argv[:] = [NAME, *arguments]
     sys.path.insert(0, folder)
     linecache.cache[NAME] = (len(source), None, source.splitlines(True), NAME)

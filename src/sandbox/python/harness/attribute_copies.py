@@ -1,4 +1,7 @@
-"""Containers that a test read from the fix: `stack.items.append(1)` changes a copy here, so the change is sent back before the next request."""
+"""Containers that a test read from the fix: `stack.items.append(1)` changes a copy here.
+
+The change is sent back before the next request.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -38,7 +41,8 @@ class AttributeCopies:
 
 
 def look_of(container: Any) -> Any:
-    """Something that differs when the container was changed: its bytes, or for what is no plain data which items it has."""
+    """Something that differs when the container was changed: its bytes, or which items it has where it is no plain
+    data."""
     data = exact_bytes(container)
     if data is not None:
         return data

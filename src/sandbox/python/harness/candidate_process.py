@@ -5,6 +5,8 @@ wrong ends in `CandidateEnded`, which carries a verdict. `CandidateEnded` and `R
 test can catch them by accident and take them for a result.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import re
@@ -13,10 +15,16 @@ import signal
 import socket
 import struct
 import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from harness.errors import HIDDEN_REASONS, Cancelled, CandidateEnded, InfrastructureError, NoProcess
 from harness.output import OUTPUT_LIMIT_BYTES, Output
 from shared import frames, wire
+
+if TYPE_CHECKING:
+    from harness.scratch import MountedScratch, PlainScratch
+    from harness.zygote_client import ZygoteClient
 
 _PEAK = re.compile(rb"^VmHWM:\s+(\d+) kB", re.MULTILINE)
 _TICK_MS = 20
@@ -28,7 +36,7 @@ _ANNOUNCE_TIMEOUT_S = 10.0
 _CALLBACK_DEPTH_LIMIT = 20
 
 
-def cpu_clock_ns(pid):
+def cpu_clock_ns(pid: int) -> int:
     """CPU time of another process, all its threads, in nanoseconds; also for another user's and for a zombie."""
     return time.clock_gettime_ns(((~pid) << 3) | 2)
 
@@ -40,32 +48,40 @@ class CandidateProcess:
     or `PlainScratch` that is watched, or None. counts_threads: the kernel has no limit of threads for this process.
     """
 
-    def __init__(self, zygote, *, rlimits, role="candidate", scratch=None, counts_threads=False):
+    def __init__(
+        self,
+        zygote: ZygoteClient,
+        *,
+        rlimits: Sequence[tuple[int, int]],
+        role: str = "candidate",
+        scratch: MountedScratch | PlainScratch | None = None,
+        counts_threads: bool = False,
+    ) -> None:
         self.zygote = zygote
         self.scratch = scratch
         self.counts_threads = counts_threads
-        self.ended = None
-        self.ticket_of_end = None
+        self.ended: CandidateEnded | None = None
+        self.ticket_of_end: int | None = None
         self.peak_bytes = 0
         self.hidden = False  # inputs that the agent must not learn are being used
         self.received_bytes = 0
         self.final_cpu_ns = 0
         self.figures_taken = False
-        self.early = {}  # requests sent in advance; True once the reply is there
-        self.early_replies = {}
+        self.early: dict[int, bool | None] = {}  # requests sent in advance; True once the reply is there
+        self.early_replies: dict[int, tuple[bytes, bytes]] = {}
         self.posted = 0  # requests
         self.callback_depth = 0
-        self.failed_assertion = None  # of a test, in a callback
+        self.failed_assertion: BaseException | None = None  # of a test, in a callback
         self.buffer = bytearray()
         self.frame_limit = wire.FRAME_LIMIT_BYTES
         self.replies_limit = _REPLIES_LIMIT_BYTES
-        self.lent = lambda *question: self.violation("a question about what no test has lent")
-        self.describe_error = lambda error: ([type(error).__name__], str(error)[:1000], [], 0)
-        self.resolve = lambda tag, decoder: self.violation("a reference without a meaning here")
-        self.refer = lambda value: self._unsupported(value)
+        self.lent: Callable[..., Any] = lambda *question: self.violation("a question about what no test has lent")
+        self.describe_error: Callable[[BaseException], tuple[Any, ...]] = _describe_error
+        self.resolve: Callable[[int, wire.Decoder], Any] = self._resolve
+        self.refer: Callable[[Any], bytes] = _unsupported
         self._fork(("fork", rlimits, role))
 
-    def _fork(self, message):
+    def _fork(self, message: tuple[Any, ...]) -> None:
         """Asks for the process; it gets ready by itself while this side goes on."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
@@ -82,9 +98,11 @@ class CandidateProcess:
         self.socket = ours
         self.fd = ours.fileno()
         self.stdout, self.stderr = Output(out_read), Output(err_read)
-        self.pid = None
+        self.pid: int | None = None
 
-    def begin(self, *, cpu_s, wall_s, cancel=None, wall_retry=None):
+    def begin(
+        self, *, cpu_s: float, wall_s: float, cancel: int | None = None, wall_retry: str | None = None
+    ) -> None:
         """The grading starts: waits until the process is locked down, and sets the limits that are watched from
         outside.
 
@@ -92,7 +110,7 @@ class CandidateProcess:
         wall_retry: cause to report when the wall time runs out and the host was too busy to say anything of the fix.
         cancel: descriptor that becomes readable when the grading is no longer wanted, or None.
         """
-        self.inner_pid = self.zygote.take(self.ticket)
+        self.inner_pid: int = self.zygote.take(self.ticket)
         if self.inner_pid < 0:
             self._close_descriptors()
             raise NoProcess(f"no new process: {os.strerror(-self.inner_pid)}")
@@ -113,9 +131,9 @@ class CandidateProcess:
         self.next_check = 0.0
         if self.scratch is not None:
             self.scratch.begin()
-        self.cpu_at_start_ns = cpu_clock_ns(self.pid)
+        self.cpu_at_start_ns = cpu_clock_ns(self._known_pid())
 
-    def _await_announcement(self):
+    def _await_announcement(self) -> None:
         self.socket.settimeout(_ANNOUNCE_TIMEOUT_S)
         try:
             data, ancillary, _, _ = self.socket.recvmsg(4, socket.CMSG_SPACE(12))
@@ -129,7 +147,13 @@ class CandidateProcess:
         if self.pid is None or "lockdown" in facts:
             raise InfrastructureError(facts.get("lockdown", "the new process has no id"))
 
-    def read_exactly(self, size):
+    def _known_pid(self) -> int:
+        """Its id; only a process that announced itself has one."""
+        if self.pid is None:
+            raise InfrastructureError("the new process has no id")
+        return self.pid
+
+    def read_exactly(self, size: int) -> bytes:
         data = b""
         while len(data) < size:
             chunk = self.socket.recv(size - len(data))
@@ -140,14 +164,14 @@ class CandidateProcess:
 
     # --- requests
 
-    def request(self, kind, values):
+    def request(self, kind: bytes, values: Any) -> tuple[bytes, bytes]:
         """Sends one request and returns (kind, payload) of its reply; callbacks are served meanwhile."""
         nonce = self.post(kind, self.encode(values))
         return self.collect(nonce)
 
-    def post(self, kind, payload, prefetch=False):
-        """Sends a request without waiting for the reply; answers its nonce. Replies come in the order of requests;
-        those to requests sent `ahead` are kept when another one is collected first."""
+    def post(self, kind: bytes, payload: bytes, prefetch: bool = False) -> int:
+        """Sends a request without waiting for the reply; returns its nonce. Replies come in the order of requests;
+        those to requests sent with `prefetch` are kept when another one is collected first."""
         if self.ended is not None:
             raise self.ended
         if time.monotonic() > self.next_check:
@@ -159,7 +183,7 @@ class CandidateProcess:
         self._send(frames.pack(kind, payload, nonce))
         return nonce
 
-    def collect(self, nonce):
+    def collect(self, nonce: int) -> tuple[bytes, bytes]:
         """(kind, payload) of the reply to one request; callbacks are served meanwhile."""
         if self.early.pop(nonce, None) is not None:
             return self.early_replies.pop(nonce)
@@ -172,23 +196,26 @@ class CandidateProcess:
                 return kind, payload
             self._call_back(nonce, payload)
 
-    def _keep_early(self, nonce, kind, payload):
+    def _keep_early(self, nonce: int, kind: bytes, payload: bytes) -> None:
         if kind == frames.CALLBACK or self.early.get(nonce, True) is not None:
             self.violation("a frame that answers no request")
         self.early[nonce] = True
         self.early_replies[nonce] = kind, payload
 
-    def encode(self, values):
+    def encode(self, values: Any) -> bytes:
         return wire.Encoder(self.refer, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(values)
 
-    def decode(self, payload):
+    def decode(self, payload: bytes) -> Any:
         try:
             # A decoder of its own: building a set of handles asks the candidate for their hashes in between.
             return wire.Decoder(self.resolve).decode(payload)
         except wire.WireError as error:
             self.violation(str(error))
 
-    def _call_back(self, nonce, payload):
+    def _resolve(self, tag: int, decoder: wire.Decoder) -> NoReturn:
+        self.violation("a reference without a meaning here")
+
+    def _call_back(self, nonce: int, payload: bytes) -> None:
         message = self.decode(payload)
         if not (
             type(message) is tuple and len(message) == 4 and type(message[2]) is tuple and type(message[3]) is dict
@@ -212,15 +239,12 @@ class CandidateProcess:
             self.callback_depth -= 1
         self._send(frames.pack(kind, data, nonce))
 
-    def _unsupported(self, value):
-        raise wire.WireError(f"a {type(value).__name__} cannot be passed to the fix")
-
-    def violation(self, reason):
+    def violation(self, reason: str) -> NoReturn:
         self.end("protocol-violation", f"the fix's process sent what no value can be: {reason}")
 
     # --- bytes and watches
 
-    def _send(self, frame):
+    def _send(self, frame: bytes) -> None:
         data = memoryview(frame)
         while data:
             try:
@@ -230,7 +254,7 @@ class CandidateProcess:
             except OSError:
                 self.gone()
 
-    def _receive(self):
+    def _receive(self) -> tuple[bytes, int, bytes]:
         while True:
             buffer = self.buffer
             if len(buffer) >= frames.HEADER.size:
@@ -256,7 +280,7 @@ class CandidateProcess:
                 self.gone()
             buffer += chunk
 
-    def _wait(self, writing):
+    def _wait(self, writing: bool) -> None:
         """Until the socket can go on; meanwhile output is drained and every limit is watched."""
         if writing:
             self.poller.modify(self.fd, select.POLLIN | select.POLLOUT)
@@ -282,7 +306,7 @@ class CandidateProcess:
             if writing:
                 self.poller.modify(self.fd, select.POLLIN)
 
-    def _read_ahead(self):
+    def _read_ahead(self) -> None:
         """Takes replies in while requests are still being sent: neither side may wait for the other with full
         buffers."""
         if len(self.buffer) > _READ_AHEAD_LIMIT_BYTES + self.frame_limit:
@@ -292,7 +316,7 @@ class CandidateProcess:
         except OSError:
             pass
 
-    def _drain(self, descriptor):
+    def _drain(self, descriptor: int) -> None:
         stream = self.stdout if descriptor == self.stdout.descriptor else self.stderr
         stream.drain()
         if not stream.open:
@@ -300,7 +324,7 @@ class CandidateProcess:
         if stream.total > OUTPUT_LIMIT_BYTES:
             self.end("output-limit", f"the fix wrote more than {OUTPUT_LIMIT_BYTES} bytes of output")
 
-    def check_limits(self):
+    def check_limits(self) -> None:
         """Ends the fix when a limit is reached; called while waiting and, for a fix that always answers in time,
         before requests."""
         self.next_check = time.monotonic() + _TICK_MS / 1000
@@ -317,13 +341,13 @@ class CandidateProcess:
                 retry = None  # a client in a hurry: the fix has had as much as an honest one needs
             self.end("timed-out", f"the fix took more than {round(self.wall_s, 2):g} s", retry=retry)
 
-    def _threads(self):
+    def _threads(self) -> int:
         try:
             return os.stat(f"/proc/{self.pid}/task").st_nlink - 2
         except OSError:
             return 0
 
-    def _host_was_busy(self):
+    def _host_was_busy(self) -> bool:
         """True when the candidate spent a good part of its life waiting for a processor rather than sleeping."""
         try:
             with open(f"/proc/{self.pid}/schedstat") as file:
@@ -332,29 +356,29 @@ class CandidateProcess:
             return self.cpu_ns() * 2 < self.cpu_limit_ns
         return waited_ns / 1e9 > 0.25 * self.wall_s
 
-    def grant(self, seconds):
+    def grant(self, seconds: float) -> None:
         """Puts the wall limit off by time that this process was made to wait."""
         self.deadline += seconds
 
-    def cpu_ns(self):
+    def cpu_ns(self) -> int:
         """CPU time since the lock-down, in nanoseconds."""
         try:
-            return cpu_clock_ns(self.pid) - self.cpu_at_start_ns
+            return cpu_clock_ns(self._known_pid()) - self.cpu_at_start_ns
         except OSError:
             return self.final_cpu_ns
 
     # --- the end
 
-    def end(self, verdict, reason, retry=None):
+    def end(self, verdict: str, reason: str, retry: str | None = None) -> NoReturn:
         self.kill()
         deliberate = verdict == "protocol-violation"
         self.ended = CandidateEnded(verdict, self._speakable(verdict, reason), retry, deliberate)
         raise self.ended
 
-    def _speakable(self, verdict, reason):
+    def _speakable(self, verdict: str, reason: str) -> str:
         return HIDDEN_REASONS[verdict] if self.hidden else reason
 
-    def gone(self):
+    def gone(self) -> NoReturn:
         """The socket is closed: find out how the candidate ended. A SIGKILL that was not ours may be a fault outside
         the fix."""
         if self.ended is not None:
@@ -384,7 +408,7 @@ class CandidateProcess:
             self.ended = CandidateEnded(known.verdict, HIDDEN_REASONS[known.verdict], known.retry, known.deliberate)
         raise self.ended
 
-    def _exiting(self):
+    def _exiting(self) -> bool:
         """True when the candidate is on its way out already (and did not merely close its socket)."""
         try:
             with open(f"/proc/{self.pid}/stat") as file:
@@ -393,41 +417,41 @@ class CandidateProcess:
             return True
         return fields[0] in "ZX" or bool(int(fields[6]) & 0x4)  # PF_EXITING
 
-    def kill(self, how="reap"):
-        """Ends the candidate; may be called more than once."""
+    def kill(self, how: str = "reap") -> int:
+        """Ends the candidate; may be called more than once. Returns the ticket of the zygote's reply."""
         if self.ticket_of_end is None:
             if self.pid is not None:
                 self._last_figures()
                 self._send_kill()
             self.ticket_of_end = self.zygote.defer((how, self.inner_pid))
+        return self.ticket_of_end
 
-    def _account(self):
+    def _account(self) -> tuple[int, int]:
         """(exit status, CPU ns) of a candidate that is on its way out. Where its end was asked for before, nothing
         more is known than that."""
         if self.ticket_of_end is not None:
             return self.zygote.take(self.ticket_of_end), self.final_cpu_ns
-        self.kill("account")
-        status, peak_bytes, cpu_ns = self.zygote.take(self.ticket_of_end)
+        status, peak_bytes, cpu_ns = self.zygote.take(self.kill("account"))
         self.peak_bytes = self.peak_bytes or peak_bytes
         return status, cpu_ns
 
-    def kill_and_wait(self):
+    def kill_and_wait(self) -> None:
         """Ends the candidate; afterwards nothing is left of it."""
         self.kill()
         self.zygote.take_all()
 
-    def _send_kill(self):
+    def _send_kill(self) -> None:
         try:
-            os.kill(self.pid, signal.SIGKILL)
+            os.kill(self._known_pid(), signal.SIGKILL)
         except (ProcessLookupError, PermissionError):
             pass  # gone, or a reference of another user: the zygote ends it
 
-    def _last_figures(self):
+    def _last_figures(self) -> None:
         if self.figures_taken:
             return
         self.figures_taken = True
         try:
-            self.final_cpu_ns = cpu_clock_ns(self.pid) - self.cpu_at_start_ns
+            self.final_cpu_ns = cpu_clock_ns(self._known_pid()) - self.cpu_at_start_ns
             with open(f"/proc/{self.pid}/status", "rb", buffering=0) as file:
                 peak = _PEAK.search(file.read(8192))
             if peak is not None:
@@ -435,14 +459,14 @@ class CandidateProcess:
         except OSError:
             pass
 
-    def settle(self):
+    def settle(self) -> None:
         """Takes the last figures and what was written so far. The candidate may be ended later by `close`: its end
         takes the kernel longer than a report."""
         self._last_figures()
         for stream in (self.stdout, self.stderr):
             stream.drain()
 
-    def close(self):
+    def close(self) -> None:
         """Ends the candidate, drains what it wrote and closes every descriptor."""
         self.kill()
         for stream in (self.stdout, self.stderr):
@@ -450,7 +474,7 @@ class CandidateProcess:
                 stream.drain()
         self._close_descriptors()
 
-    def discard(self):
+    def discard(self) -> int:
         """Ends a process that never began a grading. Returns its id, or the number of an error below zero where there
         was none."""
         self.inner_pid = self.zygote.take(self.ticket)
@@ -459,18 +483,26 @@ class CandidateProcess:
         self._close_descriptors()
         return self.inner_pid
 
-    def _close_descriptors(self):
+    def _close_descriptors(self) -> None:
         for stream in (self.stdout, self.stderr):
             os.close(stream.descriptor)
         self.socket.close()
 
 
-def _cause(number):
+def _describe_error(error: BaseException) -> tuple[Any, ...]:
+    return [type(error).__name__], str(error)[:1000], [], 0
+
+
+def _cause(number: int) -> str:
     """What makes a program end so without meaning to."""
     return ": its recursion was too deep for the stack" if number in (signal.SIGSEGV, signal.SIGBUS) else ""
 
 
-def name_of(number):
+def _unsupported(value: object) -> bytes:
+    raise wire.WireError(f"a {type(value).__name__} cannot be passed to the fix")
+
+
+def name_of(number: int) -> str:
     """`SIGSEGV`; real-time signals have no names of their own."""
     try:
         return signal.Signals(number).name

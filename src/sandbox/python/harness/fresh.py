@@ -4,31 +4,44 @@ The reference runs here in the harness. The calls to the fix are sent in advance
 twenty of them cost little more than one. Floats are compared with a relative tolerance of 1e-9, and True is not 1.
 """
 
+from __future__ import annotations
+
 import collections
 import copy
+import types
+from collections.abc import Callable
 from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from harness import tolerance
-from harness.comparison import Comparison, float_places
+from harness.comparison import Comparison, Path, float_places
 from harness.data_classes import library_enumeration
 from harness.errors import Cancelled, CandidateEnded, InfrastructureError
 from harness.failures import ArgumentChanged, RemoteExit, Unsendable, kinds_of
 from harness.handles import RemoteObject
-from harness.testing import record
+from harness.testing import Record, record
 from shared import frames, wire
+
+if TYPE_CHECKING:
+    from harness.candidate_process import CandidateProcess
+    from harness.session import Session
+    from harness.task import Task
 
 _ITERATOR_LIMIT = 10_000
 _STEPS_KEPT = 16
 _SLACK_OF_TIMED = 1e-12
 
+AnswersFloats = Callable[[Path], bool]
+_Outcome = tuple[str, Any, Any]  # status, value, arguments as they were changed
 
-def same(expected, got, loose=False):
+
+def same(expected: object, got: object, loose: bool = False) -> bool:
     """Whether values of timed calls are the same: every one of their kind was looked at more closely before, so what
     is near zero beside the others may be."""
     return Comparison(loose, absolute=_SLACK_OF_TIMED * tolerance.scale_of(expected)).same(expected, got)
 
 
-def plain(value, reference=None):
+def plain(value: Any, reference: types.ModuleType | None = None) -> Any:
     """The reference's own result as the wire would carry it. `reference`: the module whose enumerations and records
     may be in it."""
     if hasattr(type(value), "__next__"):
@@ -40,13 +53,13 @@ def plain(value, reference=None):
 class ReferenceValues:
     """Members and records of the reference's own classes, which are data here."""
 
-    def __init__(self, reference):
+    def __init__(self, reference: types.ModuleType) -> None:
         self.reference = reference
 
-    def resolve(self, tag, decoder):
+    def resolve(self, tag: int, decoder: wire.Decoder) -> Any:
         if tag == wire.MEMBER_TAG:
             member = wire.read_member(decoder)
-            cls = self.find(member.class_name) if member.module == "solution" else library_enumeration(member)
+            cls: Any = self.find(member.class_name) if member.module == "solution" else library_enumeration(member)
             return (cls[member.name] if member.name else cls(member.value)) if cls is not None else member.value
         if tag == wire.RECORD_TAG:
             record = wire.read_record(decoder)
@@ -54,18 +67,18 @@ class ReferenceValues:
             return tuple.__new__(cls, record.items)
         raise wire.WireError("no plain value")
 
-    def find(self, path):
-        found = self.reference
+    def find(self, path: str) -> Any:
+        found: Any = self.reference
         for name in path.split("."):
             found = getattr(found, name, None)
         return found if isinstance(found, type) else None
 
 
-def _refuse(tag, decoder):
+def _refuse(tag: int, decoder: wire.Decoder) -> Any:
     raise wire.WireError("no plain value")
 
 
-def _refuse_value(value):
+def _refuse_value(value: object) -> bytes:
     raise wire.WireError(f"a {type(value).__name__} is no plain value")
 
 
@@ -75,8 +88,11 @@ class Case:
 
     __slots__ = ("encoded", "args", "status", "value", "changed", "lazy", "absolute")
 
-    def __init__(self, task, reference, args):
-        self.status, self.value, self.changed, self.lazy, self.absolute = "value", None, None, False, None
+    def __init__(self, task: Task, reference: types.ModuleType, args: Any) -> None:
+        self.status, self.lazy = "value", False
+        self.value: Any = None
+        self.changed: Any = None
+        self.absolute: float | None = None
         try:
             if "drive" in task.inputs:
                 self.args = copy.deepcopy(args)
@@ -90,13 +106,13 @@ class Case:
         except Exception as error:
             self.status, self.value = "raise", expected_kind(error, task.entry_points)
 
-    def request(self, task):
+    def request(self, task: Task) -> bytes:
         """The payload of the call: (name, arguments, no keywords, flags), around the arguments as they were drawn."""
         flags = task.call_flags + (["drain"] if self.lazy or task.loose else [])
         encode = _encoder().encode
         return wire.tuple_of_encoded(encode(task.entry_points[0]), self.encoded, encode({}), encode(flags))
 
-    def accepts(self, task, status, value, changed, answers_floats):
+    def accepts(self, task: Task, status: str, value: Any, changed: Any, answers_floats: AnswersFloats) -> bool:
         if status != self.status:
             return False
         if status == "raise":
@@ -108,14 +124,14 @@ class Case:
             return True
         return self.is_near(task, value, changed, answers_floats)
 
-    def is_accepted(self, task, value):
+    def is_accepted(self, task: Task, value: Any) -> bool:
         """By the task's own word, where several answers are right."""
         try:
             return bool(task.inputs["accept"](value, *self.arguments(task)))
         except Exception:
             return False
 
-    def is_near(self, task, value, changed, answers_floats):
+    def is_near(self, task: Task, value: Any, changed: Any, answers_floats: AnswersFloats) -> bool:
         """Whether rounding explains the difference; looked into only where it could."""
         if "drive" in task.inputs:
             return False
@@ -130,7 +146,7 @@ class Case:
         near = Comparison(task.loose, self.absolute, answers_floats)
         return near.same(self.value, value) and near.same(self.changed, changed)
 
-    def arguments(self, task):
+    def arguments(self, task: Task) -> Any:
         if "drive" in task.inputs:
             return copy.deepcopy(self.args)
         return wire.Decoder(ReferenceValues(task.reference).resolve, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT).decode(
@@ -138,18 +154,18 @@ class Case:
         )
 
 
-def expected_kind(error, entry_points):
+def expected_kind(error: BaseException, entry_points: list[str]) -> str:
     """The class that a fix's exception has to be or extend: the nearest that anybody but the reference knows."""
     kinds = kinds_of(error)
     known = (kind for kind in kinds if not kind.startswith("solution:") or kind.rpartition(":")[2] in entry_points)
     return next(known, "Exception")
 
 
-def _encoder():
+def _encoder() -> wire.Encoder:
     return wire.Encoder(_refuse_value, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True)
 
 
-def cases(task, seed, step):
+def cases(task: Task, seed: int, step: int) -> list[Case]:
     """The fresh inputs of one step. Kept for a while: a trainer posts many fixes for one seed and step."""
     key = seed, step
     if key not in task.fresh_cases:
@@ -160,7 +176,7 @@ def cases(task, seed, step):
     return task.fresh_cases[key]
 
 
-def run(task, session, module, seed, step):
+def run(task: Task, session: Session, module: types.ModuleType, seed: int, step: int) -> list[Record]:
     """Records of all fresh inputs. Raises Cancelled and InfrastructureError only."""
     drawn = cases(task, seed, step)
     if "drive" in task.inputs:
@@ -176,12 +192,12 @@ def run(task, session, module, seed, step):
     return records
 
 
-def places_of_floats(drawn):
+def places_of_floats(drawn: list[Case]) -> AnswersFloats:
     """Tells whether the reference answers a float at a place for some input of this step: then a whole float is as
     good there as an integer."""
-    places = []
+    places: list[set[Path]] = []
 
-    def answers_floats(path):
+    def answers_floats(path: Path) -> bool:
         if not places:
             places.append(set().union(*(float_places(case.value) for case in drawn if case.status == "value")))
         return path in places[0]
@@ -189,7 +205,7 @@ def places_of_floats(drawn):
     return answers_floats
 
 
-def _call_all(task, session, drawn):
+def _call_all(task: Task, session: Session, drawn: list[Case]) -> list[_Outcome]:
     """Sends every call before it collects the first reply. Where the reference answers an iterator, the candidate
     runs it to its end."""
     process = session.process
@@ -200,13 +216,14 @@ def _call_all(task, session, drawn):
         for case in drawn:
             nonces.append(process.post(frames.CALL, case.request(task)))
         for nonce in nonces:
-            outcomes.append(_outcome(session, lambda: session.outcome(*process.collect(nonce)), task.in_place))
+            collect = lambda nonce=nonce: session.outcome(*process.collect(nonce))
+            outcomes.append(_outcome(session, collect, task.in_place))
     except CandidateEnded:
         pass
     return outcomes + [_lost(process)] * (len(drawn) - len(outcomes))
 
 
-def _drive(task, session, module, case):
+def _drive(task: Task, session: Session, module: types.ModuleType, case: Case) -> _Outcome:
     if session.process.ended is not None:
         return _lost(session.process)
     try:
@@ -215,11 +232,11 @@ def _drive(task, session, module, case):
         return _lost(session.process)
 
 
-def _lost(process):
+def _lost(process: CandidateProcess) -> _Outcome:
     return ("timeout" if process.ended is not None and process.ended.verdict == "timed-out" else "error", None, None)
 
 
-def _outcome(session, call, in_place):
+def _outcome(session: Session, call: Callable[[], Any], in_place: bool) -> _Outcome:
     try:
         value = call()
         changed = None

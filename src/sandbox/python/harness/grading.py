@@ -4,9 +4,13 @@ What the fix prints is kept only while the visible tests run: held-out tests and
 output.
 """
 
+from __future__ import annotations
+
 import resource
 import signal
 import time
+import types
+from typing import TYPE_CHECKING, Any
 
 from harness import efficiency, fresh, stand_ins, testing, texts
 from harness.errors import Cancelled, CandidateEnded, InfrastructureError, NoProcess
@@ -15,29 +19,34 @@ from harness.timed_process import TimedProcess
 from harness.timed_reference import NotTimed
 from shared import frames
 
+if TYPE_CHECKING:
+    from harness.candidate_process import CandidateProcess
+    from harness.server import Harness
+    from harness.task import Task
+
 _OWN_TIME_EXTRA_S = 1.0
 
 
-def rlimits(cpu_s, memory_bytes, base_bytes):
+def rlimits(cpu_s: float, memory_bytes: int, base_bytes: int) -> list[tuple[int, int]]:
     """[(number of the limit, value)] that belong to one task; the zygote has set those that are the same for all."""
     return [(resource.RLIMIT_CPU, int(cpu_s) + 2), (resource.RLIMIT_AS, base_bytes + memory_bytes)]
 
 
 class Grading:
-    def __init__(self, harness, task, job):
+    def __init__(self, harness: Harness, task: Task, job: dict[str, Any]) -> None:
         self.harness = harness
         self.task = task
         self.job = job
-        self.scope = job["scope"]
+        self.scope: str = job["scope"]
         self.compiled = self.imported = False
         self.error_text = ""
-        self.error_line = None
-        self.records = []
-        self.ended = None
+        self.error_line: int | None = None
+        self.records: list[testing.Record] = []
+        self.ended: CandidateEnded | None = None
         self.out_of_memory = False
-        self.efficiency = None
+        self.efficiency: dict[str, Any] | None = None
 
-    def start(self):
+    def start(self) -> CandidateProcess:
         """A process for this task: the one made ahead where its limits fit."""
         task, harness = self.task, self.harness
         process = harness.take_process(task.cpu_s, task.memory_bytes)
@@ -52,17 +61,17 @@ class Grading:
         return process
 
     @staticmethod
-    def limit_own_time(process, seconds):
+    def limit_own_time(process: CandidateProcess, seconds: float) -> None:
         """A legal value can keep a test busy in the harness itself (a quadratic comparison, a pattern): the fix pays
         for that as for its own time."""
 
-        def too_long(number, frame):
+        def too_long(number: int, frame: object) -> None:
             process.end("timed-out", "the values that the fix answered kept the tests busy too long")
 
         signal.signal(signal.SIGALRM, too_long)
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
-    def run(self):
+    def run(self) -> dict[str, Any]:
         """The report as plain data. Raises Cancelled and InfrastructureError; everything else is in the report."""
         self.plan = self.task.plan(self.scope)
         started = time.monotonic()
@@ -77,7 +86,7 @@ class Grading:
             self.finish()
         return self.report(verdict, time.monotonic() - started)
 
-    def play(self):
+    def play(self) -> str | None:
         """The verdict; None where the candidate ended, or was ended for what it sent. Raises Cancelled and
         InfrastructureError."""
         try:
@@ -96,17 +105,17 @@ class Grading:
         except CandidateEnded:
             return None
 
-    def has_taken_all_processes(self):
+    def has_taken_all_processes(self) -> bool:
         """Whether there is a process to be had once the candidate is gone."""
         self.process.kill_and_wait()
         probe = self.harness.new_process(self.task.cpu_s, self.task.memory_bytes, role="again")
         return probe.discard() > 0
 
-    def finish(self):
+    def finish(self) -> None:
         """The process has served this fix."""
         self.harness.close_later(self.process)
 
-    def load(self):
+    def load(self) -> str | None:
         """None when the fix is loaded, else the verdict."""
         process = self.process
         nonce = process.post(frames.LOAD, self.job["source"].encode("utf-8"))
@@ -138,20 +147,22 @@ class Grading:
         self.note_import_error(payload)
         return "import-error"
 
-    def note_import_error(self, payload):
+    def note_import_error(self, payload: bytes) -> None:
         try:
             self.session.raise_remote(payload)
         except CandidateEnded:
             raise
         except BaseException as error:
             failure = self.session.last_failure
+            if failure is None:
+                raise InfrastructureError("an import failed and nothing says how") from error
             said = f": {failure.text}" if failure.text else ""
             self.error_text = texts.clean(f"{failure.name}{said}{testing.place(failure.lines)}")
             known = testing.known_lines(failure.lines)
             self.error_line = known[-1][0] if known else None
             self.out_of_memory = isinstance(error, MemoryError)
 
-    def test(self):
+    def test(self) -> str:
         module = stand_ins.solution_module(self.session, self.task.entry_points)
         for suite in self.task.suites(self.scope):
             self.hide(suite.group != "visible")
@@ -167,7 +178,7 @@ class Grading:
             return "failed"
         return self.time() if self.job["efficiency"] and self.scope == "all" else "passed"
 
-    def time(self):
+    def time(self) -> str:
         """Times the fix; a wrong answer to a large input is a failed test."""
         timing, borders = self.harness.timing, efficiency.Borders(**self.job["efficiency"])
         timed_task = timing.task_of(self.task)
@@ -181,17 +192,17 @@ class Grading:
             return "passed"
         return "passed" if self.efficiency["outcome"] in ("measured", "out-of-time") else "failed"
 
-    def suite_run(self, suite, module):
+    def suite_run(self, suite: testing.Suite, module: types.ModuleType) -> testing.SuiteRun:
         return testing.SuiteRun(suite, self.session, module)
 
-    def hide(self, hidden):
+    def hide(self, hidden: bool) -> None:
         """While hidden inputs are used, neither output nor the reason of an end is passed on."""
         self.process.hidden = hidden
         for stream in (self.process.stdout, self.process.stderr):
             stream.drain()
             stream.keep = not hidden
 
-    def report(self, verdict, wall_s):
+    def report(self, verdict: str | None, wall_s: float) -> dict[str, Any]:
         process, ended = self.process, self.ended
         if ended is not None:
             verdict = ended.verdict
@@ -215,10 +226,10 @@ class Grading:
             "retry": self.retry(),
         }
 
-    def retry(self):
+    def retry(self) -> str | None:
         return self.process.ended.retry if self.process.ended is not None else None
 
-    def complete(self, verdict):
+    def complete(self, verdict: str | None) -> list[testing.Record]:
         """Every planned test, those that could not run included."""
         have = {(r["group"], r["name"]): r for r in self.records}
         reason = self.error_text or verdict
@@ -228,7 +239,7 @@ class Grading:
             for name, level in tests
         ]
 
-    def findings(self):
+    def findings(self) -> list[dict[str, str]]:
         """What no program does by accident; a crash of the interpreter or a flood of output may be one."""
         if self.ended is None or not self.ended.deliberate:
             return []

@@ -23,7 +23,9 @@ from shared import wire
 _U32 = struct.Struct("<I")
 _CALLS_LIMIT = 20_000
 _TYPES_BY_NAME = (types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType, type)
-_BY_NAME_MODULES = frozenset("builtins operator math cmath statistics string itertools functools random re json".split())
+_BY_NAME_MODULES = frozenset(
+    "builtins operator math cmath statistics string itertools functools random re json".split()
+)
 _FUNCTIONS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
 _PLAIN = (str, bytes, int, float, tuple)
 _SPECIAL = frozenset(

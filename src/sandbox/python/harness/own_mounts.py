@@ -69,7 +69,9 @@ def _enter_user_namespace() -> None:
 
 
 def start_in_pid_namespace(start: Start) -> None:
-    """Calls `start()`, which starts one process, so that this process is the first of a new PID namespace. Raises OSError.
+    """Calls `start()`, which starts one process, so that this process is the first of a new PID namespace.
+
+    Raises OSError.
 
     The caller keeps its own namespace: a process whose children go to another PID namespace could start no thread any
     more. Where there is no way back, which only root has, a launcher stays between.

@@ -26,8 +26,8 @@ _WINDOW = 8
 _CALL_LIMIT_BYTES = 4096
 # What a suite may import without preparing anything outside its own arguments.
 _HARMLESS_IMPORTS = frozenset(
-    "unittest solution collections math string itertools functools fractions decimal datetime json re dataclasses typing"
-    " operator copy hashlib hmac base64 struct textwrap statistics heapq bisect enum uuid calendar".split()
+    "unittest solution collections math string itertools functools fractions decimal datetime json re dataclasses"
+    " typing operator copy hashlib hmac base64 struct textwrap statistics heapq bisect enum uuid calendar".split()
 )
 _TELLTALE_NAMES = frozenset("open exec eval compile globals setattr input mock patch".split())
 

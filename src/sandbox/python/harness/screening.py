@@ -8,14 +8,24 @@ looked at once more in one of its own, unless it ran out of time.
 With `lines`, the lines that each test runs are told as well, for finding the mistake.
 """
 
+from __future__ import annotations
+
 import copy
 import time
-from typing import Any
+import types
+import unittest
+from typing import TYPE_CHECKING, Any
 
 from harness import testing
 from harness.errors import CandidateEnded
 from harness.grading import Grading, rlimits
 from shared import frames
+
+if TYPE_CHECKING:
+    from harness.candidate_process import CandidateProcess
+    from harness.server import Harness
+    from harness.session import Session
+    from harness.task import Task
 
 _WALL_FACTOR = 6
 _WALL_EXTRA_S = 1.0
@@ -24,16 +34,17 @@ _WALL_EXTRA_S = 1.0
 class Screening:
     """One message `screen`: `sources`, seconds of CPU for each in `cpu_s`, and `lines`."""
 
-    def __init__(self, harness: Any, task: Any, message: dict[str, Any]) -> None:
+    def __init__(self, harness: Harness, task: Task, message: dict[str, Any]) -> None:
         self.harness = harness
         self.task = task
         self.message = message
-        self.cpu_s = message["cpu_s"]
+        self.cpu_s: float = message["cpu_s"]
         self.wall_s = self.cpu_s * _WALL_FACTOR + _WALL_EXTRA_S
-        self.process: Any = None
+        self.process: CandidateProcess | None = None
         self.served = 0
 
     def run(self) -> list[dict[str, Any]]:
+        """A report for each program, in order. Raises Cancelled and InfrastructureError."""
         try:
             return [self.screen(source) for source in self.message["sources"]]
         finally:
@@ -49,7 +60,7 @@ class Screening:
         again = shared and grading.ended.verdict != "timed-out"
         return self.screen(source) if again else report
 
-    def take_process(self) -> Any:
+    def take_process(self) -> CandidateProcess:
         """The process of the program before, or a new one; in both cases with time for one more program."""
         if self.process is None:
             whole_s = self.cpu_s * len(self.message["sources"])
@@ -79,7 +90,7 @@ class ScreenedGrading(Grading):
         self.screening = screening
         self.lines: list[list[int]] = []
 
-    def start(self) -> Any:
+    def start(self) -> CandidateProcess:
         process = self.screening.take_process()
         self.limit_own_time(process, self.screening.wall_s)
         self.cpu_before_ns = process.cpu_ns()
@@ -89,7 +100,7 @@ class ScreenedGrading(Grading):
         process = self.process
         self.cpu_used_ns = process.cpu_ns() - self.cpu_before_ns if process.ended is None else 0
 
-    def suite_run(self, suite: Any, module: Any) -> Any:
+    def suite_run(self, suite: testing.Suite, module: types.ModuleType) -> testing.SuiteRun:
         if not self.screening.message["lines"]:
             return super().suite_run(suite, module)
         self.take_lines()
@@ -107,7 +118,7 @@ class ScreenedGrading(Grading):
             return []
         return [line for line in lines if type(line) is int] if type(lines) is list else []
 
-    def report(self, verdict: Any, wall_s: float) -> dict[str, Any]:
+    def report(self, verdict: str | None, wall_s: float) -> dict[str, Any]:
         if self.ended is not None:
             verdict = self.ended.verdict
             self.error_text = self.error_text or self.ended.reason
@@ -128,13 +139,15 @@ class ScreenedGrading(Grading):
 class WatchedRun(testing.SuiteRun):
     """Asks after every test which lines it ran; so no call may be made before its own test."""
 
-    def __init__(self, suite: Any, session: Any, module: Any, grading: ScreenedGrading) -> None:
+    def __init__(
+        self, suite: testing.Suite, session: Session, module: types.ModuleType, grading: ScreenedGrading
+    ) -> None:
         alone = copy.copy(suite)
         alone.known_calls = None
         super().__init__(alone, session, module)
         self.grading = grading
 
-    def one(self, cls: Any, name: str, broken: Any) -> Any:
+    def one(self, cls: type[unittest.TestCase], name: str, broken: BaseException | None) -> testing.Record:
         result = super().one(cls, name, broken)
         self.grading.lines.append(self.grading.take_lines())
         return result

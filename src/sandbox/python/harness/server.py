@@ -19,6 +19,8 @@ import struct
 import subprocess
 import sys
 import traceback
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from harness import guard, own_mounts, self_test, testing
 from harness.candidate_process import CandidateProcess
@@ -42,33 +44,36 @@ _ZYGOTE_GONE = 75  # exit code that tells the server: no fix did this
 
 
 class Harness:
-    def __init__(self, code_dir):
+    def __init__(self, code_dir: str) -> None:
         self.input = os.dup(0)
         self.output = os.dup(1)
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.dup2(2, 1)
         self.control_fd = self.input
-        config = self.receive()
-        self.uid = config["uid"]
+        config = self.configured()
+        self.uid: int | None = config["uid"]
         self.enter_namespaces(code_dir, config)
         self.guard = guard.Guard(self.scratch_path, config["empty_dir"])
-        self.tasks = collections.OrderedDict()
+        self.tasks: collections.OrderedDict[str, Task] = collections.OrderedDict()
         self.timing = Timing(self)
-        self.spare = None
-        self.finished = []
+        self.spare: CandidateProcess | None = None
+        self.finished: list[CandidateProcess] = []
         if not os.path.exists(config["library"]):
             standard_library.build(config["library"])
         self.start_zygote(code_dir, config)
         # Importing it would bring all of asyncio along, which few tests need and which does without.
-        standard_library.load_extensions(left_out=["_asyncio"])
+        standard_library.load_extensions(left_out=("_asyncio",))
         standard_library.StandardLibrary(config["library"]).install()
         testing.install()
-        self.lower_own_rights(config)
-        self.scratch = (PlainScratch if self.mount_point is None else MountedScratch)(self.scratch_path)
+        self.lower_own_rights()
+        self.scratch: PlainScratch | MountedScratch = (
+            PlainScratch(self.scratch_path) if self.mount_point is None else MountedScratch(self.scratch_path)
+        )
 
-    def enter_namespaces(self, code_dir, config):
-        self.mount_point, self.refused = None, "namespaces: switched off"
+    def enter_namespaces(self, code_dir: str, config: dict[str, Any]) -> None:
+        self.mount_point: str | None = None
+        self.refused: str | None = "namespaces: switched off"
         if "namespaces" in config["layers"]:
             used = [code_dir, config["library"], config["root"], sys.prefix, sys.base_prefix, sys.executable]
             self.mount_point, self.refused = own_mounts.enter(used)
@@ -78,7 +83,7 @@ class Harness:
             else scratch_mount.path(self.mount_point)
         )
 
-    def start_zygote(self, code_dir, config):
+    def start_zygote(self, code_dir: str, config: dict[str, Any]) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         environ = {
             "PYTHONHASHSEED": "0",
@@ -99,14 +104,17 @@ class Harness:
             os.path.join(code_dir, "zygote", "__main__.py"),
             str(theirs.fileno()),
         ]
-        start = lambda: subprocess.Popen(
-            command,
-            env=environ,
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            cwd=config["empty_dir"],
-        )
+
+        def start() -> subprocess.Popen[bytes]:
+            return subprocess.Popen(
+                command,
+                env=environ,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                cwd=config["empty_dir"],
+            )
+
         if self.mount_point is None:
             start()
         else:
@@ -134,7 +142,7 @@ class Harness:
         self.facts["missing"] += [] if self.refused is None else [self.refused]
         self.base_bytes = self.facts["address_space"]
 
-    def lower_own_rights(self, config):
+    def lower_own_rights(self) -> None:
         """The harness gets the fix's own user, so that files which a test makes in the scratch folder belong to the
         fix; and no way back."""
         with open("/proc/self/oom_score_adj", "w") as file:
@@ -152,11 +160,22 @@ class Harness:
 
     # --- messages
 
-    def receive(self):
-        head = self.read(4)
-        return json.loads(self.read(_LENGTH.unpack(head)[0])) if head else None
+    def configured(self) -> dict[str, Any]:
+        """The first message. Exits where the server went away before it."""
+        message = self.receive()
+        if message is None:
+            sys.exit(0)
+        return message
 
-    def read(self, size):
+    def receive(self) -> dict[str, Any] | None:
+        """The next message, or None when the server has closed its side."""
+        head = self.read(_LENGTH.size)
+        if not head:
+            return None
+        message: dict[str, Any] = json.loads(self.read(_LENGTH.unpack(head)[0]))
+        return message
+
+    def read(self, size: int) -> bytes:
         data = b""
         while len(data) < size:
             chunk = os.read(self.input, size - len(data))
@@ -165,13 +184,13 @@ class Harness:
             data += chunk
         return data
 
-    def send(self, message):
+    def send(self, message: dict[str, Any]) -> None:
         data = json.dumps(message).encode()
         data = _LENGTH.pack(len(data)) + data
         while data:
             data = data[os.write(self.output, data) :]
 
-    def serve(self):
+    def serve(self) -> None:
         self.send({"ready": True, **self.facts, "pid": os.getpid()})
         try:
             self.serve_messages()
@@ -179,7 +198,7 @@ class Harness:
             print(error, file=sys.stderr)
             sys.exit(_ZYGOTE_GONE)
 
-    def serve_messages(self):
+    def serve_messages(self) -> None:
         operations = {
             "load": self.load,
             "grade": self.grade,
@@ -205,7 +224,7 @@ class Harness:
             self.send(answer)
             self.tidy_up(make_spare=message["op"] == "grade")
 
-    def answer(self, operation, message):
+    def answer(self, operation: Callable[[dict[str, Any]], Any], message: dict[str, Any]) -> dict[str, Any]:
         try:
             return {"ok": True, "value": operation(message)}
         except Cancelled:
@@ -219,10 +238,10 @@ class Harness:
 
     # --- processes for fixes
 
-    def new_process(self, cpu_s, memory_bytes, role="candidate"):
+    def new_process(self, cpu_s: float, memory_bytes: int, role: str = "candidate") -> CandidateProcess:
         return self.limited_process(rlimits(cpu_s, memory_bytes, self.base_bytes), role)
 
-    def limited_process(self, limits, role="candidate"):
+    def limited_process(self, limits: Sequence[tuple[int, int]], role: str = "candidate") -> CandidateProcess:
         """A process with these resource limits: [(number, value)]."""
         return CandidateProcess(
             self.zygote,
@@ -232,31 +251,31 @@ class Harness:
             counts_threads=self.uid is None and self.mount_point is None,
         )
 
-    def take_process(self, cpu_s, memory_bytes):
+    def take_process(self, cpu_s: float, memory_bytes: int) -> CandidateProcess:
         """The process that was made ahead if its limits are these, else a new one."""
         if (cpu_s, memory_bytes) != _USUAL_LIMITS or self.spare is None:
             return self.new_process(cpu_s, memory_bytes)
         spare, self.spare = self.spare, None
         return spare
 
-    def close_later(self, process):
+    def close_later(self, process: CandidateProcess) -> None:
         """For a process whose grading is over: it is ended after the answer is sent, or before the scratch folder is
         emptied."""
         process.settle()
         self.finished.append(process)
 
-    def close_finished(self):
+    def close_finished(self) -> None:
         while self.finished:
             self.finished.pop().close()
 
-    def clean_before_answer(self):
+    def clean_before_answer(self) -> None:
         """What a fix left on the host's disk costs its own grading time, not the next one's. A folder that cannot be
         emptied ends this process before the answer, so that the loss is the littering fix's."""
         if self.mount_point is None:
             self.wait_for_the_dead()
             self.scratch.clean(self.zygote)
 
-    def wait_for_the_dead(self):
+    def wait_for_the_dead(self) -> None:
         """Until every process that is not needed is gone; the spare's own start is a reply like others and stays
         valid."""
         self.close_finished()
@@ -265,7 +284,7 @@ class Harness:
         else:
             self.zygote.take_all()
 
-    def tidy_up(self, make_spare):
+    def tidy_up(self, make_spare: bool) -> None:
         """After the answer is sent: the ended process is gone for good, the scratch folder empty, the next process on
         its way."""
         self.wait_for_the_dead()
@@ -276,15 +295,16 @@ class Harness:
         with self.guard:
             self.timing.restock()
 
-    def drop_spare(self):
-        self.spare.discard()
-        self.spare = None
+    def drop_spare(self) -> None:
+        if self.spare is not None:
+            self.spare.discard()
+            self.spare = None
         self.timing.drop_reference()
         kernel.give_memory_back()
 
     # --- operations
 
-    def load(self, message):
+    def load(self, message: dict[str, Any]) -> list[dict[str, str]]:
         with self.guard:
             task = self.tasks[message["key"]] = Task(message["task"])
             plan = task.plan("all")
@@ -292,28 +312,28 @@ class Harness:
             self.tasks.popitem(last=False)
         return [{"name": name, "group": group, "tier": tier} for group, tests in plan for name, tier in tests]
 
-    def grade(self, message):
+    def grade(self, message: dict[str, Any]) -> dict[str, Any]:
         task = self.tasks[message["key"]]
         with self.guard:
             return Grading(self, task, message).run()
 
-    def run_program(self, message):
+    def run_program(self, message: dict[str, Any]) -> dict[str, Any]:
         with self.guard:
             return run_program(self, message)
 
-    def screen(self, message):
+    def screen(self, message: dict[str, Any]) -> list[dict[str, Any]]:
         with self.guard:
             return Screening(self, self.tasks[message["key"]], message).run()
 
-    def probe(self, message):
+    def probe(self, message: dict[str, Any]) -> dict[str, Any]:
         with self.guard:
             return self_test.run(self)
 
-    def coverage(self, message):
+    def coverage(self, message: dict[str, Any]) -> dict[str, Any]:
         with self.guard:
             return reference_coverage(self.tasks[message["key"]])
 
 
-def main(code_dir):
+def main(code_dir: str) -> None:
     """Serves the server's messages on standard input until that is closed."""
     Harness(code_dir).serve()

@@ -19,11 +19,12 @@ from harness.handles import (
 )
 
 _SPECIAL_METHODS = frozenset(
-    "__len__ __contains__ __bool__ __str__ __repr__ __hash__ __lt__ __le__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__"
-    " __mul__ __rmul__ __truediv__ __rtruediv__ __floordiv__ __rfloordiv__ __mod__ __rmod__ __pow__ __rpow__ __matmul__"
-    " __neg__ __pos__ __abs__ __invert__ __and__ __or__ __xor__ __lshift__ __rshift__ __int__ __float__ __index__"
-    " __round__ __floor__ __ceil__ __trunc__ __format__ __reversed__ __iadd__ __isub__ __imul__ __ior__ __iand__ __ixor__"
-    " __itruediv__ __setitem__ __delitem__ __getitem__ __bytes__ __complex__ __divmod__ __missing__ __next__".split()
+    "__len__ __contains__ __bool__ __str__ __repr__ __hash__ __lt__ __le__ __gt__ __ge__ __add__ __radd__ __sub__"
+    " __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __floordiv__ __rfloordiv__ __mod__ __rmod__ __pow__"
+    " __rpow__ __matmul__ __neg__ __pos__ __abs__ __invert__ __and__ __or__ __xor__ __lshift__ __rshift__ __int__"
+    " __float__ __index__ __round__ __floor__ __ceil__ __trunc__ __format__ __reversed__ __iadd__ __isub__ __imul__"
+    " __ior__ __iand__ __ixor__ __itruediv__ __setitem__ __delitem__ __getitem__ __bytes__ __complex__ __divmod__"
+    " __missing__ __next__".split()
 )
 _ASYNC_METHODS = frozenset("__aenter__ __aexit__ __anext__".split())
 _PLAIN_BASES = (list, tuple, dict, set, frozenset, str, bytes, int, float)
@@ -54,7 +55,8 @@ def class_standin(session: Any, reference_class: type, name: str) -> type:
             "__setattr__": lambda cls, attribute, value: set_class_attribute(session, cls, attribute, value),
         },
     )
-    made = meta(name, (RemoteObject,), {"__module__": "solution", "__qualname__": reference_class.__qualname__, **members})
+    named = {"__module__": "solution", "__qualname__": reference_class.__qualname__}
+    made = meta(name, (RemoteObject,), {**named, **members})
     return made  # type: ignore[no-any-return]
 
 

@@ -24,7 +24,8 @@ def clean(text: str, limit: int = 2000) -> str:
     if len(text) <= limit and text.isascii() and text.isprintable() and "0x" not in text and "id=" not in text:
         return text
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\x1b", "\\x1b"))
-    text = _ADDRESS.sub(lambda found: "0x…" if found[0].startswith("0x") else "…", text).encode("utf-8", "backslashreplace").decode("utf-8")
+    text = _ADDRESS.sub(lambda found: "0x…" if found[0].startswith("0x") else "…", text)
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
