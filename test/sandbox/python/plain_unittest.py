@@ -13,7 +13,7 @@ import sys
 import types
 import unittest
 
-SECONDS = 10
+SECONDS = 3
 
 
 def verdicts(program, tests, name):

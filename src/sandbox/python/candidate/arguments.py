@@ -33,6 +33,10 @@ def _can_change(value):
     return any(map(_can_change, value)) if isinstance(value, tuple) else type(value) in _CHANGEABLE
 
 
+def is_changeable(value):
+    return type(value) in _CHANGEABLE
+
+
 def changed_argument(before, after):
     """Both as bytes of the wire."""
     return before != after

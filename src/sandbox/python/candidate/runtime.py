@@ -21,7 +21,7 @@ import sys
 import threading
 import types
 
-from candidate.arguments import changed_argument, mutable_arguments
+from candidate.arguments import changed_argument, is_changeable, mutable_arguments
 from candidate.borrowed import Borrowed, known_class
 from candidate.coroutines import Coroutines
 from candidate.failures import Failures
@@ -30,10 +30,12 @@ from candidate.references import References
 from candidate.surroundings import Surroundings
 from candidate.warm_up import WARM_UP
 from shared import frames, wire
+from shared.copying import copy_back
 
 _TEXT_LIMIT = 2000
 _MOST_RECURSION = 2**31 - 1
 _OWN_RECURSION = 5_000
+_CALLS_REMEMBERED = 64
 _DRAIN_LIMIT = 10_000
 _REPLY_NODE_LIMIT = 100_000
 _BUSY_MS = 20
@@ -50,7 +52,11 @@ class CallbackFailed(Exception):
 
 
 class _Stopped(Exception):
-    """An iterator that the harness stepped is at its end."""
+    """An iterator that the harness stepped is at its end. `last`: what it gave last, which may have changed since."""
+
+    def __init__(self, last):
+        super().__init__()
+        self.last = last
 
 
 class _Changed(Exception):
@@ -78,6 +84,8 @@ class Runtime:
         """All that belongs to one program."""
         self.module = types.ModuleType("solution")
         self.test_errors = {}
+        self.past = {}  # changeable arguments of the latest calls, by their nonces
+        self.yielded = {}  # the latest value of each iterator
         self.borrowed = Borrowed(self.ask_test)
         self.references = References(self.module, self.borrowed)
         self.failures = Failures(
@@ -225,13 +233,15 @@ class Runtime:
             frames.CANCEL: self.coroutines.cancel,
             frames.SURROUND: self.surroundings.change,
             frames.TAKE_OUTPUT: self.surroundings.take_output,
+            frames.UPDATE: self.update_argument,
             frames.TAKE_LINES: self.take_lines,
             frames.RUN_PROGRAM: run_program,
         }
         try:
             data, form = self.sendable(operations[kind](*self.decode(payload)))
-        except _Stopped:
-            data, form = wire.NONE, frames.STOPPED
+        except _Stopped as end:
+            data, form = self.sendable(end.last if is_changeable(end.last) else None)
+            form = frames.STOPPED if form == frames.RETURNED else form
         except _Changed as change:
             data, form = self.describe_change(change), frames.CHANGED
         except BaseException as error:
@@ -276,7 +286,11 @@ class Runtime:
 
     def carry_out(self, function, args, kwargs, flags):
         """Calls it, and looks whether it left its arguments as they were, but where the flags let it change them."""
-        watched = mutable_arguments(args, kwargs) if not ("free" in flags or "in_place" in flags) else {}
+        watched = self.past[self.nonce] = mutable_arguments(args, kwargs)
+        while len(self.past) > _CALLS_REMEMBERED:
+            del self.past[next(iter(self.past))]
+        if "free" in flags or "in_place" in flags:
+            watched = {}
         before = {where: self.bytes_of(value) for where, value in watched.items()}
         try:
             result = function(*args, **kwargs)
@@ -317,12 +331,19 @@ class Runtime:
             return self.references.plain(target)
         return self.carry_out(target if operation == "call" else getattr(target, operation), args, kwargs, flags)
 
-    @staticmethod
-    def step(iterator):
+    def step(self, iterator):
+        """(whether this is the very container that came before, the value)"""
         try:
-            return next(iterator)
+            value = next(iterator)
         except StopIteration:
-            raise _Stopped from None
+            raise _Stopped(self.yielded.get(id(iterator))) from None
+        again = self.yielded.get(id(iterator)) is value and is_changeable(value)
+        self.yielded[id(iterator)] = value
+        return again, value
+
+    def update_argument(self, nonce, where, value):
+        """What a test has done with a container since it passed it; the fix may have kept it."""
+        copy_back(self.past.get(nonce, {}).get(where), value)
 
     def set_environ(self, changes):
         for name, value in changes.items():

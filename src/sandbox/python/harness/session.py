@@ -11,9 +11,11 @@ from typing import Any
 from harness.attribute_copies import AttributeCopies, Place
 from harness.crossing import Crossing
 from harness.failures import ArgumentChanged, Failure, RemoteExit, Unsendable, read_failure
+from harness.shared_arguments import SharedArguments
 from harness.surroundings import Surroundings
 from harness.texts import show
 from shared import frames, wire
+from shared.copying import copy_back
 
 __all__ = ["RemoteExit", "Session"]
 
@@ -41,6 +43,8 @@ class Session:
         self.environ_data = dict(os.environ._data)  # type: ignore[attr-defined]
         self.surroundings = Surroundings(lambda changes: self.tell(frames.SURROUND, (changes,)))
         self.copies = AttributeCopies(self.set_attribute)
+        self.shared_arguments = SharedArguments(lambda *change: self.tell(frames.UPDATE, change))
+        self.yielded: dict[int, Any] = {}
         self.last_call: tuple[Any, ...] | None = None
         self.last_raised: BaseException | None = None
         self.last_failure: Failure | None = None
@@ -61,11 +65,32 @@ class Session:
         self.last_call = (name, args, kwargs)
         taken = None if self.prefetched is None or flags else self.prefetched.take(name, args, kwargs)
         nonce = taken or self.process.post(frames.CALL, self.process.encode((name, args, kwargs, all_flags)))
-        return self.finish(self.process.collect(nonce), args, flags)
+        try:
+            return self.finish(self.process.collect(nonce), args, flags)
+        finally:
+            self.shared_arguments.note(nonce, args, kwargs)
 
     def ask(self, number: int, operation: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
-        value = self.operate(frames.CALL_HANDLE, number, operation, tuple(args), kwargs or {})
+        try:
+            value = self.operate(frames.CALL_HANDLE, number, operation, tuple(args), kwargs or {})
+        except StopIteration as end:
+            copy_back(self.yielded.get(number), end.value)
+            raise StopIteration from None
+        if operation == "next":
+            return self.stepped(number, value)
         return self.copies.note((number, args[0]), value) if operation == "getattr" else value
+
+    def stepped(self, number: int, step: Any) -> Any:
+        """The value of one step; a container that the fix hands out again and again is one here as well."""
+        if not (type(step) is tuple and len(step) == 2):
+            self.process.violation("malformed step of an iterator")
+        again, value = step
+        known = self.yielded.get(number)
+        if again is True and type(known) is type(value):
+            copy_back(known, value)
+            return known
+        self.yielded[number] = value
+        return value
 
     def ask_value(self, value: Any, operation: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """A method of a member of an enumeration or of a record, which go over as data."""
@@ -84,8 +109,14 @@ class Session:
         if operation not in _ATTRIBUTES:
             self.last_call = (operation, args, kwargs)
         plain = operation in _ATTRIBUTES or operation == "__iter__"
-        reply = self.process.request(frame, (target, operation, args, kwargs, [*flags, *(() if plain else self.flags)]))
-        return self.finish(reply, args, flags if not plain else ("attribute",), may_stop=operation == "next")
+        question = (target, operation, args, kwargs, [*flags, *(() if plain else self.flags)])
+        nonce = self.process.post(frame, self.process.encode(question))
+        try:
+            reply = self.process.collect(nonce)
+            return self.finish(reply, args, flags if not plain else ("attribute",), may_stop=operation == "next")
+        finally:
+            if not plain:
+                self.shared_arguments.note(nonce, args, kwargs)
 
     def finish(self, reply: tuple[bytes, bytes], args: tuple[Any, ...], flags: Any, may_stop: bool = False) -> Any:
         kind, payload = reply
@@ -174,7 +205,7 @@ class Session:
         if kind == frames.RAISED:
             self.raise_remote(payload)
         if kind == frames.STOPPED and may_stop:
-            raise StopIteration
+            raise StopIteration(self.process.decode(payload))
         if kind == frames.UNSENDABLE:
             raise Unsendable(str(self.process.decode(payload))[:300])
         if kind == frames.CHANGED:
@@ -207,6 +238,7 @@ class Session:
         """Environment variables, streams and functions that a test sets are the fix's as well."""
         self.surroundings.mirror()
         self.copies.write_back()
+        self.shared_arguments.send_changes()
         if os.environ._data == self.environ_data:  # type: ignore[attr-defined]
             return
         self.environ_data = dict(os.environ._data)  # type: ignore[attr-defined]
@@ -220,6 +252,8 @@ class Session:
         """What a test lent ends with the test."""
         self.crossing.lending.forget()
         self.copies.forget()
+        self.shared_arguments.forget()
+        self.yielded.clear()
 
 
 def remote_id(handle: Any) -> int:
@@ -234,30 +268,3 @@ def describe_change(change: Any) -> str:
     which = f"argument {where + 1}" if type(where) is int else f"the argument {where}" if type(where) is str else "it"
     now = "" if value is None else f" to {show(value, 120)}"
     return f"it changed {which}{now}; the task promises that arguments stay as they are"
-
-
-def copy_back(original: Any, new: Any) -> None:
-    """Makes a test's own container what the fix made of its copy, down to the containers inside of it."""
-    kind = type(original)
-    if kind is not type(new):
-        return
-    if kind in (list, bytearray):
-        original[:] = [_kept(a, b) for a, b in zip(original, new)] + list(new[len(original) :])
-    elif isinstance(original, dict):
-        changed = {key: _kept(original.get(key), value) for key, value in new.items()}
-        original.clear()
-        original.update(changed)
-    elif isinstance(original, set):
-        original.clear()
-        original.update(new)
-    elif hasattr(original, "extend") and hasattr(original, "clear"):
-        original.clear()
-        original.extend(new)
-
-
-def _kept(original: Any, new: Any) -> Any:
-    """The test's own inner container where there was one of that kind, filled anew."""
-    if type(original) is not type(new) or not isinstance(original, (list, dict, set, bytearray)):
-        return new
-    copy_back(original, new)
-    return original

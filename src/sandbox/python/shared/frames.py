@@ -28,6 +28,7 @@ RESUME: Final = b"A"
 CANCEL: Final = b"D"
 SURROUND: Final = b"O"
 TAKE_OUTPUT: Final = b"W"
+UPDATE: Final = b"J"
 
 # Replies of a candidate.
 SYNTAX_ERROR: Final = b"e"
@@ -62,6 +63,7 @@ REQUESTS: Final = {
     CANCEL: "(number of a coroutine,)",
     SURROUND: "({place: (how, value)},)",
     TAKE_OUTPUT: "()",
+    UPDATE: "(nonce of an earlier call, position or keyword, the argument as it is now)",
 }
 
 # Reply → its payload.
@@ -71,7 +73,7 @@ PAYLOADS: Final = {
     IMPORTED: "None",
     RETURNED: "the value",
     RAISED: "(class names, arguments, text, attributes, [(line, function), …], what hangs on it)",
-    STOPPED: "None: the iterator is at its end",
+    STOPPED: "the container that the iterator gave last, as it is now that it is at its end, or None",
     UNSENDABLE: "why the value cannot be passed on",
     CHANGED: "(position or keyword, the argument as it is now)",
     CALLBACK: "(number of what a test lent, operation, arguments, keywords)",
@@ -97,6 +99,7 @@ REPLIES: Final = {
     CANCEL: (RETURNED, RAISED),
     SURROUND: (RETURNED, RAISED),
     TAKE_OUTPUT: (RETURNED, RAISED, UNSENDABLE),
+    UPDATE: (RETURNED, RAISED),
 }
 
 

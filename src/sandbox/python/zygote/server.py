@@ -65,6 +65,7 @@ NEEDED_AFTER_A_FORK = (
     "shared.wire.classes",
     "shared.wire",
     "shared.frames",
+    "shared.copying",
     "candidate.warm_up",
     "candidate.arguments",
     "candidate.borrowed",

@@ -1,0 +1,41 @@
+"""Containers that a test has passed and goes on to use: a fix that keeps one without copying it sees what the test
+changes later, as it would in one process.
+
+What crosses is a copy, so the changes are sent after it before the next call. Small containers of plain data alone are
+watched, the latest few of a test.
+"""
+
+import collections
+from collections.abc import Callable
+from typing import Any
+
+from harness.exact_bytes import exact_bytes
+
+_CONTAINERS = (list, dict, set, bytearray, collections.deque)
+_KEPT = 32
+_LIMIT_BYTES = 4096
+
+
+class SharedArguments:
+    """`send(nonce, where, value)` tells the candidate what an argument of that call is now."""
+
+    def __init__(self, send: Callable[[int, Any, Any], Any]) -> None:
+        self.send = send
+        self.known: collections.deque[tuple[int, Any, Any, bytes]] = collections.deque(maxlen=_KEPT)
+
+    def note(self, nonce: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        for where, value in [*enumerate(args), *kwargs.items()]:
+            if type(value) in _CONTAINERS:
+                look = exact_bytes(list(value) if type(value) is collections.deque else value)
+                if look is not None and len(look) <= _LIMIT_BYTES:
+                    self.known.append((nonce, where, value, look))
+
+    def send_changes(self) -> None:
+        for position, (nonce, where, value, look) in enumerate(list(self.known)):
+            now = exact_bytes(list(value) if type(value) is collections.deque else value)
+            if now is not None and now != look:
+                self.known[position] = nonce, where, value, now
+                self.send(nonce, where, value)
+
+    def forget(self) -> None:
+        self.known.clear()
