@@ -8,6 +8,7 @@ import type { Seed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
 import { chooseRepair } from './choose/choose-repair.js';
 import { minimise } from './choose/minimise.js';
+import { speedUp } from './choose/speed-up.js';
 import { locate } from './localise/locate.js';
 import type { Naturalness } from './naturalness/model.js';
 import { readHints } from './rewrites/hints.js';
@@ -106,7 +107,7 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 		starts,
 	);
 	const best = await chosen(parts, request, first, found);
-	const trial = isSolved(best.trial) ? await minimise(trials, request.code, best.trial, refused) : best.trial;
+	const trial = isSolved(best.trial) ? await polished(parts, request, trials, best.trial) : best.trial;
 	return outcome(trial, found.plausible, found.ended, best.steps);
 }
 
@@ -121,6 +122,14 @@ async function firstRun(
 	const usedMs = first.verdict === 'timed-out' ? FIRST_CPU_MS / 4 : first.cpuTimeMs;
 	const cpuTimeMs = Math.min(task.limits.cpuTimeMs, Math.max(LEAST_CPU_MS, Math.ceil(usedMs * 4)));
 	return { trials: createTrials({ ...settings, cpuTimeMs }), first };
+}
+
+/** Without the changes that it does not need, and faster where that is known how. */
+async function polished(parts: RepairParts, request: RepairRequest, trials: Trials, trial: Trial): Promise<Trial> {
+	const { refused = [] } = request;
+	const needed = await minimise(trials, request.code, trial, refused);
+	const faster = await speedUp(parts.rank, trials, request.task, needed);
+	return refused.includes(faster.source) ? needed : faster;
 }
 
 /** The repair to answer with, or the program that came nearest. */

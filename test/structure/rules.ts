@@ -223,7 +223,7 @@ export const DOORS: readonly Door[] = [
 		},
 	},
 	{ area: 'analysis/review', open: ['analyse.ts'], keys: {} },
-	{ area: 'analysis/growth', open: ['detect.ts', 'complexity-hint.ts'], keys: {} },
+	{ area: 'analysis/growth', open: ['detect.ts', 'complexity-hint.ts'], keys: { 'growth.ts': ['repair'] } },
 	{ area: 'analysis/cheating', open: ['find-cheating.ts'], keys: {} },
 	{
 		area: 'grading',

@@ -5,11 +5,13 @@ import { conversions } from './conversions.js';
 import { defaults } from './defaults.js';
 import { exceptions } from './exceptions.js';
 import { expressions } from './expressions.js';
+import { growth } from './growth.js';
 import { insertions } from './insertions.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { operators } from './operators.js';
 import type { RewriteRule } from './rule.js';
+import { security } from './security.js';
 import { statements } from './statements.js';
 
 export const RULES: readonly RewriteRule[] = [
@@ -24,4 +26,6 @@ export const RULES: readonly RewriteRule[] = [
 	expressions,
 	defaults,
 	exceptions,
+	security,
+	growth,
 ];

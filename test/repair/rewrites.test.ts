@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { createProgramReader } from '../../src/authoring/mutate/program.js';
+import { ochiai, withoutSpectra } from '../../src/repair/localise/suspicion.js';
+import { loadNaturalness } from '../../src/repair/naturalness/model.js';
+import { growth } from '../../src/repair/rewrites/growth.js';
+import { NO_HINTS, readHints } from '../../src/repair/rewrites/hints.js';
+import { RULES } from '../../src/repair/rewrites/index.js';
+import { applyRewrite } from '../../src/repair/rewrites/rewrite.js';
+import { createView } from '../../src/repair/rewrites/view.js';
+import { createRankParts, rankRewrites } from '../../src/repair/search/rank.js';
+
+const read = createProgramReader();
+
+function results(source: string, rules = RULES, hints = NO_HINTS): (string | null)[] {
+	const program = read(source);
+	if (program === null) throw new Error(`does not parse: ${source}`);
+	const view = createView(program, hints);
+	return rules.flatMap((rule) => rule.rewrites(view)).map((rewrite) => applyRewrite(source, rewrite));
+}
+
+const f = (...lines: readonly string[]): string =>
+	['def f(items, n):', ...lines.map((line) => `    ${line}`), ''].join('\n');
+
+describe('one rewrite leads from the mistake to the repair', () => {
+	test.each([
+		['a comparison', f('return n < 3'), f('return n <= 3')],
+		['an operator', f('return n + 3'), f('return n - 3')],
+		['a number', f('return items[1]'), f('return items[0]')],
+		['a bound', f('return range(n)'), f('return range(n + 1)')],
+		['a name', f('return len(n)'), f('return len(items)')],
+		['a call', f('return min(items)'), f('return max(items)')],
+		['a flag', f('return sorted(items)'), f('return sorted(items, reverse=True)')],
+		['a conversion', f('return items + n'), f('return items + str(n)')],
+		['a condition', f('if n:', '    return 1'), f('if n is not None:', '    return 1')],
+		['a missing return', f('items[0]'), f('return items[0]')],
+		[
+			'a return in a loop',
+			f('for x in items:', '    n += x', '    return n'),
+			f('for x in items:', '    n += x', 'return n'),
+		],
+		['an update', f('for x in items:', '    print(x)'), f('for x in items:', '    print(x)', '    n += 1')],
+		[
+			'an exception',
+			f('try:', '    return 1', 'except ValueError:', '    return 2'),
+			f('try:', '    return 1', 'except (ValueError, TypeError):', '    return 2'),
+		],
+		[
+			'a key of two parts',
+			f('return sorted(items, key=lambda p: (p[1], p[0]), reverse=True)'),
+			f('return sorted(items, key=lambda p: (-p[1], p[0]))'),
+		],
+		[
+			'a safe form',
+			`import pickle\n${f('return pickle.loads(n)')}`,
+			`import json\nimport pickle\n${f('return json.loads(n)')}`,
+		],
+		[
+			'parameters of a query',
+			f('return items.execute(f"SELECT * FROM t WHERE a = \'{n}\'")'),
+			f('return items.execute("SELECT * FROM t WHERE a = ?", (n,))'),
+		],
+	])('%s', (_what, mistake, repair) => {
+		expect(results(mistake)).toContain(repair);
+	});
+
+	test('a default that is made once becomes one for every call', () => {
+		expect(results('def f(x, seen=[]):\n    return seen\n')).toContain(
+			'def f(x, seen=None):\n    if seen is None:\n        seen = []\n    return seen\n',
+		);
+	});
+
+	test('a guard for the error that a test waits for', () => {
+		const hints = readHints([
+			{ name: 'a', group: 'visible', tier: 'Basic', status: 'failed', message: 'f(1): ValueError not raised' },
+		]);
+		expect(results(f('return n'), RULES, hints)).toContain(
+			f('if n < 0:', '    raise ValueError("invalid value")', 'return n'),
+		);
+	});
+});
+
+describe('the same result with lower growth', () => {
+	test.each([
+		[
+			'a searched list',
+			f('seen = []', 'for x in items:', '    if x in seen:', '        return x', '    seen.append(x)'),
+			f('seen = set()', 'for x in items:', '    if x in seen:', '        return x', '    seen.add(x)'),
+		],
+		[
+			'a list that is built anew',
+			f('out = []', 'for x in items:', '    out = out + [x]', 'return out'),
+			f('out = []', 'for x in items:', '    out.append(x)', 'return out'),
+		],
+		[
+			'a search through a copy',
+			f('return [x for x in items if x in list(n)]'),
+			f('return [x for x in items if x in n]'),
+		],
+		[
+			'sums of stretches',
+			f('for a, b in n:', '    yield sum(items[a:b])'),
+			`from itertools import accumulate\n${f('items_sums = list(accumulate(items, initial=0))', 'for a, b in n:', '    yield (items_sums[b] - items_sums[a])')}`,
+		],
+		[
+			'counts',
+			f('for x in n:', '    yield items.count(x)'),
+			`from collections import Counter\n${f('items_counts = Counter(items)', 'for x in n:', '    yield items_counts[x]')}`,
+		],
+		[
+			'the front of a queue',
+			f('queue = [n]', 'while queue:', '    yield queue.pop(0)'),
+			`from collections import deque\n${f('queue = deque([n])', 'while queue:', '    yield queue.popleft()')}`,
+		],
+		[
+			'calls that come again',
+			'def f(n):\n    return n if n < 2 else f(n - 1) + f(n - 2)\n',
+			'import functools\n@functools.cache\ndef f(n):\n    return n if n < 2 else f(n - 1) + f(n - 2)\n',
+		],
+	])('%s', (_what, slow, fast) => {
+		expect(results(slow, [growth])).toContain(fast);
+	});
+});
+
+describe('suspicion', () => {
+	test('lines that failing tests run and passing ones do not are suspected most', () => {
+		const { of } = ochiai(
+			[
+				{ passed: false, lines: new Set([1, 2]) },
+				{ passed: true, lines: new Set([1, 30]) },
+			],
+			NO_HINTS,
+		);
+		expect(of(2)).toBe(1);
+		expect(of(1)).toBeCloseTo(Math.SQRT1_2);
+		expect(of(30)).toBeLessThan(0.1);
+		expect(of(30)).toBeGreaterThan(0);
+	});
+
+	test('without tests every line is as suspect as another', () => {
+		const { of } = withoutSpectra(NO_HINTS);
+		expect(of(1)).toBe(of(99));
+	});
+});
+
+describe('the order of candidates', () => {
+	const parts = createRankParts(loadNaturalness());
+
+	test('is the same each time, has each result once, and honours the limit', () => {
+		const source = f('total = 0', 'for x in items:', '    if x < n:', '        total += x', 'return total');
+		const rank = () => rankRewrites(parts, source, withoutSpectra(NO_HINTS), NO_HINTS, 50).map(({ result }) => result);
+		expect(rank()).toEqual(rank());
+		expect(new Set(rank()).size).toBe(50);
+	});
+
+	test('natural Python is more probable than unnatural Python', () => {
+		const { logProbability } = loadNaturalness();
+		expect(logProbability('for i in range(len(x)):\n')).toBeGreaterThan(logProbability('for i in len(range(x)):\n'));
+		expect(logProbability('return None\n')).toBeGreaterThan(logProbability('None return\n'));
+	});
+});
