@@ -13,6 +13,11 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: async () => (await import('./commands/tasks.js')).defineTasks,
 	},
 	{
+		name: 'eval',
+		summary: 'let an agent play episodes and measure it',
+		load: async () => (await import('./commands/eval.js')).defineEval,
+	},
+	{
 		name: 'export',
 		summary: 'write recorded episodes as training data',
 		load: async () => (await import('./commands/export.js')).defineExport,
