@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { efficiencyBorders } from '../../src/grading/efficiency.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
-import { complaints, gradeFix } from '../support/python-tasks.js';
+import { complaints, gradeFix, pythonTask } from '../support/python-tasks.js';
 import { startRealSandbox } from '../support/real-sandbox.js';
 import { loadVerdictCases } from '../support/verdict-cases.js';
 
@@ -43,4 +43,19 @@ it('says the same of the same fix twice, with no address in it', async () => {
 	const [one, two] = [await gradeFix(sandbox, task, source), await gradeFix(sandbox, task, source)];
 	expect(one.tests).toEqual(two.tests);
 	expect(JSON.stringify(one.tests)).not.toMatch(/0x[0-9a-f]{6}|id='\d/);
+});
+
+it('gives temporary files of tests and fixes the same names every time', async () => {
+	const solution =
+		'import tempfile\ndef f(path):\n    with tempfile.NamedTemporaryFile() as file:\n        raise OSError(path, file.name)\n';
+	const tests = [
+		'    def test(self):',
+		'        import tempfile',
+		'        with tempfile.TemporaryDirectory() as folder:',
+		'            f(folder)',
+	].join('\n');
+	const task = pythonTask({ solution, tests });
+	const [one, two] = [await gradeFix(sandbox, task, solution), await gradeFix(sandbox, task, solution)];
+	expect(one.tests[0]?.message).toMatch(/raised OSError: .*tmp\w{8}/);
+	expect(one.tests).toEqual(two.tests);
 });

@@ -31,6 +31,7 @@ from candidate.surroundings import Surroundings
 from candidate.warm_up import WARM_UP
 from shared import frames, wire
 from shared.copying import copy_back
+from shared.temporary_names import use_seeded_names
 
 _TEXT_LIMIT = 2000
 _MOST_RECURSION = 2**31 - 1
@@ -82,6 +83,7 @@ class Runtime:
 
     def prepare(self):
         """All that belongs to one program."""
+        use_seeded_names(1)
         self.module = types.ModuleType("solution")
         self.test_errors = {}
         self.past = {}  # changeable arguments of the latest calls, by their nonces

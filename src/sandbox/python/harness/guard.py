@@ -10,6 +10,8 @@ import tempfile
 import time
 import warnings
 
+from shared.temporary_names import use_seeded_names
+
 
 class Guard:
     """`with Guard(scratch):` restores environment, folder, random state, modules and filters afterwards."""
@@ -40,6 +42,7 @@ class Guard:
         os.chdir(self.home)
         tempfile.tempdir = self.scratch
         random.seed(0)
+        use_seeded_names(0)
         self.path = list(sys.path)
         self.filters = list(warnings.filters)
         self.context = decimal.getcontext().copy()

@@ -66,6 +66,7 @@ NEEDED_AFTER_A_FORK = (
     "shared.wire",
     "shared.frames",
     "shared.copying",
+    "shared.temporary_names",
     "candidate.warm_up",
     "candidate.arguments",
     "candidate.borrowed",
