@@ -115,7 +115,7 @@ class Zygote:
 
     def __init__(self, control, config):
         # Imported here: what is not gone again when the first candidate is forked, a fix could find.
-        from candidate import process_ids
+        from candidate import process_ids, semaphores
         from shared import kernel, standard_library
         from zygote import file_tree, lockdown, packing, probes
 
@@ -158,6 +158,7 @@ class Zygote:
         scratch = modules["zygote.scratch"].Scratch(config["scratch"] if own_tree else None)
         self.forks = modules["zygote.forks"].Forks(control, lock, probes.serve, FIRST_FREE, scratch, last_id)
         process_ids.install()
+        semaphores.install()
         os.register_at_fork = _register_at_fork
         os.environ.clear()
         os.environ.update(config["environ"])
