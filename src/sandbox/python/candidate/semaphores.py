@@ -1,8 +1,9 @@
-"""Locks of `multiprocessing` among threads: a fix is one process, and named semaphores of the host are not its business.
+"""Locks of `multiprocessing` among threads: a fix is one process, and shares no named semaphore with others.
 
 `multiprocessing.dummy` needs them although it starts threads alone.
 """
 
+import importlib
 import threading
 from typing import Any
 
@@ -77,7 +78,7 @@ class SemLock:
 def install() -> None:
     """Puts the class in place of the extension's. Called once, before the first fork."""
     try:
-        import _multiprocessing
+        extension: Any = importlib.import_module("_multiprocessing")
     except ImportError:
         return  # not in this build of Python
-    _multiprocessing.SemLock = SemLock  # type: ignore[attr-defined,misc]
+    extension.SemLock = SemLock
