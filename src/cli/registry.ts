@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: async () => (await import('./commands/export.js')).defineExport,
 	},
 	{
+		name: 'certify',
+		summary: 'measure the checks by which OpenEnv judges an environment',
+		load: async () => (await import('./commands/certify.js')).defineCertify,
+	},
+	{
 		name: 'doctor',
 		summary: 'say how strongly this host isolates and what makes its timing noisy',
 		load: async () => (await import('./commands/doctor.js')).defineDoctor,

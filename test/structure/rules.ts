@@ -63,6 +63,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 		'authoring/strength',
 		'authoring/validation',
 		'config.ts',
+		'data-file.ts',
 		'episode',
 		'evaluate',
 		'grading',
@@ -296,6 +297,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	'@codemirror/*': ['web/parts/'],
 	'@lezer/*': ['web/parts/'],
 	zod: [
+		'cli/certify/arena-under-test.ts',
 		'web/api/types.ts',
 		'config.ts',
 		'data-file.ts',
