@@ -19,8 +19,8 @@ const indexedTask = taskSchema.extend({ index: z.int() });
 export const splitsReply = z.array(z.object({ name: split, type: split }));
 export const splitTasksReply = z.object({ tasks: z.array(indexedTask), env_name: z.string() });
 export const numTasksReply = z.object({ num_tasks: z.int() });
-export const taskAtReply = z.object({ task: indexedTask });
-export const taskRangeReply = z.object({ tasks: z.array(indexedTask) });
+export const taskAtReply = z.object({ task: indexedTask, env_name: z.string() });
+export const taskRangeReply = z.object({ tasks: z.array(indexedTask), env_name: z.string() });
 export type IndexedTask = z.output<typeof indexedTask>;
 
 /** The tasks of a split with their positions. */

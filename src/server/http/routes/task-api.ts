@@ -54,7 +54,7 @@ export function taskApiRoutes(app: ZodApp, { arena }: HttpParts): void {
 		async ({ body }) => {
 			const task = withPositions(arena.tasks({ split: body.split }))[body.index];
 			if (task === undefined) throw new ArenaError('invalid_task_index', 'Invalid task index');
-			return { task };
+			return { task, env_name: ENV_NAME };
 		},
 	);
 	app.post(
@@ -65,7 +65,7 @@ export function taskApiRoutes(app: ZodApp, { arena }: HttpParts): void {
 		},
 		async ({ body }) => {
 			const tasks = withPositions(arena.tasks({ split: body.split }));
-			return { tasks: tasks.slice(body.start ?? 0, body.stop ?? tasks.length) };
+			return { tasks: tasks.slice(body.start ?? 0, body.stop ?? tasks.length), env_name: ENV_NAME };
 		},
 	);
 }
