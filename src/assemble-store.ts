@@ -12,10 +12,10 @@ import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 import type { Logger } from './telemetry/logger.js';
 import type { Metrics } from './telemetry/metrics.js';
-import { DAY_MS, MEGABYTE } from './units.js';
+import { DAY_MS, HOUR_MS, MEGABYTE } from './units.js';
 
 /** An open episode that was not played for so long does not count against its agent: a client that was killed never closes any. */
-const OPEN_FOR_MS = 3_600_000;
+const OPEN_FOR_MS = HOUR_MS;
 
 /** @throws Error that says where the store should be and why it does not open */
 export async function startStore(
@@ -38,7 +38,7 @@ export async function startStore(
 				maxBytes: retentionMb === 0 ? null : retentionMb * MEGABYTE,
 			},
 			log: (message) => logger.warn(message),
-			onBatch: metrics.sawBatch,
+			onBatch: metrics.recordBatch,
 		});
 	} catch (error) {
 		const where = databaseUrl === null ? `in CODEARENA_DATA_DIR "${dataDir}"` : 'at DATABASE_URL';

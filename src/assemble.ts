@@ -185,7 +185,7 @@ async function startSandbox(
 			layers: config.sandboxLayers,
 			searchPath,
 			onEvent: ({ kind, message }) => {
-				metrics.sawSandboxEvent(kind);
+				metrics.recordSandboxEvent(kind);
 				logger[kind === 'worker-recycled' ? 'debug' : 'warn']({ kind }, message);
 			},
 		});

@@ -1,4 +1,4 @@
-/** Sums and medians. */
+/** Sums, medians and rounding. */
 
 /** 0 for none. */
 export function sum(values: Iterable<number>): number {
@@ -14,4 +14,9 @@ export function median(values: readonly number[]): number {
 	const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 	const high = sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0;
 	return (low + high) / 2;
+}
+
+/** Rounds to 6 decimals, as many as a reward has; never −0, which would print differently from 0 in some clients. */
+export function round6(value: number): number {
+	return Math.round(value * 1e6) / 1e6 + 0;
 }

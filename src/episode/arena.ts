@@ -124,7 +124,7 @@ export interface Arena {
 	reset(request: ResetRequest, options?: StepOptions): Promise<Turn>;
 	/**
 	 * Grades one fix as the next step of an episode. Two steps of one episode run one after the other.
-	 * A step that fails by our fault, or is cancelled, leaves the episode as it was. The answer comes when the step is recorded.
+	 * A step that ends in an infrastructure error, or is cancelled, leaves the episode as it was. The answer comes when the step is recorded.
 	 * @throws ArenaError `unknown_episode`, `episode_done`, `overloaded`, `sandbox_unavailable`, `timed_out`, `cancelled`,
 	 *   `store_unavailable`
 	 */

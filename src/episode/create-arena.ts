@@ -36,7 +36,7 @@ export interface ArenaLimits extends RegistryLimits {
 
 /** 45 s: the reference client gives up at 60 s. The memory bounds hold a few thousand long episodes. */
 export const DEFAULT_ARENA_LIMITS: ArenaLimits = {
-	maxEpisodes: 8192,
+	maxEpisodes: 10_000,
 	maxEpisodeBytes: 512 * MEBIBYTE,
 	stepTimeoutMs: 45_000,
 	keptTasks: 8192,

@@ -8,6 +8,8 @@
  * - `terminal`: 0 until the episode is done, then its best. Sum and last value are the same, as outcome-based trainers (GRPO with one
  *   scalar per rollout) expect.
  */
+
+import { round6 } from '../numbers.js';
 import type { RewardMode } from './arena.js';
 
 export interface RewardHistory {
@@ -24,15 +26,10 @@ export function rewardFor(mode: RewardMode, { reward, bestBefore, done }: Reward
 		case 'dense':
 			return reward;
 		case 'delta':
-			return tidy(best - (bestBefore ?? 0));
+			return round6(best - (bestBefore ?? 0));
 		case 'terminal':
 			return done ? best : 0;
 		default:
 			return mode satisfies never;
 	}
-}
-
-/** Rewards have six decimals; their difference must have no more. */
-function tidy(difference: number): number {
-	return Math.round(difference * 1e6) / 1e6;
 }

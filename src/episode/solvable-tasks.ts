@@ -13,7 +13,7 @@ export interface SolvableTasks {
 }
 
 /**
- * Every task, without any grading, unless the sandbox is sealed. A reference whose grading fails by our fault stays in.
+ * Every task, without any grading, unless the sandbox is sealed. A reference whose grading ends in an infrastructure error stays in.
  * @param timeoutMs limit of one grading, its wait for a worker included
  */
 export async function findSolvable(

@@ -1,5 +1,5 @@
 /**
- * The way of a step: pre-check → sandbox → grade → reward → new episode. Nothing is stored here, so a step that fails by our fault
+ * The way of a step: pre-check → sandbox → grade → reward → new episode. Nothing is stored here, so a step that ends in an infrastructure error
  * or is cancelled leaves the episode as it was.
  */
 import type { StaticReview } from '../grading/analyser.js';

@@ -9,7 +9,7 @@ import type { TaskRuns } from './task-runs.js';
 
 export interface WarmResult {
 	readonly warmed: number;
-	/** Ids of tasks whose run failed by our fault; their first reset tries again. */
+	/** Ids of tasks whose run ended in an infrastructure error; their first reset tries again. */
 	readonly failed: readonly string[];
 }
 

@@ -2,7 +2,7 @@
  * The arithmetic of a reward: signals × rubric → named scores and one number. Pure, and rounded to six decimals at the end, so that
  * the order of floating-point sums can never show in a replay.
  */
-import { sum } from '../numbers.js';
+import { round6, sum } from '../numbers.js';
 import type { Penalties, Score } from './grading.js';
 import type { Rubric, RubricComponent } from './rubric.js';
 import type { Signals } from './signals.js';
@@ -41,11 +41,6 @@ export function applyRubric(rubric: Rubric, input: RubricInput): RubricResult {
 		scores: [...components, ...bonuses.map(({ pays: _, ...score }) => score)].map(rounded),
 		penalties,
 	};
-}
-
-/** Rounds to 6 decimals; never −0, which would print differently from 0 in some clients. */
-export function round6(value: number): number {
-	return Math.round(value * 1e6) / 1e6 + 0;
 }
 
 function scoreComponent(rubric: Rubric, part: RubricComponent, input: RubricInput): Score {

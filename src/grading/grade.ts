@@ -2,11 +2,13 @@
  * Grading, as a story: count the tests, ask the judge where it can matter, name the signals, apply the rubric, say what went wrong.
  * It sees results and never a live sandbox. Everything but the judge is a pure function of its input.
  */
+
+import { round6 } from '../numbers.js';
 import type { PrecheckReport } from '../precheck/precheck.js';
 import type { SandboxReport, TestOutcome, Verdict } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 import type { Analyser, StaticReview } from './analyser.js';
-import { applyRubric, round6 } from './apply-rubric.js';
+import { applyRubric } from './apply-rubric.js';
 import { countTests, type TestCounts } from './count-tests.js';
 import { failsLarge, judgeEfficiency } from './efficiency.js';
 import { composeErrorLog } from './error-log.js';

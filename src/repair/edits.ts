@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { ArenaError } from '../errors.js';
+import { round6 } from '../numbers.js';
 import type { Task } from '../taskset/task.js';
 import { changesBetween } from './changes.js';
 import { locate } from './localise/locate.js';
@@ -137,20 +138,16 @@ function toEdit(
 		before: changes.map(({ before }) => before).join('\n'),
 		after: changes.map(({ after }) => after).join('\n'),
 		features: {
-			suspiciousness: round(suspicion),
-			naturalness: round(naturalness),
-			prior: round(prior),
-			rank: round(rank),
+			suspiciousness: round6(suspicion),
+			naturalness: round6(naturalness),
+			prior: round6(prior),
+			rank: round6(rank),
 			growth: result.length - code.length,
-			position: round(line / lines),
+			position: round6(line / lines),
 		},
 	};
 }
 
 function digest(...texts: readonly string[]): string {
 	return createHash('sha256').update(texts.join('\0')).digest('hex');
-}
-
-function round(value: number): number {
-	return Math.round(value * 1e6) / 1e6;
 }

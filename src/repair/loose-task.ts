@@ -1,6 +1,7 @@
 /** Code without a task, as a task: its one test is that it loads. */
 import { createHash } from 'node:crypto';
 import type { Task } from '../taskset/task.js';
+import { MEBIBYTE } from '../units.js';
 
 const LOADS = `import unittest
 
@@ -27,7 +28,7 @@ export function looseTask(code: string): Task {
 		tags: [],
 		bug: { kind: 'unknown' },
 		hints: [],
-		limits: { cpuTimeMs: 2_000, memoryLimitBytes: 256 * 1024 * 1024 },
+		limits: { cpuTimeMs: 2_000, memoryLimitBytes: 256 * MEBIBYTE },
 		arguments: 'unchanged',
 		compare: 'strict',
 		staticRules: { forbidCalls: [], forbidKeywords: {}, requireImports: [] },

@@ -7,7 +7,7 @@ import type { JobLife } from './job.js';
 import { type PlannedTests, type RawReport, reportOfHarnessLoss, toReport } from './messages.js';
 import { decide, type Outcome, type Tries } from './retry-policy.js';
 import type { IsolationLevel, SandboxJob, SandboxReport } from './sandbox.js';
-import { GradingFault, type Worker, WorkerCancelled, WorkerLost } from './worker.js';
+import { HarnessFault, type Worker, WorkerCancelled, WorkerLost } from './worker.js';
 
 /** A grading is not begun with less time than this before its deadline, nor with less than half of what a client in a hurry allows. */
 const LEAST_TIME_MS = 250;
@@ -130,7 +130,7 @@ function wallLimitMs({ task }: SandboxJob): number {
 /** @throws ArenaError `internal_error` for a task that cannot be loaded */
 function outcomeOf(error: unknown, job: SandboxJob): Outcome {
 	if (error instanceof WorkerCancelled) return { kind: 'stopped' };
-	if (error instanceof GradingFault) return { kind: 'harness-lost' };
+	if (error instanceof HarnessFault) return { kind: 'harness-lost' };
 	if (error instanceof WorkerLost) {
 		return { kind: error.cause === 'hung' || error.cause === 'died' ? 'harness-lost' : 'infrastructure' };
 	}

@@ -9,7 +9,7 @@
 export interface FairQueue<Entry> {
 	readonly size: number;
 	push(session: string, entry: Entry): void;
-	/** Puts an entry before all others; for what was begun once and failed by our fault. */
+	/** Puts an entry before all others; for what was begun once and ended in an infrastructure error. */
 	pushFirst(session: string, entry: Entry): void;
 	shift(): Turn<Entry> | undefined;
 	/** Takes an entry out; false when it is not there (any more). */

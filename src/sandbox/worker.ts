@@ -49,8 +49,8 @@ export class WorkerLost extends Error {
 }
 
 /** The harness met something unforeseen while it graded a fix. It lives on, but whether the fix or we are to blame is open. */
-export class GradingFault extends Error {
-	override readonly name = 'GradingFault';
+export class HarnessFault extends Error {
+	override readonly name = 'HarnessFault';
 }
 
 /** The grading was ended on request. */
@@ -160,7 +160,7 @@ export class Worker {
 		} catch (error) {
 			if (error instanceof WorkerLost || error instanceof WorkerCancelled) throw error;
 			this.isDoubtful = true;
-			throw new GradingFault((error as Error).message, { cause: error });
+			throw new HarnessFault((error as Error).message, { cause: error });
 		}
 	}
 

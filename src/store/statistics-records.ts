@@ -1,6 +1,7 @@
 /** Answers to questions about the sums. */
 
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { round6 } from '../numbers.js';
 import { race } from '../race.js';
 import type { ErrorKind } from '../records/statistics/error-patterns.js';
 import type { Sums } from '../records/statistics/fold.js';
@@ -169,7 +170,7 @@ function toPoint(row: SumRow & { readonly from: number; readonly key: string }, 
 
 /** Rewards have six decimals; a mean of them needs no more. */
 function mean(sum: number | null, count: number): number | null {
-	return count === 0 ? null : Math.round((Number(sum) / count) * 1e6) / 1e6;
+	return count === 0 ? null : round6(Number(sum) / count);
 }
 
 type Lists = Pick<Statistics, 'verdicts' | 'errors' | 'complexity' | 'tests'>;

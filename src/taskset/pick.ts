@@ -51,8 +51,6 @@ export interface TaskMaker {
 export interface Taskset {
 	/** Ordered by id. */
 	readonly all: readonly Task[];
-	/** @throws ArenaError `unknown_task` */
-	get(id: string): Task;
 	/** The task of an exact id, made ones included. @throws ArenaError `unknown_task`, and those of the maker */
 	find(id: string): Promise<Task>;
 	filter(filter: TaskFilter): readonly Task[];
@@ -75,7 +73,6 @@ export function createTaskset(
 		maker?.handles(taskId) ? maker.make(taskId, seed, split) : null;
 	return {
 		all: tasks,
-		get: (id) => byId.get(id) ?? unknownTask(id),
 		find: async (id) => byId.get(id) ?? (await madeTask(id, 0)) ?? unknownTask(id),
 		filter: (filter) => tasks.filter(matcher(filter)),
 		pick: async (selection) => {

@@ -13,7 +13,7 @@ export function measureArena<A extends Arena>(arena: A, metrics: Metrics, now: (
 			saw(value, now() - startMs);
 			return value;
 		} catch (error) {
-			metrics.sawFailure(isArenaError(error) ? error.code : 'internal_error');
+			metrics.recordFailure(isArenaError(error) ? error.code : 'internal_error');
 			throw error;
 		}
 	};
@@ -22,14 +22,14 @@ export function measureArena<A extends Arena>(arena: A, metrics: Metrics, now: (
 		reset: (request, options) =>
 			timed(
 				() => arena.reset(request, options),
-				(_turn, tookMs) => metrics.sawReset(tookMs),
+				(_turn, tookMs) => metrics.recordReset(tookMs),
 			),
 		step: (episodeId, proposedFix, options) =>
 			timed(
 				() => arena.step(episodeId, proposedFix, options),
 				({ grading }, tookMs) => {
-					metrics.sawStep(tookMs);
-					if (grading !== null) metrics.sawGrading(toGradedFix('step', grading));
+					metrics.recordStep(tookMs);
+					if (grading !== null) metrics.recordGrading(toGradedFix('step', grading));
 				},
 			),
 		evaluate: (request, options) =>
@@ -37,8 +37,8 @@ export function measureArena<A extends Arena>(arena: A, metrics: Metrics, now: (
 				() => arena.evaluate(request, options),
 				(evaluations) => {
 					for (const evaluation of evaluations) {
-						if (evaluation.scored) metrics.sawGrading(toGradedFix('evaluate', evaluation.grading));
-						else metrics.sawFailure(evaluation.error.code);
+						if (evaluation.scored) metrics.recordGrading(toGradedFix('evaluate', evaluation.grading));
+						else metrics.recordFailure(evaluation.error.code);
 					}
 				},
 			),

@@ -39,15 +39,15 @@ export interface Metrics {
 	text(): Promise<string>;
 	/** Where the levels are read; without one they are left out. */
 	watch(levels: () => Levels): void;
-	sawRequest(method: string, route: string, status: number, tookMs: number): void;
-	sawReset(tookMs: number): void;
-	sawStep(tookMs: number): void;
-	sawGrading(fix: GradedFix): void;
+	recordRequest(method: string, route: string, status: number, tookMs: number): void;
+	recordReset(tookMs: number): void;
+	recordStep(tookMs: number): void;
+	recordGrading(fix: GradedFix): void;
 	/** @param code of the error table */
-	sawFailure(code: string): void;
-	sawBatch(size: number, tookMs: number): void;
+	recordFailure(code: string): void;
+	recordBatch(size: number, tookMs: number): void;
 	/** @param kind of the sandbox's events, such as `worker-recycled` */
-	sawSandboxEvent(kind: string): void;
+	recordSandboxEvent(kind: string): void;
 }
 
 const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -66,25 +66,25 @@ export function createMetrics({ process = false } = {}): Metrics {
 		contentType: registry.contentType,
 		text: () => registry.metrics(),
 		watch: (levels) => registerLevels(registry, levels),
-		sawRequest: (method, route, status, tookMs) => {
+		recordRequest: (method, route, status, tookMs) => {
 			counter.requests.inc({ method, route, status: String(status) });
 			histogram.requests.observe({ route }, tookMs / 1000);
 		},
-		sawReset: (tookMs) => histogram.resets.observe(tookMs / 1000),
-		sawStep: (tookMs) => histogram.steps.observe(tookMs / 1000),
-		sawGrading: ({ via, verdict, solved, reward, cpuMs, findings, judge }) => {
+		recordReset: (tookMs) => histogram.resets.observe(tookMs / 1000),
+		recordStep: (tookMs) => histogram.steps.observe(tookMs / 1000),
+		recordGrading: ({ via, verdict, solved, reward, cpuMs, findings, judge }) => {
 			counter.gradings.inc({ via, verdict, solved: String(solved) });
 			histogram.rewards.observe(reward);
 			if (cpuMs !== null) histogram.cpu.observe(cpuMs / 1000);
 			if (findings > 0) counter.flagged.inc();
 			if (judge !== null) counter.judged.inc({ outcome: judge });
 		},
-		sawFailure: (code) => counter.failures.inc({ code }),
-		sawBatch: (size, tookMs) => {
+		recordFailure: (code) => counter.failures.inc({ code }),
+		recordBatch: (size, tookMs) => {
 			histogram.batches.observe(size);
 			histogram.commits.observe(tookMs / 1000);
 		},
-		sawSandboxEvent: (kind) => counter.sandboxEvents.inc({ kind }),
+		recordSandboxEvent: (kind) => counter.sandboxEvents.inc({ kind }),
 	};
 }
 

@@ -206,7 +206,7 @@ describe('steps of one episode', () => {
 		expect(second).toMatchObject({ status: 'rejected', reason: { code: 'episode_done' } });
 	});
 
-	it('leave the episode as it was when they fail by our fault', async () => {
+	it('leave the episode as it was when they end in an infrastructure error', async () => {
 		const arena = memoryArena();
 		await arena.reset({ episodeId: 'a' });
 		await arena.step('a', FIX('half'));
@@ -357,7 +357,7 @@ describe('evaluate', () => {
 		expect(arena.sandbox.mostRunning).toBe(4);
 	});
 
-	it('leaves a fix unscored when its grading fails by our fault, and scores the others', async () => {
+	it('leaves a fix unscored when its grading ends in an infrastructure error, and scores the others', async () => {
 		const arena = memoryArena();
 		const others = Array.from({ length: 50 }, (_, i) => `${FIX('right')}x = ${i}\n`);
 		const [faulty, ...rest] = await arena.evaluate({ taskId: 'sum', fixes: [FIX('fault'), ...others] });

@@ -38,7 +38,7 @@ describe('solvable tasks', () => {
 		expect(await solvable(['seccomp'])).toEqual({ tasks: [ECHO.id], leftOut: [READS_FILES.id] });
 	});
 
-	it('keep one whose grading failed by our fault', async () => {
+	it('keep one whose grading ended in an infrastructure error', async () => {
 		sandbox = await createSandbox({ workers: 1, searchPath: process.env.PATH, layers: ['seccomp'] });
 		await sandbox.close(0);
 		expect((await findSolvable(sandbox, [READS_FILES], 300_000)).leftOut).toEqual([]);

@@ -106,7 +106,7 @@ export function durableEpisodes(engine: string, open: () => Promise<Store>): voi
 			await expect(changed.step('a', FIX('right'))).rejects.toThrow('its task "sum" is not what it was');
 		});
 
-		it('stay as they were when a step fails by our fault', async () => {
+		it('stay as they were when a step ends in an infrastructure error', async () => {
 			await arena.reset({ episodeId: 'a' });
 			await expect(arena.step('a', FIX('fault'))).rejects.toMatchObject({ code: 'sandbox_unavailable' });
 			expect((await (await another()).state('a')).state.stepCount).toBe(0);

@@ -115,7 +115,7 @@ describe('filtering', () => {
 	});
 });
 
-it('looks a task up by id, or throws unknown_task', () => {
-	expect(taskset.get('task-10')).toBe(TASKS[10]);
-	expect(() => taskset.get('nope')).toThrow(expect.objectContaining({ code: 'unknown_task' }));
+it('looks a task up by id, or throws unknown_task', async () => {
+	expect(await taskset.find('task-10')).toBe(TASKS[10]);
+	await expect(taskset.find('nope')).rejects.toThrow(expect.objectContaining({ code: 'unknown_task' }));
 });

@@ -3,6 +3,7 @@
  * reward is not protected: a fix can read the tests and forge their outcome. On a CodeArena server it can not.
  */
 import type { Task } from '../../taskset/task.js';
+import { MEBIBYTE } from '../../units.js';
 
 /** Image in which fix and tests run. */
 const IMAGE = 'python:3.12-slim';
@@ -50,7 +51,7 @@ timeout_sec = ${SECONDS.agent.toFixed(1)}
 [environment]
 build_timeout_sec = ${SECONDS.build.toFixed(1)}
 cpus = 1
-memory_mb = ${Math.max(512, Math.ceil(limits.memoryLimitBytes / 2 ** 20) + 256)}
+memory_mb = ${Math.max(512, Math.ceil(limits.memoryLimitBytes / MEBIBYTE) + 256)}
 storage_mb = 2048
 `;
 }

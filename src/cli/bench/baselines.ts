@@ -7,6 +7,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sum } from '../../numbers.js';
 import type { LoadResult } from '../target/closed-loop.js';
 import { FAILING_FIX, TEST_CLASSES } from './ten-tests.js';
 
@@ -58,8 +59,8 @@ export async function gradeInOneProcess(python: string, dir: string, piece: numb
 /** `count` bare forks of one Python process after another, in `lanes` Python processes at one time. */
 export async function runForkLoops(python: string, lanes: number, count: number): Promise<LoadResult> {
 	const results = await Promise.all(Array.from({ length: lanes }, () => forkLoop(python, count)));
-	const perSecond = results.map((times) => (times.length / times.reduce((a, b) => a + b, 0)) * 1000);
-	return { latenciesMs: results.flat(), perSecond: perSecond.reduce((a, b) => a + b, 0) };
+	const perSecond = results.map((times) => (times.length / sum(times)) * 1000);
+	return { latenciesMs: results.flat(), perSecond: sum(perSecond) };
 }
 
 async function forkLoop(python: string, count: number): Promise<number[]> {

@@ -1,7 +1,7 @@
 /** The grading report as text: a table, and what one must know to read it. */
 import { MEBIBYTE } from '../../units.js';
 import { type Machine, machineLine } from '../target/machine.js';
-import { BARE_FORK, type GradingReport, ONE_PROCESS, type Row } from './grading.js';
+import { BARE_FORK, ONE_PROCESS, type Row, type ThroughputReport } from './grading.js';
 
 /** The last two columns are quotients of medians: how often this goes into one process, and a bare fork into this. */
 const HEADER = [
@@ -15,7 +15,7 @@ const HEADER = [
 	'this / bare fork',
 ];
 
-export function formatGrading(report: GradingReport): string {
+export function formatGrading(report: ThroughputReport): string {
 	const { machine, idleMemory } = report;
 	const fork = report.rows.find(({ what }) => what === BARE_FORK);
 	const cells = report.rows.map((row) => toCells(row, report.rows, fork));

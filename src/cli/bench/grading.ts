@@ -35,7 +35,7 @@ export interface Row extends Summary {
 	readonly inFlight: number;
 }
 
-export interface GradingReport {
+export interface ThroughputReport {
 	readonly machine: Machine;
 	readonly workers: number;
 	readonly isolation: string;
@@ -57,7 +57,7 @@ const WARM_UP_COUNT = 40;
 const WARM_UP_LANES = 4;
 
 /** @throws Error when the server does not start or a grading does not say what it must */
-export async function benchGrading(root: string, options: GradingOptions): Promise<GradingReport> {
+export async function benchGrading(root: string, options: GradingOptions): Promise<ThroughputReport> {
 	const machine = describeMachine();
 	const dir = mkdtempSync(join(tmpdir(), 'codearena-bench-'));
 	try {

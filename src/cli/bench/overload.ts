@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sum } from '../../numbers.js';
 import { percentile } from '../target/closed-loop.js';
 import { describeMachine, type Machine } from '../target/machine.js';
 import { createClient, startServer } from '../target/server.js';
@@ -146,8 +147,8 @@ function toRow(what: string, inFlight: number, served: readonly Served[], second
 		fewest: Math.min(...counts),
 		most: Math.max(...counts),
 		refused,
-		withoutRetryAfter: served.reduce((sum, one) => sum + one.withoutRetryAfter, 0),
-		unanswered: served.reduce((sum, one) => sum + one.unanswered, 0),
+		withoutRetryAfter: sum(served.map((one) => one.withoutRetryAfter)),
+		unanswered: sum(served.map((one) => one.unanswered)),
 	};
 }
 

@@ -6,6 +6,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sum } from '../../numbers.js';
 import { MEBIBYTE } from '../../units.js';
 
 export interface HostFact {
@@ -51,7 +52,7 @@ export function readCpuTicks(root: string): CpuTicks | null {
 	const line = readText(join(root, 'proc/stat'))?.split('\n')[0];
 	const ticks = line?.trim().split(/\s+/).slice(1, 9).map(Number);
 	if (ticks === undefined || ticks.length < 8) return null;
-	return { total: ticks.reduce((sum, value) => sum + value, 0), steal: ticks[7] ?? 0 };
+	return { total: sum(ticks), steal: ticks[7] ?? 0 };
 }
 
 function workersFact(cores: number, workers: number): HostFact {

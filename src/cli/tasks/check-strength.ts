@@ -8,6 +8,7 @@ import { passingCheapFixes } from '../../authoring/strength/cheap-fixes.js';
 import { findDuplicates } from '../../authoring/strength/find-duplicates.js';
 import { measureStrength, type TaskStrength } from '../../authoring/strength/measure-strength.js';
 import { mapConcurrently } from '../../concurrency.js';
+import { sum } from '../../numbers.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import type { Task } from '../../taskset/task.js';
 import type { Console } from '../console.js';
@@ -73,8 +74,8 @@ interface Weakness {
 }
 
 function conclude(strengths: readonly TaskStrength[], found: readonly Weakness[]): StrengthCheck {
-	const total = strengths.reduce((sum, strength) => sum + strength.total, 0);
-	const killed = strengths.reduce((sum, strength) => sum + strength.killed, 0);
+	const total = sum(strengths.map((strength) => strength.total));
+	const killed = sum(strengths.map((strength) => strength.killed));
 	const survivors = strengths.flatMap(({ task, survivors }) =>
 		survivors.map((mutant) => `${task.id} ${describeMutant(mutant)}`),
 	);

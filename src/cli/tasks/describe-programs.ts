@@ -1,5 +1,6 @@
 /** What `tasks validate` says of all right and wrong fixes together. */
 import type { TaskProof } from '../../authoring/validation/proof.js';
+import { sum } from '../../numbers.js';
 
 /** Right fixes that a task should have beside its reference, and where it declares a growth. */
 const RIGHT_ASKED = 2;
@@ -29,7 +30,7 @@ export function rightAsked({ complexity }: Programs['task']): number {
 
 function counted(proofs: readonly Programs[], kind: 'right' | 'wrong'): string {
 	const counts = proofs.map((proof) => proof[kind].length);
-	const total = counts.reduce((sum, count) => sum + count, 0);
+	const total = sum(counts);
 	const [least, most] = [Math.min(...counts), Math.max(...counts)];
 	return `${total} ${kind} programs, ${least === most ? least : `${least} to ${most}`} a task`;
 }

@@ -5,9 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { ConcurrencyLimit } from '../../concurrency.js';
-import { median } from '../../numbers.js';
+import { median, round6 } from '../../numbers.js';
 import { race } from '../../race.js';
-import { round6 } from '../apply-rubric.js';
 import { JUDGED_ASPECTS, type Judge, type JudgeRequest, type JudgeVerdict, unscored } from './judge.js';
 import { parseReply } from './parse-reply.js';
 import { composeQuestion, PROMPT_VERSION } from './prompt.js';

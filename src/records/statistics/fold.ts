@@ -1,9 +1,7 @@
 /** Steps added up into the few rows by which statistics are kept: a pure function, so that what is counted can be tested. */
+import { DAY_MS, HOUR_MS } from '../../units.js';
 import { errorPatterns } from './error-patterns.js';
 import type { CountableStep } from './statistics.js';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Sums that every breakdown keeps. */
 export interface Sums {

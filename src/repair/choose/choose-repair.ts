@@ -3,6 +3,7 @@
  * the likeliest to be right, since wrong programs are wrong in different ways. Within it the likeliest changes win.
  */
 import { isArenaError } from '../../errors.js';
+import { sum } from '../../numbers.js';
 import type { Plausible } from '../search/search.js';
 import type { Trial } from '../trial.js';
 import { type BehaviourRequest, behaviours } from './behaviour.js';
@@ -53,5 +54,5 @@ async function behavioursOf(
 
 /** Sum of the ranks of its changes; more changes are less likely. */
 function likelihood({ steps }: Plausible): number {
-	return steps.reduce((sum, { rank }) => sum + rank, 0);
+	return sum(steps.map(({ rank }) => rank));
 }

@@ -1,4 +1,6 @@
 /** Counts the model of naturalness from sources and writes it; scripts/naturalness.ts does so for the standard library. */
+
+import { sum } from '../../numbers.js';
 import { ANY, WORDS_LIMIT } from './model.js';
 import { OTHER_NAME, wordsOf } from './tokens.js';
 
@@ -51,7 +53,7 @@ function write(words: readonly string[], counts: ReadonlyMap<number, ReadonlyMap
 	const totals: number[] = [];
 	const entries: number[] = [];
 	for (const [context, row] of [...counts].sort(([a], [b]) => a - b)) {
-		const total = [...row.values()].reduce((sum, value) => sum + value, 0);
+		const total = sum(row.values());
 		// Large rows are scaled to 16 bits.
 		const scale = Math.min(1, MOST / Math.max(...row.values()));
 		const kept = [...row]

@@ -4,10 +4,11 @@
  */
 import type { FastifyReply } from 'fastify';
 import type { HubEvent } from '../../live/event-hub.js';
+import { MEBIBYTE } from '../../units.js';
 
 const HEARTBEAT_MS = 15_000;
 /** Bytes that may wait for a slow client. */
-const BACKLOG_LIMIT_BYTES = 1024 * 1024;
+const BACKLOG_LIMIT_BYTES = MEBIBYTE;
 /** After which a browser comes back, in ms. */
 const RETRY_MS = 2_000;
 

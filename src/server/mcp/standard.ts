@@ -3,6 +3,7 @@
  * handshakes. What a tool's caller did wrong is a result with `isError`, which models read; what is wrong with a message is a JSON-RPC error.
  */
 import type { StepOptions } from '../../episode/arena.js';
+import { HOUR_MS } from '../../units.js';
 import { toArenaError, toErrorBody } from '../protocol/failure.js';
 import { RPC_ERRORS, type RpcErrorName, rpcResult } from '../protocol/json-rpc.js';
 import {
@@ -118,7 +119,7 @@ async function answerRequest(
 }
 
 /** The tools are the same for everybody until the server is replaced. */
-const CACHEABLE = { ttlMs: 3_600_000, cacheScope: 'public' };
+const CACHEABLE = { ttlMs: HOUR_MS, cacheScope: 'public' };
 
 async function callStandardTool(
 	{ id, params }: McpMessage & { id: string | number },

@@ -2,16 +2,16 @@
 import { z } from 'zod';
 import type { ProgramOutcome } from '../../live/programs.js';
 import { type ProgramJob, VERDICTS } from '../../sandbox/sandbox.js';
+import { MEBIBYTE } from '../../units.js';
 import { ID_LIMIT_CHARS } from './names.js';
 
-const SOURCE_LIMIT_CHARS = 1024 * 1024;
-const STDIN_LIMIT_CHARS = 1024 * 1024;
+const SOURCE_LIMIT_CHARS = MEBIBYTE;
+const STDIN_LIMIT_CHARS = MEBIBYTE;
 const FILES_LIMIT = 64;
 const DEFAULT_TIMEOUT_S = 5;
 const LONGEST_TIMEOUT_S = 10;
 const DEFAULT_MEMORY_MB = 256;
 const LARGEST_MEMORY_MB = 1024;
-const MEBIBYTE = 1024 * 1024;
 /** Of the answer, waiting for a worker included. */
 const DEADLINE_MS = 45_000;
 

@@ -1,5 +1,6 @@
 /** Statistics on the wire. */
 import { z } from 'zod';
+import { round6 } from '../../numbers.js';
 import type { TaskTally } from '../../records/episodes.js';
 import { ERROR_KINDS } from '../../records/statistics/error-patterns.js';
 import {
@@ -112,7 +113,7 @@ function toWireAggregate({ steps, meanReward, finished, solved, meanBestReward, 
 		mean_reward: meanReward,
 		finished,
 		solved,
-		solve_rate: finished === 0 ? null : Math.round((solved / finished) * 1e6) / 1e6,
+		solve_rate: finished === 0 ? null : round6(solved / finished),
 		mean_best_reward: meanBestReward,
 		mean_hack_gap: meanHackGap,
 		flagged,

@@ -72,7 +72,7 @@ export function serveFrames(socket: WebSocket, parts: FrameQueueParts): void {
 			waitingBytes -= frame.text.length;
 			const outcome = await parts.answer(frame, gone.signal);
 			if (outcome.reply !== undefined) await send(socket, outcome.reply);
-			parts.keepAlive.sawLife(socket);
+			parts.keepAlive.recordSignOfLife(socket);
 			const end = outcome.close ?? (parts.lifecycle.draining ? GOING_AWAY : undefined);
 			if (end !== undefined) {
 				socket.close(end.code, end.reason);

@@ -25,13 +25,13 @@ export class KeepAlive {
 	}
 
 	watch(socket: WebSocket): void {
-		this.sawLife(socket);
-		for (const event of ['message', 'ping', 'pong'] as const) socket.on(event, () => this.sawLife(socket));
+		this.recordSignOfLife(socket);
+		for (const event of ['message', 'ping', 'pong'] as const) socket.on(event, () => this.recordSignOfLife(socket));
 		socket.once('close', () => this.#lastLifeMs.delete(socket));
 	}
 
 	/** Also called when the peer took an answer: while we hold its frames back, that is the only sign. */
-	sawLife(socket: WebSocket): void {
+	recordSignOfLife(socket: WebSocket): void {
 		this.#lastLifeMs.set(socket, performance.now());
 	}
 

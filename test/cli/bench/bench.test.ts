@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { GradingReport } from '../../../src/cli/bench/grading.js';
+import type { ThroughputReport } from '../../../src/cli/bench/grading.js';
 import { formatGrading } from '../../../src/cli/bench/grading-table.js';
 import { measureTree } from '../../../src/cli/bench/process-memory.js';
 import { percentile, runLoad, summarise } from '../../../src/cli/target/closed-loop.js';
@@ -62,7 +62,7 @@ test('memory is counted over a process and all that it started', async () => {
 describe('npm run bench', () => {
 	const run = (...args: string[]) =>
 		promisify(execFile)(process.execPath, ['dist/src/cli/codearena.js', 'bench', ...args], { cwd: root });
-	let report: GradingReport;
+	let report: ThroughputReport;
 
 	beforeAll(async () => {
 		buildProgram();

@@ -6,7 +6,7 @@ import type { HttpParts, ZodApp } from '../parts.js';
 /** Counts every request under the route that it was for; what is no route has one name, so that nobody can invent series. */
 export function countRequests(app: FastifyInstance, metrics: Metrics): void {
 	app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
-		metrics.sawRequest(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime);
+		metrics.recordRequest(method, routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime);
 	});
 }
 
