@@ -152,7 +152,6 @@ function judgeOf(config: Config, store: Store | null): Judge | null {
 		apiKey: config.openaiApiKey,
 		baseUrl: config.openaiBaseUrl,
 		model: config.judgeModel,
-		dataDir: config.dataDir,
 		samples: config.judgeSamples,
 		stripComments,
 	});

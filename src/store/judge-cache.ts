@@ -1,26 +1,19 @@
 /** Verdicts of the judge in the database. What cannot be read or written is a miss: it costs a question, not correctness. */
-import type { JudgeVerdict } from '../grading/judge/judge.js';
+import { readVerdict, type VerdictStore } from '../grading/judge/verdict-store.js';
 import type { Engine } from './engine.js';
-
-export interface JudgeCache {
-	/** Never rejects. */
-	get(key: string): Promise<JudgeVerdict | null>;
-	/** Never rejects. */
-	put(key: string, verdict: JudgeVerdict): Promise<void>;
-}
 
 /** Verdicts kept; the oldest go first. */
 const KEPT = 200_000;
 const WRITES_PER_TIDYING = 1000;
 
 /** @param now wall clock in ms */
-export function createJudgeCache({ db, reads }: Engine, now: () => number): JudgeCache {
+export function createJudgeCache({ db, reads }: Engine, now: () => number): VerdictStore {
 	let writes = 0;
 	return {
 		get: async (key) => {
 			try {
 				const row = await reads.selectFrom('judge_cache').select('verdict').where('key', '=', key).executeTakeFirst();
-				return row === undefined ? null : JSON.parse(row.verdict);
+				return row === undefined ? null : readVerdict(row.verdict);
 			} catch {
 				return null;
 			}
@@ -30,7 +23,7 @@ export function createJudgeCache({ db, reads }: Engine, now: () => number): Judg
 				await db
 					.insertInto('judge_cache')
 					.values({ key, verdict: JSON.stringify(verdict), created_at: now() })
-					.onConflict((conflict) => conflict.doNothing())
+					.onConflict((conflict) => conflict.column('key').doUpdateSet({ verdict: JSON.stringify(verdict) }))
 					.execute();
 				writes += 1;
 				if (writes % WRITES_PER_TIDYING === 0) await tidy(db);

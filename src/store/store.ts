@@ -10,12 +10,13 @@
  * Trouble (a full disk, a database that is away) is a 503 with its reason for whoever asks, is shown by `/health`, and
  * passes by itself: every request tries anew.
  */
+
 import type { CurriculumRecords } from '../curriculum/curriculum.js';
+import type { VerdictStore } from '../grading/judge/verdict-store.js';
 import type { EpisodeRecords } from '../records/episodes.js';
 import type { MemoryRecords } from '../records/memory/memory.js';
 import type { StatisticsRecords } from '../records/statistics/statistics.js';
 import type { StoredJournal } from './journal-records.js';
-import type { JudgeCache } from './judge-cache.js';
 
 export const STORE_KINDS = ['auto', 'memory', 'off'] as const;
 /** `auto`: PostgreSQL where a URL is given, else SQLite in the data folder. `memory`: nothing lasts. `off`: nothing is recorded. */
@@ -35,7 +36,7 @@ export interface Store {
 	readonly memory: MemoryRecords;
 	readonly episodes: EpisodeRecords;
 	readonly statistics: StatisticsRecords;
-	readonly judgeCache: JudgeCache;
+	readonly judgeCache: VerdictStore;
 	health(): StoreHealth;
 	/** Waits for what is being written, then lets go of the database. */
 	close(): Promise<void>;

@@ -1,10 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gradeFix } from '../../src/grading/grade.js';
 import { createJudge, type JudgeSettings } from '../../src/grading/judge/create-judge.js';
 import type { Judge } from '../../src/grading/judge/judge.js';
+import { keepVerdictsInMemory, type VerdictStore } from '../../src/grading/judge/verdict-store.js';
 import { loadRubrics } from '../../src/grading/load-rubrics.js';
 import type { Rubric } from '../../src/grading/rubric.js';
 import { accepted, outcomes, ran } from '../support/gradings.js';
@@ -28,14 +26,13 @@ const FIX = 'def add(a, b):\n    return a + b\n';
 const good = scores(0.8, 1, 0.6);
 
 let server: LlmServer;
-let dataDir: string;
+let verdicts: VerdictStore;
 beforeEach(async () => {
 	server = await startLlmServer(good);
-	dataDir = mkdtempSync(join(tmpdir(), 'codearena-judge-'));
+	verdicts = keepVerdictsInMemory();
 });
 afterEach(async () => {
 	await server.close();
-	rmSync(dataDir, { recursive: true, force: true });
 });
 
 function judgeWith(settings: Partial<JudgeSettings> = {}): Judge {
@@ -43,7 +40,7 @@ function judgeWith(settings: Partial<JudgeSettings> = {}): Judge {
 		apiKey: 'key-of-the-judge',
 		baseUrl: server.baseUrl,
 		model: 'judge-model',
-		dataDir,
+		verdicts,
 		stripComments,
 		timeoutMs: 3000,
 		...settings,
@@ -269,7 +266,7 @@ it('gives up when nobody waits any more', async () => {
 });
 
 describe('verdicts are kept by content', () => {
-	it('across restarts, for the same fix, task and model only', async () => {
+	it('for every judge that shares a store, by fix, task and model', async () => {
 		await gradeWith(judgeWith());
 		expect((await gradeWith(judgeWith())).reward).toBe(JUDGED_REWARD);
 		expect(server.requests).toHaveLength(1);
@@ -289,22 +286,6 @@ describe('verdicts are kept by content', () => {
 	it('but not when they are unscored', async () => {
 		server.answers = [says('nonsense'), good];
 		await gradeWith(judgeWith());
-		expect((await gradeWith(judgeWith())).reward).toBe(JUDGED_REWARD);
-	});
-
-	it('and a damaged file is asked for again and mended', async () => {
-		await gradeWith(judgeWith());
-		const [path] = readdirSync(join(dataDir, 'judge'), { recursive: true })
-			.map((name) => join(dataDir, 'judge', String(name)))
-			.filter((name) => name.endsWith('.json'));
-		writeFileSync(path ?? '', '{"scores":{"correctness":9');
-		expect((await gradeWith(judgeWith())).reward).toBe(JUDGED_REWARD);
-		expect(server.requests).toHaveLength(2);
-		expect(JSON.parse(readFileSync(path ?? '', 'utf8'))).toMatchObject({ scores: { correctness: 0.8 } });
-	});
-
-	it('and a folder that cannot be written costs questions, not gradings', async () => {
-		writeFileSync(join(dataDir, 'judge'), 'a file in the way');
 		expect((await gradeWith(judgeWith())).reward).toBe(JUDGED_REWARD);
 	});
 });
@@ -335,7 +316,7 @@ describe('several samples', () => {
 });
 
 describe('configuration', () => {
-	const none = { apiKey: null, baseUrl: null, model: null, dataDir: '/nowhere', stripComments };
+	const none = { apiKey: null, baseUrl: null, model: null, stripComments };
 
 	it('without an endpoint gives no judge', () => {
 		expect(createJudge(none)).toBeNull();

@@ -1,4 +1,5 @@
 /** What every engine must do for what is derived from episodes; run by the test file of each. */
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCurriculum } from '../../src/curriculum/create-curriculum.js';
 import type { Policy } from '../../src/curriculum/curriculum.js';
@@ -49,6 +50,20 @@ export function durableRecords(engine: string, open: () => Promise<Store>): void
 		}
 		return tiers;
 	};
+
+	describe(`verdicts of the judge kept by ${engine}`, () => {
+		const verdict = { scores: { correctness: 0.8, security: 1, quality: 0.6 }, feedback: 'fine', reason: '' };
+
+		it('are there for every replica, and new ones take the place of damaged ones', async () => {
+			const [one, other] = [await replica(), await replica()];
+			const key = randomUUID();
+			expect(await one.store.judgeCache.get(key)).toBeNull();
+			await one.store.judgeCache.put(key, { ...verdict, scores: { ...verdict.scores, quality: 9 } });
+			expect(await other.store.judgeCache.get(key)).toBeNull();
+			await other.store.judgeCache.put(key, verdict);
+			expect(await one.store.judgeCache.get(key)).toEqual(verdict);
+		});
+	});
 
 	describe(`the curriculum kept by ${engine}`, () => {
 		it('leads an agent that solves everything up to hard, and one that solves nothing nowhere', async () => {

@@ -240,7 +240,7 @@ export const DOORS: readonly Door[] = [
 			'error-log.ts': ['repair'],
 			'': ['episode'],
 			'rubric.ts': ['server/protocol', 'authoring/validation'],
-			'judge/judge.ts': ['store'],
+			'judge/verdict-store.ts': ['store'],
 		},
 	},
 	{
@@ -272,7 +272,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	execa: ['sandbox/spawn.ts'],
 	'node:child_process': ['cli/'],
 	'tree-sitter*': ['python-source/tree/parse.ts'],
-	'lru-cache': ['episode/', 'grading/static-analyser.ts', 'repair/', 'server/mcp/', 'server/ors/'],
+	'lru-cache': ['episode/', 'grading/', 'repair/', 'server/mcp/', 'server/ors/'],
 	openai: ['grading/judge/chat.ts', 'repair/llm/chat.ts'],
 	commander: ['cli/'],
 	yaml: ['data-file.ts'],

@@ -1,11 +1,10 @@
 /** Assembles the judge from settings; without an endpoint there is none, and the static analyser stands in. */
-import { join } from 'node:path';
 import { limitConcurrency } from '../../concurrency.js';
 import { createChat } from './chat.js';
 import type { Judge } from './judge.js';
 import { createLlmJudge } from './llm-judge.js';
 import { createRetryingChat, RETRY_DEFAULTS, type RetrySettings } from './retrying-chat.js';
-import { createVerdictStore, type VerdictStore } from './verdict-store.js';
+import { keepVerdictsInMemory, type VerdictStore } from './verdict-store.js';
 
 export interface JudgeSettings {
 	/** `OPENAI_API_KEY`; null for endpoints without keys. */
@@ -14,9 +13,7 @@ export interface JudgeSettings {
 	readonly baseUrl: string | null;
 	/** `JUDGE_MODEL`; null: `gpt-4.1-mini` at OpenAI. */
 	readonly model: string | null;
-	/** `CODEARENA_DATA_DIR`; verdicts are kept in `judge/` below it unless there is a better place. */
-	readonly dataDir: string;
-	/** Where verdicts are kept; default: files in the data folder. */
+	/** Where verdicts are kept; default: in memory. */
 	readonly verdicts?: VerdictStore;
 	/** Removes comments and docstrings from Python source; never throws. */
 	readonly stripComments: (source: string) => string;
@@ -41,7 +38,7 @@ export function createJudge(settings: JudgeSettings): Judge | null {
 	const chat = createChat({ apiKey: apiKey ?? 'none', baseUrl, model });
 	return createLlmJudge({
 		chat: createRetryingChat(chat, { ...RETRY_DEFAULTS, ...settings.retry }, now),
-		store: settings.verdicts ?? createVerdictStore(join(settings.dataDir, 'judge')),
+		store: settings.verdicts ?? keepVerdictsInMemory(),
 		concurrencyLimit: limitConcurrency(settings.concurrency ?? 8),
 		stripComments: settings.stripComments,
 		identity: `${baseUrl ?? ''} ${model}`,
