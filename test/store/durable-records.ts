@@ -14,7 +14,7 @@ import { makeTask } from '../support/task-folders.js';
 const TASKS = CATEGORIES.flatMap((category) =>
 	DIFFICULTIES.map((difficulty) => {
 		const id = `${category.replaceAll('_', '-')}-${difficulty}`;
-		return makeTask({ id, category, difficulty, contentHash: id });
+		return makeTask({ id, category, difficulty, contentHash: id, complexity: { time: 'O(n)', n: 'numbers' } });
 	}),
 ).sort((a, b) => (a.id < b.id ? -1 : 1));
 

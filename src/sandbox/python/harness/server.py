@@ -1,11 +1,10 @@
 """The harness: one trusted, long-lived process per worker slot.
 
 It starts the zygote before it has seen any task, gives up its privileges, and then answers the server's messages one
-by one: `load` (a task's texts), `grade`, `screen` (many programs, for a search), `run` (a
-program that nobody tests), `probe` (the self-test of the
-isolation), `coverage`. Messages are 4-byte lengths and JSON on standard input and what was standard output; tests
-that print write to standard error instead. Any message that arrives while a grading runs means that it is no longer
-wanted.
+by one: `load` (a task's texts), `grade`, `screen` (many programs, for a search), `run` (a program that nobody tests),
+`probe` (the self-test of the isolation), `coverage`. Messages are 4-byte lengths and JSON on standard input and what
+was standard output; tests that print write to standard error instead. Any message that arrives while a grading runs
+means that it is no longer wanted.
 """
 
 import collections
