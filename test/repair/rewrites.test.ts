@@ -79,6 +79,26 @@ describe('one rewrite leads from the mistake to the repair', () => {
 	});
 });
 
+describe('what a test says leads to what is missing', () => {
+	const said = (message: string) =>
+		readHints([{ name: 'a', group: 'visible', tier: 'Basic', status: 'error', message }]);
+
+	test('a name without a value gets a first one', () => {
+		const hints = said("f(1): raised NameError: name 'total' is not defined (solution.py line 2 in f)");
+		expect(results(f('total += n', 'return total'), RULES, hints)).toContain(
+			f('total = 0', 'total += n', 'return total'),
+		);
+	});
+
+	test('an attribute that an object lacks is made with the object', () => {
+		const hints = said("raised AttributeError: 'A' object has no attribute 'seen'");
+		const source = 'class A:\n    def __init__(self):\n        self.n = 1\n';
+		expect(results(source, RULES, hints)).toContain(
+			source.replace('        self.n', '        self.seen = []\n        self.n'),
+		);
+	});
+});
+
 describe('the same result with lower growth', () => {
 	test.each([
 		[

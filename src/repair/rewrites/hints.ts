@@ -11,6 +11,10 @@ export interface Hints {
 	readonly missingErrors: readonly string[];
 	/** Exceptions that the program raised. */
 	readonly raisedErrors: readonly string[];
+	/** Names that have no value where they are used. */
+	readonly undefinedNames: readonly string[];
+	/** Attributes that an object lacks. */
+	readonly missingAttributes: readonly string[];
 	/** 1-based lines named by tracebacks, with how often. */
 	readonly lines: ReadonlyMap<number, number>;
 }
@@ -21,6 +25,8 @@ export function readHints(tests: readonly TestOutcome[], errorText = ''): Hints 
 	const expected = new Set<string>();
 	const missingErrors = new Set<string>();
 	const raisedErrors = new Set<string>();
+	const undefinedNames = new Set<string>();
+	const missingAttributes = new Set<string>();
 	const lines = new Map<number, number>();
 	const failing = tests.filter(({ status }) => status !== 'passed').map(({ message }) => message);
 	for (const message of [...failing, errorText]) {
@@ -28,10 +34,23 @@ export function readHints(tests: readonly TestOutcome[], errorText = ''): Hints 
 		if (value !== null && LITERAL.test(value)) expected.add(value);
 		for (const [, name] of message.matchAll(/\b(\w+) not raised/g)) missingErrors.add(name ?? '');
 		for (const [, name] of message.matchAll(/raised (\w+):/g)) raisedErrors.add(name ?? '');
+		for (const [, name] of message.matchAll(
+			/(?:name|variable) '(\w+)' (?:is not defined|where it is not|referenced)/g,
+		)) {
+			undefinedNames.add(name ?? '');
+		}
+		for (const [, name] of message.matchAll(/has no attribute '(\w+)'/g)) missingAttributes.add(name ?? '');
 		for (const [, line] of message.matchAll(/\bline (\d+) in /g))
 			lines.set(Number(line), (lines.get(Number(line)) ?? 0) + 1);
 	}
-	return { expected: [...expected], missingErrors: [...missingErrors], raisedErrors: [...raisedErrors], lines };
+	return {
+		expected: [...expected],
+		missingErrors: [...missingErrors],
+		raisedErrors: [...raisedErrors],
+		undefinedNames: [...undefinedNames],
+		missingAttributes: [...missingAttributes],
+		lines,
+	};
 }
 
 /** The `X` of `expected X, got Y`. */
@@ -45,4 +64,11 @@ export function gotIn(message: string): string | null {
 }
 
 /** Of a program that was not run. */
-export const NO_HINTS: Hints = { expected: [], missingErrors: [], raisedErrors: [], lines: new Map() };
+export const NO_HINTS: Hints = {
+	expected: [],
+	missingErrors: [],
+	raisedErrors: [],
+	undefinedNames: [],
+	missingAttributes: [],
+	lines: new Map(),
+};

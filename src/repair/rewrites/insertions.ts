@@ -15,6 +15,7 @@ export const insertions: RewriteRule = {
 		...updates(view),
 		...raises(view),
 		...finalReturns(view),
+		...starts(view),
 	],
 };
 
@@ -194,4 +195,36 @@ function finalReturns(view: View): Rewrite[] {
 		const values = [...view.namesAt(last).filter((name) => name !== 'self'), ...view.hints.expected].slice(0, 10);
 		return values.map((value) => edited('statement-added', -2.6, insertAfter(view, last, [`return ${value}`])));
 	});
+}
+
+const FIRST_VALUES = ['0', '[]', '{}', 'None', 'set()', '""', '1', 'False', 'True'] as const;
+
+/** A first value for a name or an attribute that a test found without one. */
+function starts(view: View): Rewrite[] {
+	const { undefinedNames, missingAttributes } = view.hints;
+	const made = [...view.program.source.matchAll(/^from \w[\w.]* import (.+)$/gm)].flatMap(([, names = '']) =>
+		names
+			.split(',')
+			.map((name) => name.trim())
+			.filter((name) => /^[A-Z]\w*$/.test(name) || name === 'deque')
+			.map((name) => `${name}()`),
+	);
+	const values = [...FIRST_VALUES, ...made];
+	const locals = openings(view).flatMap((first) =>
+		undefinedNames.flatMap((name) =>
+			values.map((value, rank) =>
+				edited('statement-added', -1.4 - 0.1 * rank, insertBefore(view, first, [`${name} = ${value}`])),
+			),
+		),
+	);
+	const attributes = openings(view)
+		.filter((first) => view.text(fieldOf(functionAround(first) ?? first, 'name') ?? first) === '__init__')
+		.flatMap((first) =>
+			missingAttributes.flatMap((name) =>
+				values.map((value, rank) =>
+					edited('statement-added', -1.4 - 0.1 * rank, insertBefore(view, first, [`self.${name} = ${value}`])),
+				),
+			),
+		);
+	return [...locals, ...attributes];
 }

@@ -116,5 +116,10 @@ function negations(view: View): Rewrite[] {
 		if (condition === null || /comparison_operator|not_operator|true|false/.test(condition.type)) return [];
 		return [replaced('operator', -1.8, condition, `not ${atom(view, condition)}`)];
 	});
-	return [...removed, ...added];
+	const sides = liveOf(view.program, 'boolean_operator').flatMap(({ children }) =>
+		children
+			.filter(({ named, type }) => named && !/comparison_operator|not_operator|boolean_operator|true|false/.test(type))
+			.map((side) => replaced('operator', -1.9, side, `not ${atom(view, side)}`)),
+	);
+	return [...removed, ...added, ...sides];
 }
