@@ -12,8 +12,8 @@ export type EfficiencyLevel = (typeof LEVELS)[keyof typeof LEVELS];
 export const USUAL_FACTOR = 20;
 /** A fix that needs at most this many times the reference's cost at the largest size isn't called worse, however it got there. */
 const SAME_WORK = 2;
-/** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1, caches that grow too small like 0.25. */
-const CLASS_WORSE = 0.5;
+/** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1; work that C does fast, as far as one can look, like 0.5. */
+const CLASS_WORSE = 0.4;
 const FAR_WORSE = 1.5;
 
 export interface EfficiencyVerdict {

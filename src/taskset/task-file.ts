@@ -49,7 +49,7 @@ export const taskFileSchema = z.object({
 		.strictObject({
 			time: z.string().regex(/^O\(.+\)$/, 'a growth class such as O(n)'),
 			n: z.string().min(1),
-			factor: z.number().min(3).max(100).optional().describe('For tasks that are about the constant.'),
+			factor: z.number().min(3).max(1000).optional(),
 		})
 		.nullish(),
 	tags: z.array(z.string()).default([]),

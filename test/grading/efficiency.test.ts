@@ -19,7 +19,7 @@ describe('the level of a measured cost', () => {
 		['a loop where the reference calls a built-in', linear, 17, 0.1, 1, 'O(n)'],
 		['exactly the factor, a tie', linear, 20, 0.1, 1, 'O(n)'],
 		['n log n where n is possible', linear, 3, 0.12, 1, 'O(n)'],
-		['a tie between classes', linear, 15, 0.5, 1, 'O(n)'],
+		['a tie between classes', linear, 15, 0.4, 1, 'O(n)'],
 		['growth that comes to no more than twice the work', linear, 2, 0.9, 1, 'O(n)'],
 		['the same growth beyond the factor', linear, 21, 0.1, 0.7, 'O(n)'],
 		['a task that is about the constant', tight, 5, 0, 0.7, 'O(n)'],
@@ -67,6 +67,6 @@ describe('the level of a measured cost', () => {
 });
 
 it('tells the sandbox where a task looks closer', () => {
-	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.5, 1.5] });
+	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.4, 1.5] });
 	expect(efficiencyBorders(tight).ratio).toBe(4);
 });

@@ -31,10 +31,11 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 # Work that C does fast and that still grows with the size: where it stands in the source, a larger size is looked at.
 _WORK_IN_C = re.compile(r"\.pop\(\s*[^)\s-]|\.insert\(|insort|\.remove\(|\bdel\b[^\n]*\[")
-_FLOOR_NS, _FLOOR_OF_CARRY = 20_000, 0.1  # what a call counts at least: below it the clock says little
-_FLOOR_OF_BATCH_NS, _FLOOR_OF_TESTS_NS = 100_000, 500_000
+_FLOOR_NS, _FLOOR_OF_CARRY, _FLOOR_OF_BATCH_NS, _FLOOR_OF_TESTS_NS = 20_000, 0.1, 100_000, 500_000
+_TELLING_NS = 100_000
+_FAR_N = 1 << 16  # far enough for what C does fast
 _SLOW_RATIO = 8.0  # beyond it at a small size, the next size is chosen by what it may cost
-_CALL_NS, _REFERENCE_NS = 200_000_000, 60_000_000  # a call is not made where it is expected to cost more
+_CALL_NS, _REFERENCE_NS = 200_000_000, 120_000_000  # a call is not made where it is expected to cost more
 _AGAIN_NS = 60_000_000  # … and not made again beyond this: large costs are hardly noisy
 _AS_FAST, _FLAT, _RATIO_DOUBT, _GROWTH_DOUBT, _ONCE_DOUBT = 1.4, 0.15, 1.6, 0.2, 0.3
 _DISTANCE = 1.5  # sizes nearer to each other than this factor say nothing of growth
@@ -59,7 +60,13 @@ class Call(NamedTuple):
     n: int
     own_ns: float  # its CPU without what carrying needs
     needed_ns: float  # that of the reference
-    floor_ns: float
+    carry_ns: float
+    least_ns: float
+
+    @property
+    def floor_ns(self) -> float:
+        """What a call counts at least: below it the clock says little."""
+        return max(self.least_ns, self.carry_ns * _FLOOR_OF_CARRY)
 
     @property
     def ratio(self) -> float:
@@ -111,13 +118,14 @@ class Timed:
 
     def look_further(self) -> None:
         """Larger sizes, as long as they may tell more and do not take too long."""
-        while not self.is_clear() or self.far and self.is_flat() and max(self.calls) < 2:
+        while not self.is_clear() or self.far and self.is_flat() and self.best(max(self.calls)).n < _FAR_N:
             top = max(self.calls)
             known = self.best(top)
             if len(self.calls[top]) < 2 and not self.is_flat() and known.own_ns < _AGAIN_NS:
                 self.look(top)
                 continue
-            if self.expected_ns(top + 1) > _CALL_NS or known.needed_ns * STEP**self.task.slope > _REFERENCE_NS:
+            reference_ns = known.needed_ns * STEP**self.task.slope + known.carry_ns * STEP
+            if self.expected_ns(top + 1) > _CALL_NS or reference_ns > _REFERENCE_NS:
                 return
             if not self.look(top + 1):
                 return
@@ -148,8 +156,8 @@ class Timed:
         for index, reply in enumerate(replies):
             if reply != sample.replies[index]:
                 self.check(sample.calls[index], sample.outcomes[index], self.fix.outcome(reply))
-        floor_ns = max(_FLOOR_NS if sample.n else _FLOOR_OF_BATCH_NS, sample.carry_ns * _FLOOR_OF_CARRY)
-        call = Call(sample.n, max(spent_ns - sample.carry_ns, 1.0), sample.needed_ns, floor_ns)
+        own_ns, least_ns = max(spent_ns - sample.carry_ns, 1.0), _FLOOR_NS if sample.n else _FLOOR_OF_BATCH_NS
+        call = Call(sample.n, own_ns, sample.needed_ns, sample.carry_ns, least_ns)
         self.calls.setdefault(step, []).append(call)
         return True
 
@@ -190,8 +198,11 @@ class Timed:
         whole = top._replace(own_ns=top.own_ns + prepared_ns)
         is_prepared = whole.ratio > self.borders.ratio >= top.ratio
         multiple = (whole if is_prepared else top).multiple
-        smaller = [call for call in map(self.best, sorted(self.calls)) if call.n * _DISTANCE < top.n]
-        growth = math.log(multiple / smaller[-1].multiple, top.n / smaller[-1].n) if smaller else None
+        # What is small beside the noise says nothing, unless the larger call leaves no doubt about it.
+        telling_ns = 0 if is_prepared or top.own_ns > _CALL_NS / STEP**2 else _TELLING_NS
+        smaller = [call for call in map(self.best, sorted(self.calls)) if call.own_ns > telling_ns]
+        smaller = [call for call in smaller if call.n * _DISTANCE < top.n]
+        growth = math.log(multiple / smaller[0].multiple, top.n / smaller[0].n) if smaller else None
         return Figures(whole.ratio, growth, is_prepared)
 
     def prepared_ns(self) -> float:
