@@ -99,3 +99,22 @@ test('what the server refuses is said, and the page goes on', async () => {
 	expect(await page.getByRole('alert').count()).toBe(0);
 	await context.close();
 });
+
+test('a program of its own runs with its input, and what it may not do is refused', async () => {
+	const { page, context, complaints } = await visit(stage.browser);
+	await page.goto(stage.url);
+	await page.getByRole('link', { name: 'Sandbox' }).click();
+	await page.getByLabel('Standard input').fill('a b a');
+	await page.getByRole('button', { name: 'Run program' }).click();
+	const output = page.getByRole('region', { name: 'Output' });
+	await output.getByText('3 words, 2 of them different').waitFor();
+	await output.getByText('exit 0').waitFor();
+	await page.getByRole('textbox', { name: 'Program' }).click();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText('import socket\nsocket.socket()\n');
+	await page.keyboard.press('ControlOrMeta+Enter');
+	await output.getByText('exit 1').waitFor();
+	expect(await output.innerText()).toContain('PermissionError');
+	expect(complaints).toEqual([]);
+	await context.close();
+});

@@ -7,6 +7,7 @@ import { failuresIn } from '../../src/web/runs/failures.ts';
 import { episodesPerMinute, NO_LIVE, withEvents } from '../../src/web/runs/live.ts';
 import { rollingMean } from '../../src/web/runs/live-panel.tsx';
 import { toBins, toSeries } from '../../src/web/runs/series.ts';
+import { outputLines } from '../../src/web/sandbox/run-reply.ts';
 import { estimateDifficulty, joinTallies, sortRows } from '../../src/web/tasks/task-rows.ts';
 
 const played = (task: string, reward: number): Played => ({
@@ -122,5 +123,16 @@ test('a description keeps its paragraphs, joins lines that an editor broke, and 
 		[`${long} end with `, 'code', '.'],
 		['Next'],
 		['- item'],
+	]);
+});
+
+test('a program’s output ends with how it ended', () => {
+	const quiet = { stdout: '', stderr: '', reason: '' };
+	expect(outputLines({ ...quiet, stdout: 'hi\n', exit_code: 0, verdict: 'passed' })).toEqual([
+		{ kind: 'output', text: 'hi' },
+		{ kind: 'good', text: 'exit 0' },
+	]);
+	expect(outputLines({ ...quiet, exit_code: null, verdict: 'timed-out', reason: '5 s of CPU' })).toEqual([
+		{ kind: 'error', text: 'timed-out: 5 s of CPU' },
 	]);
 });

@@ -7,12 +7,14 @@ import type { WireFix } from '../../server/protocol/fix.js';
 import type { GradingInfo, Info } from '../../server/protocol/info.js';
 import type { memorySchema } from '../../server/protocol/memory.js';
 import type { httpResultSchema, WireObservation } from '../../server/protocol/observation.js';
+import type { runReply } from '../../server/protocol/run.js';
 import type { healthSchema } from '../../server/protocol/service.js';
 import type { httpStateSchema } from '../../server/protocol/state.js';
 import type { statsSchema, taskTalliesSchema } from '../../server/protocol/stats.js';
 import type { WireTask } from '../../server/protocol/tasks.js';
 
 export type Fix = WireFix;
+export type RunReply = z.output<typeof runReply>;
 export type AgentRun = z.output<typeof agentRunSchema>;
 export type Result = z.output<typeof httpResultSchema>;
 export type Observation = WireObservation;

@@ -72,7 +72,7 @@ function ProposalView({ proposal: { fix, before } }: { readonly proposal: Propos
 	);
 }
 
-export function AlgorithmHint({ fix: { algorithm } }: { readonly fix: Pick<Proposal['fix'], 'algorithm'> }) {
+function AlgorithmHint({ fix: { algorithm } }: { readonly fix: Pick<Proposal['fix'], 'algorithm'> }) {
 	const { family, estimated, hint } = algorithm;
 	if (family === null && estimated === null && hint === '') return null;
 	return (

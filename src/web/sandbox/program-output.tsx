@@ -1,8 +1,8 @@
 /** What a program printed, what it used, and how it seems to grow. */
+import type { RunReply } from '../api/types.ts';
 import { Panel } from '../parts/panel.tsx';
 import { type LogLine, Terminal } from '../parts/terminal.tsx';
-import { AlgorithmHint } from '../play/fix-dialog.tsx';
-import { measuresOf, outputLines, type RunReply } from './run-reply.ts';
+import { measuresOf, outputLines } from './run-reply.ts';
 
 export interface ProgramOutputProps {
 	readonly reply: RunReply | null;
@@ -27,7 +27,6 @@ export function ProgramOutput({ reply, running }: ProgramOutputProps) {
 								</div>
 							))}
 						</dl>
-						{reply.algorithm && <AlgorithmHint fix={{ algorithm: reply.algorithm }} />}
 					</div>
 				</Panel>
 			)}

@@ -1,7 +1,7 @@
 /** Runs a program on the server, in the same jail as every fix. */
 import { useEffect, useRef, useState } from 'react';
-import { ApiError, api } from '../api/client.ts';
-import type { RunReply } from './run-reply.ts';
+import { api } from '../api/client.ts';
+import type { RunReply } from '../api/types.ts';
 
 export interface ProgramRun {
 	readonly reply: RunReply | null;
@@ -26,15 +26,10 @@ export function useProgram(): ProgramRun {
 		try {
 			setReply(await api<RunReply>('run', { body: { code, stdin }, signal: own.signal }));
 		} catch (failure) {
-			if (!own.signal.aborted) setError(inWords(failure));
+			if (!own.signal.aborted) setError(failure);
 		} finally {
 			setRunning(false);
 		}
 	};
 	return { reply, running, error, run, stop: () => controller.current?.abort() };
-}
-
-function inWords(failure: unknown): unknown {
-	const unknown = failure instanceof ApiError && (failure.status === 404 || failure.status === 405);
-	return unknown ? new Error('This server runs no programs of their own.') : failure;
 }
