@@ -11,7 +11,9 @@ const documents = [
 	'SECURITY.md',
 	'CONTRIBUTING.md',
 	'CHANGELOG.md',
-	...readdirSync(join(root, 'docs')).map((name) => join('docs', name)),
+	...readdirSync(join(root, 'docs'))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => join('docs', name)),
 ];
 
 /** Paths in backticks that begin with a folder of the checkout, without what stands for something else. */
