@@ -46,7 +46,7 @@ export interface SandboxOptions extends IsolationOptions {
 }
 
 /**
- * Starts the workers, tests the isolation by trying forbidden operations, and answers the sandbox.
+ * Starts the workers, tests the isolation by trying forbidden operations, and returns the sandbox.
  * @throws Error when no usable Python is found or no worker comes up, with the reason
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {

@@ -1,5 +1,5 @@
 /**
- * The sandbox: runs one fix, answers what happened, knows nothing of rewards.
+ * The sandbox: runs one fix, returns what happened, knows nothing of rewards.
  *
  * Theory of operation. One trusted Python process per worker slot, the harness, holds tests and reference. Beside it a
  * clean zygote, started before the harness loads any task, forks one locked-down process per grading, the candidate. It gets the fix and nothing

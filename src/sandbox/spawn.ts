@@ -13,7 +13,7 @@ const DESCRIPTORS_PER_HARNESS = 12;
 const CLEAN_ENV = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' };
 
 /**
- * Runs a short program to its end and answers its standard output.
+ * Runs a short program to its end and returns its standard output.
  * @param timeoutMs beyond which it is ended
  * @throws Error naming the program when it cannot be started, fails or takes too long
  */

@@ -7,7 +7,7 @@ import { FAILING_FIX, TEN_TESTS_ID } from './ten-tests.js';
 /** A kind of work that can be put under load. */
 export interface Subject {
 	readonly name: string;
-	/** Does what is not timed for `count` pieces and answers the work of one piece. */
+	/** Does what is not timed for `count` pieces and returns the work of one piece. */
 	prepare(count: number): Promise<(piece: number) => Promise<void>>;
 }
 

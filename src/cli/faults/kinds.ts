@@ -27,7 +27,7 @@ export interface FaultKind {
 	readonly env?: Readonly<Record<string, string>>;
 	/** Why it cannot be done on this host; null when it can. */
 	skipped(target: Target): string | null;
-	/** Does it once and undoes what does not pass by itself. Answers whether it hit anything. */
+	/** Does it once and undoes what does not pass by itself. Returns whether it hit anything. */
 	inject(target: Target, random: Random): Promise<boolean>;
 }
 

@@ -25,7 +25,7 @@ export interface JsonSchema {
 /** Real names (of tasks, episodes, fixes) that let a value reach deeper. */
 export interface Vocabulary {
 	readonly byProperty: Readonly<Record<string, readonly unknown[]>>;
-	/** Answers a schema for `$ref`. */
+	/** Returns the schema for `$ref`. */
 	resolve(reference: string): JsonSchema;
 }
 

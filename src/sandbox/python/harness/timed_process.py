@@ -40,7 +40,7 @@ class TimedProcess:
         self.read_ns = self.settled_ns()
 
     def ask(self, requests: Sequence[bytes]) -> tuple[int, list[Reply]]:
-        """Sends calls one behind the other. Answers (CPU ns since the clock was last read, the replies)."""
+        """Sends calls one behind the other. Returns (CPU ns since the clock was last read, the replies)."""
         nonces = [self.process.post(frames.CALL, request) for request in requests]
         replies = [Reply(*self.process.collect(nonce)) for nonce in nonces]
         return self.spent_ns(), replies

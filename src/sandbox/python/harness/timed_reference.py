@@ -84,7 +84,7 @@ class TimedReference:
         self.timed.process.close()
 
     def measure_tests(self) -> tuple[int, int]:
-        """Runs the task's tests beside the reference. Answers (CPU ns of all of it, CPU ns spent in functions)."""
+        """Runs the task's tests beside the reference. Returns (CPU ns of all of it, CPU ns spent in functions)."""
         task, timed = self.task, self.timed
         nothing = self.request("__timed_calls__", (self.name, []))
         empty_ns = min(timed.ask([nothing])[0] for _ in range(_EMPTY_CALLS))

@@ -40,7 +40,7 @@ class ZygoteClient:
         return self.sent + len(self.deferred)
 
     def post(self, message: Any, descriptors: Sequence[int] = ()) -> int:
-        """Sends a request and answers the ticket of its reply."""
+        """Sends a request and returns the ticket of its reply."""
         self._send_deferred()
         return self._send(message, descriptors)
 
