@@ -8,12 +8,13 @@ import { ArenaError } from '../errors.js';
 import { round6 } from '../numbers.js';
 import type { Task } from '../taskset/task.js';
 import { changesBetween } from './changes.js';
-import { locate } from './localise/locate.js';
+import { suspicionOf } from './localise/locate.js';
+import { withoutSpectra } from './localise/suspicion.js';
 import { looseTask } from './loose-task.js';
 import type { RepairParts } from './repair.js';
 import { NO_HINTS, readHints } from './rewrites/hints.js';
 import { type RankedRewrite, rankRewrites } from './search/rank.js';
-import { createTrials, type Trial } from './trial.js';
+import { createTrials } from './trial.js';
 
 export interface ProposedEdit {
 	/** 16 hexadecimal digits. */
@@ -99,30 +100,14 @@ async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> 
 		cpuTimeMs: task.limits.cpuTimeMs,
 		timeoutMs: RUN_TIMEOUT_MS,
 	});
-	const [trial] = request.task === null ? [] : await trials.screen([code]);
-	const hints = trial === undefined ? NO_HINTS : readHints(trial.tests, trial.errorText);
-	const suspicion = await locate(trials, trial ?? unknownTrial(code), hints);
+	const watched = request.task === null ? null : await trials.watch(code);
+	const hints = watched === null ? NO_HINTS : readHints(watched.trial.tests, watched.trial.errorText);
+	const suspicion = watched === null ? withoutSpectra(hints) : suspicionOf(watched.trial, watched.lines, hints);
 	const lines = code.split('\n').length;
 	return rankRewrites(parts.rank, code, suspicion, hints, EDITS_LIMIT).map((rewrite) => ({
 		edit: toEdit(code, lines, rewrite),
 		result: rewrite.result,
 	}));
-}
-
-/** Of a program that is not run: nothing is known. */
-function unknownTrial(source: string): Trial {
-	return {
-		source,
-		tests: [],
-		passed: 0,
-		score: 0,
-		compiled: true,
-		imported: false,
-		errorText: '',
-		errorLine: null,
-		verdict: 'failed',
-		cpuTimeMs: 0,
-	};
 }
 
 function toEdit(

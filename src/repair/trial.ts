@@ -28,8 +28,8 @@ export interface Trials {
 	run(source: string): Promise<Trial>;
 	/** Runs many, each once; trials in the order of the sources. @throws ArenaError of the sandbox */
 	screen(sources: readonly string[]): Promise<readonly Trial[]>;
-	/** The lines that each visible test runs; empty where that could not be found out. @throws ArenaError of the sandbox */
-	lines(source: string): Promise<readonly (readonly number[])[]>;
+	/** Runs a program with its lines watched: the trial, and the lines that each visible test runs. @throws ArenaError of the sandbox */
+	watch(source: string): Promise<{ readonly trial: Trial; readonly lines: readonly (readonly number[])[] }>;
 	/** Different programs that were run. */
 	readonly count: number;
 	/** The task as candidates see it. */
@@ -52,6 +52,8 @@ export interface TrialSettings {
 const WATCHED_FACTOR = 10;
 const LEAST_PER_JOB = 4;
 const MOST_PER_JOB = 16;
+/** CPU time that the programs of one job may take together in ms. */
+const JOB_CPU_MS = 2_000;
 
 /** A task with nothing in it but what its visible tests need. */
 export function visiblePart(task: Task, cpuTimeMs: number): Task {
@@ -83,6 +85,8 @@ export function createTrials(settings: TrialSettings): Trials {
 		} catch (error) {
 			// Whatever a program did to the machinery, alone it is its own verdict.
 			if (isArenaError(error, 'sandbox_unavailable')) return Promise.all(sources.map(runAlone));
+			// Too slow to be waited for: none of them is a repair.
+			if (isArenaError(error, 'timed_out')) return sources.map(lost);
 			throw error;
 		}
 	};
@@ -98,7 +102,7 @@ export function createTrials(settings: TrialSettings): Trials {
 		},
 		screen: async (sources) => {
 			const fresh = [...new Set(sources)].filter((source) => !known.has(source));
-			for (const part of partsOf(fresh, sandbox.stats().workers)) {
+			for (const part of partsOf(fresh, sandbox.stats().workers, cpuTimeMs)) {
 				const reports = screenJob(part);
 				for (const [index, source] of part.entries())
 					known.set(
@@ -108,27 +112,29 @@ export function createTrials(settings: TrialSettings): Trials {
 			}
 			return Promise.all(sources.map((source) => known.get(source) as Promise<Trial>));
 		},
-		lines: async (source) => {
-			const job = {
-				task,
-				sources: [source],
-				cpuTimeMs: cpuTimeMs * WATCHED_FACTOR,
-				lines: true,
-				sessionKey,
-				deadlineMs,
-			};
+		watch: async (source) => {
+			const cpuMs = cpuTimeMs * WATCHED_FACTOR;
+			const job = { task, sources: [source], cpuTimeMs: cpuMs, lines: true, sessionKey, deadlineMs };
 			const [report] = await sandbox.screen(job, signal);
-			return report?.lines ?? [];
+			if (report === undefined) throw new Error('a program was screened without a report');
+			return { trial: toTrial(source, report), lines: report.lines };
 		},
 	};
 }
 
 /** As many jobs as there are workers, where that makes them large enough to be worth it. */
-function partsOf(sources: readonly string[], workers: number): string[][] {
-	const size = Math.max(LEAST_PER_JOB, Math.min(MOST_PER_JOB, Math.ceil(sources.length / Math.max(1, workers))));
+function partsOf(sources: readonly string[], workers: number, cpuTimeMs: number): string[][] {
+	const shared = Math.max(LEAST_PER_JOB, Math.min(MOST_PER_JOB, Math.ceil(sources.length / Math.max(1, workers))));
+	const size = Math.max(1, Math.min(shared, Math.floor(JOB_CPU_MS / cpuTimeMs)));
 	const parts: string[][] = [];
 	for (let at = 0; at < sources.length; at += size) parts.push(sources.slice(at, at + size));
 	return parts;
+}
+
+/** A program of which nothing came. */
+function lost(source: string): Trial {
+	const nothing = { tests: [], compiled: false, imported: false, errorText: '', errorLine: null, cpuTimeMs: 0 };
+	return toTrial(source, { ...nothing, verdict: 'timed-out' });
 }
 
 type Reported = Pick<

@@ -63,7 +63,7 @@ export function rankRewrites(
 		const result = applyRewrite(source, rewrite);
 		if (result === null || seen.has(result)) continue;
 		seen.add(result);
-		const gain = gainOf(naturalness, source, result, own);
+		const gain = gainOf(naturalness, source, rewrite, own);
 		ranked.push({
 			...rewrite,
 			line,
@@ -76,9 +76,17 @@ export function rankRewrites(
 	return ranked.sort((a, b) => b.rank - a.rank).slice(0, limit);
 }
 
-/** Compares the lines that differ; more lines are less probable, so what is added pays for each of its words. */
-function gainOf(naturalness: Naturalness, before: string, after: string, own: ReadonlySet<string>): number {
-	const [old, made] = differingLines(before, after);
+/** Compares the lines that are touched; more lines are less probable, so what is added pays for each of its words. */
+function gainOf(naturalness: Naturalness, source: string, { edits }: Rewrite, own: ReadonlySet<string>): number {
+	const start = source.lastIndexOf('\n', (edits[0]?.start ?? 0) - 1) + 1;
+	const lineEnd = source.indexOf('\n', edits.at(-1)?.end ?? 0);
+	const old = source.slice(start, lineEnd === -1 ? source.length : lineEnd);
+	const inside = edits.map((edit) => ({
+		...edit,
+		start: edit.start - start,
+		end: Math.min(old.length, edit.end - start),
+	}));
+	const made = applyRewrite(old, { edits: inside }) ?? old;
 	const gain = naturalness.logProbability(made, own) - naturalness.logProbability(old, own);
 	// Nothing reads more natural than nothing: what is gained by taking away counts little.
 	return Math.max(-NATURALNESS_LIMIT, Math.min(NATURALNESS_LIMIT / 3, gain));
