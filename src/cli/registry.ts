@@ -18,6 +18,16 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: async () => (await import('./commands/eval.js')).defineEval,
 	},
 	{
+		name: 'report',
+		summary: 'draw the figures of runs',
+		load: async () => (await import('./commands/report.js')).defineReport,
+	},
+	{
+		name: 'compare',
+		summary: 'say what differs between runs, and whether chance explains it',
+		load: async () => (await import('./commands/compare.js')).defineCompare,
+	},
+	{
 		name: 'export',
 		summary: 'write recorded episodes as training data',
 		load: async () => (await import('./commands/export.js')).defineExport,

@@ -273,6 +273,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	'node:child_process': ['cli/'],
 	'tree-sitter*': ['python-source/tree/parse.ts'],
 	'lru-cache': ['episode/', 'grading/', 'repair/', 'server/mcp/', 'server/ors/'],
+	'vega-lite': ['report/'],
 	openai: ['grading/judge/chat.ts', 'repair/llm/chat.ts'],
 	commander: ['cli/'],
 	yaml: ['data-file.ts'],

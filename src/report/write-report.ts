@@ -1,0 +1,78 @@
+/** A report on disk: `report.html` with everything inside, an SVG and its data for each figure, and `rewards_log.csv`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Run } from '../evaluate/run-folder.js';
+import type { RunSummary } from '../evaluate/summary.js';
+import { drawSvg } from './draw.js';
+import { type Figure, figuresOf } from './figures.js';
+import { escapeHtml, htmlPage, htmlTable } from './page.js';
+import { rewardsLog } from './rewards-log.js';
+import { stepRows } from './rows.js';
+
+export interface SummarisedRun {
+	readonly run: Run;
+	readonly summary: RunSummary;
+}
+
+/** @returns the files that were written */
+export async function writeReport(folder: string, runs: readonly SummarisedRun[]): Promise<string[]> {
+	mkdirSync(folder, { recursive: true });
+	const written: string[] = [];
+	const put = (name: string, text: string) => {
+		writeFileSync(join(folder, name), text);
+		written.push(join(folder, name));
+	};
+	const drawn: { figure: Figure; svg: string }[] = [];
+	for (const figure of figuresOf(runs.map(({ run }) => run))) {
+		const svg = await drawSvg(figure);
+		drawn.push({ figure, svg });
+		put(`${figure.name}.svg`, svg);
+	}
+	put('rewards_log.csv', rewardsLog(runs.flatMap(({ run }) => stepRows(run))));
+	put('report.html', page(runs, drawn));
+	return written;
+}
+
+function page(runs: readonly SummarisedRun[], drawn: readonly { figure: Figure; svg: string }[]): string {
+	const figures = drawn.map(
+		({ figure, svg }) => `<figure id="${figure.name}">
+<h2>${escapeHtml(figure.title)}</h2>
+${svg}
+<figcaption>${escapeHtml(figure.caption)}</figcaption>
+<details><summary>Data</summary><pre>${escapeHtml(dataOf(figure))}</pre></details>
+</figure>`,
+	);
+	return htmlPage(
+		`Evaluation: ${runs.map(({ run }) => run.name).join(', ')}`,
+		`${runs.map(runSection).join('\n')}\n<div class="figures">\n${figures.join('\n')}\n</div>`,
+	);
+}
+
+function runSection({ run, summary }: SummarisedRun): string {
+	const { settings, name, startedAt } = run;
+	const rows = summary.groups.map(({ group, solveRate, reward }) => [
+		group,
+		String(solveRate?.count ?? 0),
+		...[solveRate, reward].map((estimate) =>
+			estimate === null
+				? '–'
+				: `${estimate.value.toFixed(3)} [${estimate.low.toFixed(3)}, ${estimate.high.toFixed(3)}]`,
+		),
+	]);
+	const facts = [
+		`agent ${settings.agent}`,
+		...(settings.model === null ? [] : [`model ${settings.model}`]),
+		`seed ${settings.seed}`,
+		`begun ${new Date(startedAt).toISOString()}`,
+		`${summary.failed} episodes failed by infrastructure`,
+		`${summary.hackEpisodes} episodes with hack findings`,
+	];
+	return `<h2>${escapeHtml(name)}</h2>
+<p class="dim">${escapeHtml(facts.join(' · '))}</p>
+${htmlTable(['group', 'episodes', 'solve rate (95 %)', 'best reward (95 %)'], rows)}`;
+}
+
+function dataOf({ spec }: Figure): string {
+	const { values } = (spec as { data: { values: readonly unknown[] } }).data;
+	return values.map((value) => JSON.stringify(value)).join('\n');
+}
