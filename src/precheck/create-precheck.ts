@@ -10,7 +10,7 @@ import { fingerprintOf, fingerprintOfText } from '../python-source/fingerprint.j
 import { findHidden, findUnreadable, type HiddenCharacter } from '../python-source/hidden-characters.js';
 import { scan } from '../python-source/lexer/scan.js';
 import { indexPositions, type Positions } from '../python-source/lexer/token.js';
-import { FINDINGS_LIMIT, TREE_DEPTH_LIMIT } from '../python-source/limits.js';
+import { FINDINGS_LIMIT, TOKEN_LIMIT, TREE_DEPTH_LIMIT } from '../python-source/limits.js';
 import { isTooLarge, readSource, sizeInBytes } from '../python-source/read-source.js';
 import { checkScanLimits, tooLarge } from '../python-source/scan-limits.js';
 import { findParseErrors, findTokenErrors } from '../python-source/syntax/find-syntax-errors.js';
@@ -38,7 +38,9 @@ function check(submission: string, task: RuleContext['task'], parse: ParsePython
 	const { code: source, note: extracted } = readSource(submission);
 	const positions = indexPositions(source);
 	const scanned = scan(source);
-	const fingerprint = fingerprintOf(scanned);
+	// Of a source that was not scanned to its end the tokens tell too little.
+	const isCut = scanned.tokens.length > TOKEN_LIMIT;
+	const fingerprint = isCut ? fingerprintOfText(source) : fingerprintOf(scanned);
 	const refuse = (verdict: PrecheckReport['verdict'], refusals: readonly Finding[]): PrecheckReport => ({
 		source,
 		extracted,

@@ -8,15 +8,16 @@ import type { Scan, Token } from './lexer/token.js';
 
 /** 64 hexadecimal digits. */
 export function fingerprintOf(scan: Scan): string {
-	const hash = createHash('sha256');
+	const parts: string[] = [];
 	let atStart = true;
 	for (const token of scan.tokens) {
 		const text = canonicalText(token);
 		const ends = text === END_OF_STATEMENT;
-		if (!(ends && atStart)) hash.update(`${text}\0`);
+		if (!(ends && atStart)) parts.push(text);
 		atStart = ends;
 	}
-	return hash.digest('hex');
+	const joined = parts.length === 0 ? '' : `${parts.join('\0')}\0`;
+	return createHash('sha256').update(joined).digest('hex');
 }
 
 /** Identity of a text that is never scanned, because it is too large. */

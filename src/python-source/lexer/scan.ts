@@ -4,12 +4,13 @@
  * apart from code exactly, and is certain where it complains: whatever it calls a problem is one for CPython too. It
  * never throws.
  */
+import { TOKEN_LIMIT } from '../limits.js';
 import { IndentStack, measureIndentation } from './indentation.js';
 import { matchAt, NAME, NUMBER, OPERATOR, STRING_OPENING } from './patterns.js';
 import { findStringEnd, findTextEnd } from './strings.js';
 import type { Scan, ScanProblem, Span, Token, TokenKind } from './token.js';
 
-/** Scans a source whose line ends are `\n`. */
+/** Scans a source whose line ends are `\n`; beyond the limit of tokens nothing is read, since such a source is refused anyway. */
 export function scan(source: string): Scan {
 	return new Scanner(source).run();
 }
@@ -48,7 +49,7 @@ class Scanner {
 	constructor(private readonly source: string) {}
 
 	run(): Scan {
-		while (this.at < this.source.length) this.step();
+		while (this.at < this.source.length && this.tokens.length <= TOKEN_LIMIT) this.step();
 		this.finish();
 		const { tokens, comments, joins, problems, deepest } = this;
 		return { tokens, comments, joins, problems, deepest };
