@@ -21,9 +21,14 @@ class MountedScratch:
 
     def __init__(self, path: str) -> None:
         self.path = path
+        self.ticket = 0
 
     def clean(self, zygote: Any) -> None:
-        zygote.post(("freshen",))
+        self.ticket = zygote.post(("freshen",))
+
+    def settle(self, zygote: Any) -> None:
+        """Waits until it is new: while one file system takes the place of another, nothing can be written."""
+        zygote.wait_for(self.ticket)
 
     def begin(self) -> None:
         """A grading begins."""
@@ -46,6 +51,9 @@ class PlainScratch:
         os.mkdir(self.path, 0o700)
         os.chmod(self.place, 0o300)  # there is nothing to be listed
         os.utime(self.place, (0, 0))
+
+    def settle(self, zygote: Any) -> None:
+        """It is new as soon as `clean` returns."""
 
     def begin(self) -> None:
         self.at_start = os.statvfs(self.place)

@@ -225,6 +225,7 @@ class Harness:
 
     def answer(self, operation: Callable[[dict[str, Any]], Any], message: dict[str, Any]) -> dict[str, Any]:
         try:
+            self.scratch.settle(self.zygote)
             return {"ok": True, "value": operation(message)}
         except Cancelled:
             return {"ok": False, "kind": "cancelled", "error": "cancelled"}

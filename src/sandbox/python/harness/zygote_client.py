@@ -63,6 +63,11 @@ class ZygoteClient:
             self._take_one()
         return self.replies.pop(ticket)
 
+    def wait_for(self, ticket: int) -> None:
+        """Until a request that was posted is done; its reply is kept, or was dropped already."""
+        while self.received < ticket:
+            self._take_one()
+
     def take_all(self) -> None:
         """Waits until everything that was asked is done, and keeps the replies."""
         self._send_deferred()
