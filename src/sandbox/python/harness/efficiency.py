@@ -38,7 +38,7 @@ _SLOW_RATIO = 8.0  # beyond it at a small size, the next size is chosen by what 
 _CALL_NS, _REFERENCE_NS = 200_000_000, 120_000_000  # a call is not made where it is expected to cost more
 _AGAIN_NS = 60_000_000  # … and not made again beyond this: large costs are hardly noisy
 _AS_FAST, _FLAT, _RATIO_DOUBT, _GROWTH_DOUBT, _ONCE_DOUBT = 1.4, 0.15, 1.6, 0.2, 0.3
-_PREPARED_RATIO = 10.0  # what is burned at import and in the tests may make of the ratio, whatever the task allows
+_PREPARED_RATIO = 25.0  # what is burned at import and in the tests may make of the ratio, whatever the task allows
 _DISTANCE = 1.5  # sizes nearer to each other than this factor say nothing of growth
 _ROUNDS = 3
 
@@ -197,8 +197,13 @@ class Timed:
             tests = 1 + prepared_ns / max(self.task.tests_needed_ns, _FLOOR_OF_TESTS_NS)
             return Figures(max(top.ratio, tests), None, False)
         whole = top._replace(own_ns=top.own_ns + prepared_ns)
-        # A task may allow its calls much; what happens outside of them is allowed little, whatever the task.
-        is_prepared = whole.ratio > min(self.borders.ratio, _PREPARED_RATIO) >= top.ratio
+        # A task may allow its calls much; what happens outside of them is allowed little, whatever the task, and a
+        # larger call does not make it smaller.
+        usual = self.best(max(step for step in self.calls if step <= 0))
+        prepared = usual._replace(own_ns=usual.own_ns + prepared_ns)
+        is_prepared = prepared.ratio > min(self.borders.ratio, _PREPARED_RATIO) >= usual.ratio
+        if is_prepared:
+            top, whole = usual, prepared
         multiple = (whole if is_prepared else top).multiple
         # What is small beside the noise says nothing, unless the larger call leaves no doubt about it.
         telling_ns = 0 if is_prepared or top.own_ns > _CALL_NS / STEP**2 else _TELLING_NS
