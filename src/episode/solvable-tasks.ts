@@ -1,6 +1,6 @@
 /**
  * Tasks that can be solved on this server. A sealed sandbox opens no file at all, so a task about files would have its right repair
- * refused; an agent must not be asked for what cannot be done. Whether a task needs files is found out by grading its reference.
+ * refused; an agent must not be asked for what cannot be done. Grading its reference shows whether a task needs files.
  */
 import { mapConcurrently } from '../concurrency.js';
 import { type Sandbox, SEALED_LAYER } from '../sandbox/sandbox.js';

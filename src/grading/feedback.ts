@@ -1,6 +1,6 @@
 /**
  * One hint for the next attempt, by how far the last one came: first it must parse, then load, then satisfy the visible tests, then
- * be right for all inputs, then be fast. The same grading gives the same words; nothing here tells of a hidden test beyond
+ * be right for all inputs, then be fast. The same grading gives the same words; nothing here says more of a hidden test than
  * that there is an input which the description covers and the fix gets wrong.
  */
 import type { Finding } from '../python-source/finding.js';

@@ -1,4 +1,4 @@
-/** Proves several tasks at a time, in order of their start, and tells of each as it is done. */
+/** Proves several tasks at a time, in order of their start, and reports each as it is done. */
 import { mapConcurrently } from '../../concurrency.js';
 import type { Task } from '../../taskset/task.js';
 import type { TaskProof } from './proof.js';

@@ -67,7 +67,7 @@ async function prove(sandbox: Sandbox, request: ImportRequest, reading: Reading)
 	return writeAll(request, result);
 }
 
-/** Writes what was proven and tells of everything; good when anything could be imported. */
+/** Writes what was proven and reports everything; exits with 0 when anything could be imported. */
 export function writeAll(
 	{ out, json, console }: Pick<ImportRequest, 'out' | 'json' | 'console'>,
 	{ tasks, refusals }: ImportResult,

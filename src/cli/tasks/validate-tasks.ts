@@ -1,4 +1,4 @@
-/** `tasks validate`: starts a sandbox, proves the tasks several at a time, and tells of each as it is done. */
+/** `tasks validate`: starts a sandbox, proves the tasks several at a time, and reports each as it is done. */
 
 import type { TaskProof } from '../../authoring/validation/proof.js';
 import type { ProverParts } from '../../authoring/validation/prove-task.js';

@@ -22,7 +22,7 @@ export function Prose({ text }: { readonly text: string }) {
 				// biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never change places
 				<p key={row}>
 					{parts.map((part, index) =>
-						// biome-ignore lint/suspicious/noArrayIndexKey: see above
+						// biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places
 						index % 2 === 1 ? <code key={index}>{part}</code> : <span key={index}>{part}</span>,
 					)}
 				</p>

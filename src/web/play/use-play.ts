@@ -66,7 +66,7 @@ export function usePlay(): Play {
 		[work, show],
 	);
 	// The key is among the reasons to load: what was refused without it is asked for again.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: see above
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the key is a reason to load
 	useEffect(() => {
 		if (episode !== undefined && episode !== shown.current) void load(episode);
 	}, [episode, load, key]);

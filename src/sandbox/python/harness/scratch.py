@@ -46,7 +46,7 @@ class PlainScratch:
         self.clean(None)
 
     def clean(self, zygote: Any) -> None:
-        """Everything is removed, and a folder made that tells of nothing before."""
+        """Everything is removed, and a new folder made that shows nothing of the old one."""
         empty(self.place)
         os.mkdir(self.path, 0o700)
         os.chmod(self.place, 0o300)  # there is nothing to be listed

@@ -72,7 +72,7 @@ class TimedProcess:
             return "raise", list(failure.kinds) if failure is not None else []
 
     def signal(self, number: signal.Signals) -> None:
-        """One that has ended by itself is found out by the next request."""
+        """The next request finds one that has ended by itself."""
         with contextlib.suppress(ProcessLookupError):
             if self.process.pid is not None:
                 os.kill(self.process.pid, number)

@@ -2,7 +2,7 @@
 
 Harness and zygote each have a mount namespace. `SHARED_PLACE` below the mount point belongs to both, so that what the
 zygote mounts there is what the tests in the harness see. A file system that is made for a grading has no past: no
-time, size, number of an inode or count of entries tells of an earlier one. Its limits are the kernel's, whatever way
+time, size, number of an inode or count of entries shows an earlier one. Its limits are the kernel's, whatever way
 bytes and entries come about.
 """
 
