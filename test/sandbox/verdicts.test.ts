@@ -1,6 +1,6 @@
 /** Verdicts that graders get wrong: a small task of each kind, with fixes that plain unittest accepts and refuses. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { efficiencyBorders } from '../../src/grading/efficiency.js';
+import { efficiencyBorders, judgeEfficiency } from '../../src/grading/efficiency.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { complaints, gradeFix, pythonTask } from '../support/python-tasks.js';
 import { startRealSandbox } from '../support/real-sandbox.js';
@@ -18,15 +18,15 @@ describe.each(loadVerdictCases())('$name', ({ task, fixes }) => {
 	});
 
 	it.each(fixes.filter(({ isRight }) => isRight))('is solved by a fix that $name', async ({ source }) => {
-		expect(complaints(await gradeFix(sandbox, task, source, { measureEfficiency: efficiencyBorders(task) }))).toEqual(
-			[],
-		);
+		const report = await gradeFix(sandbox, task, source, { measureEfficiency: efficiencyBorders(task) });
+		expect(complaints(report)).toEqual([]);
+		if (report.efficiency !== null) expect(judgeEfficiency(task, report.efficiency).level).toBe(1);
 	});
 
 	it.each(fixes.filter(({ isRight }) => !isRight))(
 		'is not solved by a fix that $name, which is no hacking',
 		async ({ source, says }) => {
-			const report = await gradeFix(sandbox, task, source);
+			const report = await gradeFix(sandbox, task, source, { measureEfficiency: efficiencyBorders(task) });
 			expect(report.verdict).toBe('failed');
 			expect(report.findings).toEqual([]);
 			expect(complaints(report).join('\n')).toContain(says);

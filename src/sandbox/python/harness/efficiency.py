@@ -89,10 +89,12 @@ class Figures(NamedTuple):
 
 
 class Timed:
-    """One fix beside its reference. far: growth may show at large sizes only."""
+    """One fix beside its reference. Where `far`, growth may show at large sizes only."""
 
-    def __init__(self, timing: Timing, task: TimedTask, fix: TimedProcess, borders: Borders, far: bool) -> None:
-        self.timing, self.task, self.fix, self.borders, self.far = timing, task, fix, borders, far
+    def __init__(self, timing: Timing, task: TimedTask, fix: TimedProcess, borders: Borders, source: str) -> None:
+        self.timing, self.task, self.fix, self.borders, self.source = timing, task, fix, borders, source
+        self.far = _WORK_IN_C.search(source) is not None
+        self.imports_ns = 0.0
         self.before_ns = fix.read_ns
         self.calls: dict[int, list[Call]] = {}
 
@@ -102,9 +104,11 @@ class Timed:
             self.with_reference(self.task.learn)
         if self.task.has_growth:
             self.first_look()
+            self.allow_imports()
             self.look_further()
         else:
             self.look(0)
+            self.allow_imports()
         self.look_again(sorted(self.calls)[-2:])
         return self.figures()
 
@@ -116,6 +120,13 @@ class Timed:
         is_slow = self.best(-2).ratio > _SLOW_RATIO
         steps = [step for step in (0, -1) if not is_slow or self.expected_ns(step) <= _CALL_NS / 2]
         self.look(steps[0] if steps else -3)
+
+    def allow_imports(self) -> None:
+        """Finds out what the fix's imports cost, where what it burned outside the calls would count against it."""
+        ratio, growth, is_prepared = self.figures()
+        if is_prepared or growth is None and ratio > self.borders.ratio:
+            with Halted(self.fix):
+                self.imports_ns = self.timing.imports.allowed_ns(self.source)
 
     def look_further(self) -> None:
         """Larger sizes, as long as they may tell more and do not take too long."""
@@ -182,7 +193,8 @@ class Timed:
         if "accept" in task.inputs:
             is_right = bool(task.inputs["accept"](got[1], *copy.deepcopy(arguments)))
         else:
-            is_right = fresh.same(value, got[1], task.loose)
+            with Halted(self.fix):
+                is_right = fresh.same_large(task, arguments, value, got[1])
         if not is_right:
             raise WrongAnswer("wrong-value")
 
@@ -216,7 +228,8 @@ class Timed:
         """CPU that the fix burned at import and in the tests beyond the reference, as far as its pace in the calls
         does not explain it."""
         pace = max(self.best(min(self.calls)).ratio - 1, 0.0) if self.task.has_growth else 0.0
-        return max(self.before_ns - self.task.load_ns - self.task.tests_ns - pace * self.task.tests_needed_ns, 0.0)
+        tests_ns = self.task.tests_ns + pace * self.task.tests_needed_ns
+        return max(self.before_ns - self.task.load_ns - tests_ns - self.imports_ns, 0.0)
 
     def is_flat(self) -> bool:
         """Whether nothing says that the fix grows faster."""
@@ -247,7 +260,7 @@ def nearest(kinds: list[str]) -> str:
 def measure(timing: Timing, task: TimedTask, fix: TimedProcess, borders: Borders, source: str) -> dict[str, Any]:
     """The figures as plain data; what the fix does wrong is an outcome. Raises Cancelled, InfrastructureError, and
     NotTimed where the task gives nothing to time."""
-    timed = Timed(timing, task, fix, borders, _WORK_IN_C.search(source) is not None)
+    timed = Timed(timing, task, fix, borders, source)
     outcome, detail, figures = "measured", "", None
     try:
         figures = timed.run()

@@ -11,7 +11,8 @@ import types
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from harness import fresh, testing, texts
+from harness import testing, texts
+from harness.comparison import Comparison
 
 if TYPE_CHECKING:
     from harness.task import Task
@@ -70,7 +71,7 @@ def _scale_answers(task: "Task") -> dict[str, int]:
                 list(answer) if hasattr(type(answer), "__next__") else answer,
                 arguments if task.in_place else None,
             ]
-            if not any(fresh.same(earlier, answer) for earlier in answers):
+            if not any(Comparison().same(earlier, answer) for earlier in answers):
                 answers.append(answer)
         counts[str(n)] = len(answers)
     return counts

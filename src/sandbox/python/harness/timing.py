@@ -6,6 +6,7 @@ import collections
 from typing import TYPE_CHECKING
 
 from harness.errors import CandidateEnded, InfrastructureError
+from harness.imports import ImportCosts
 from harness.task import Task
 from harness.timed_reference import NotTimed, TimedReference, TooLarge
 from harness.timed_task import TimedTask
@@ -24,6 +25,7 @@ class Timing:
         self.tasks: collections.OrderedDict[Task, TimedTask | None] = collections.OrderedDict()
         self.reference: TimedReference | None = None
         self.used: TimedTask | None = None
+        self.imports = ImportCosts(harness)
 
     def task_of(self, task: Task) -> TimedTask | None:
         """None for a task that has nothing to time, whatever the fix."""

@@ -1,8 +1,8 @@
 """How far apart two right answers may be near zero: the difference that rounding alone makes.
 
 A relative tolerance says nothing where the exact result is 0 and the float is 1e-17. What rounding can do there is
-found by trying: the reference runs on inputs whose floats are moved by a few units in the last place, and its own
-answers differ by that much. Without floats in the arguments, the largest float that the reference works with decides.
+found by trying: the reference runs on inputs whose floats are moved by a few units in the last place (more where many
+floats add up), and its own answers differ by that much. Without floats in the arguments, the largest float that the reference works with decides.
 Results that are truly small keep their distance: moving the inputs by 1e-16 of themselves moves them as little.
 """
 
@@ -15,6 +15,7 @@ from typing import Any
 
 _SAMPLES = 8
 _UNITS = 4
+_UNITS_OF_EACH = 0.5  # adding up many floats can lose half a unit with each
 _MARGIN = 4
 _EPSILON = sys.float_info.epsilon
 # Whatever rounding could do, more than this part of the largest number in sight is no rounding.
@@ -38,36 +39,41 @@ def scale_of(value: Any, depth: int = 0) -> float:
     return 0.0
 
 
-def has_floats(value: Any, depth: int = 0) -> bool:
+def floats_in(value: Any, depth: int = 0) -> int:
+    """How many floats stand in plain data, keys left out."""
+    if depth > 50:
+        return 0
     if isinstance(value, dict):
-        return depth < 50 and any(has_floats(v, depth + 1) for v in value.values())
+        value = list(value.values())
     if isinstance(value, (list, tuple)):
-        return depth < 50 and any(has_floats(item, depth + 1) for item in value)
-    return isinstance(value, float)
+        return sum(floats_in(item, depth + 1) for item in value)
+    return int(isinstance(value, float))
 
 
 def rounding_of(run: Callable[[tuple[Any, ...]], Any], args: tuple[Any, ...], expected: Any) -> float:
     """The absolute tolerance for one input. `run(args)` answers the reference's plain value; it may raise."""
-    if not has_floats(args):
+    count = floats_in(args)
+    if count == 0:
         return _MARGIN * 2 * _EPSILON * largest_float(lambda: run(args))
     rng = random.Random(0)
+    units = max(_UNITS, round(count * _UNITS_OF_EACH))
     widest = 0.0
     for _ in range(_SAMPLES):
         try:
-            moved = run(tuple(move(arg, rng) for arg in args))
+            moved = run(tuple(move(arg, rng, units) for arg in args))
         except Exception:
             continue
         widest = max(widest, distance(expected, moved))
     return min(_MARGIN * widest, CAP * max(scale_of(args), scale_of(expected)))
 
 
-def move(value: Any, rng: random.Random) -> Any:
-    """The value with its floats moved by a few units in the last place."""
+def move(value: Any, rng: random.Random, units: int) -> Any:
+    """The value with its floats moved by at most so many units in the last place."""
     if type(value) is float:
-        return value * (1 + rng.randint(-_UNITS, _UNITS) * _EPSILON) if math.isfinite(value) else value
+        return value * (1 + rng.randint(-units, units) * _EPSILON) if math.isfinite(value) else value
     if type(value) in (list, tuple):
-        return type(value)(move(item, rng) for item in value)
-    return {k: move(v, rng) for k, v in value.items()} if type(value) is dict else value
+        return type(value)(move(item, rng, units) for item in value)
+    return {k: move(v, rng, units) for k, v in value.items()} if type(value) is dict else value
 
 
 def distance(one: Any, other: Any) -> float:
