@@ -28,6 +28,7 @@ import { createRankParts } from './repair/search/rank.js';
 import { createSandbox } from './sandbox/pool.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import { RUN_SHOW } from './server/protocol/agent-run.js';
+import { ownerOfSession } from './server/session/owner.js';
 import type { Store } from './store/store.js';
 import { loadTasks } from './taskset/load-tasks.js';
 import { describeTaskProblem } from './taskset/problem.js';
@@ -35,6 +36,7 @@ import type { Task } from './taskset/task.js';
 import type { Logger } from './telemetry/logger.js';
 import { measureArena } from './telemetry/measured-arena.js';
 import { createMetrics, type Metrics } from './telemetry/metrics.js';
+import { MEGABYTE } from './units.js';
 
 export interface Assembly {
 	readonly arena: WarmableArena;
@@ -179,7 +181,8 @@ async function startSandbox(
 	try {
 		return await createSandbox({
 			workers: config.workers,
-			queueLimit: config.queueLimit,
+			queueLimits: { jobs: config.queueLimit || null, bytes: config.queueMb * MEGABYTE },
+			ownerOf: config.apiKeys.length > 0 ? ownerOfSession : () => '',
 			python: config.python,
 			layers: config.sandboxLayers,
 			searchPath,

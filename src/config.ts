@@ -60,7 +60,7 @@ const variables = z.object({
 		.optional()
 		.describe('its OpenAI-compatible server; default: OPENAI_BASE_URL'),
 	FIXER_MODEL: text.optional().describe('its name; default: JUDGE_MODEL'),
-	MAX_CONCURRENT_ENVS: integer(1, 1_000_000).default(1024).describe('sessions at one time'),
+	MAX_CONCURRENT_ENVS: integer(1, 1_000_000).default(4096).describe('sessions at one time'),
 	DATABASE_URL: url(['postgres:', 'postgresql:'])
 		.optional()
 		.describe('PostgreSQL; without it SQLite in the data folder'),
@@ -112,7 +112,10 @@ const variables = z.object({
 	CODEARENA_RETENTION_MB: integer(0, 10_000_000)
 		.default(0)
 		.describe('size of all steps above which the oldest episodes are forgotten; 0: never'),
-	CODEARENA_QUEUE_LIMIT: integer(1, 1_000_000).default(1024).describe('gradings that may wait for a worker'),
+	CODEARENA_QUEUE_LIMIT: integer(0, 1_000_000)
+		.default(0)
+		.describe('gradings that may wait for a worker; 0: as many as can still end in time'),
+	CODEARENA_QUEUE_MB: integer(1, 1_000_000).default(256).describe('10^6 bytes of programs that may wait for a worker'),
 	CODEARENA_EXTRA_PORTS: list(',')
 		.pipe(z.array(integer(1, 65_535), 'expected ports 1..65535 separated by ","'))
 		.default([])
@@ -175,7 +178,10 @@ export interface Config {
 	readonly retentionDays: number;
 	/** 10^6 bytes; 0: no bound. */
 	readonly retentionMb: number;
+	/** Gradings that may wait; 0: no limit by count. */
 	readonly queueLimit: number;
+	/** 10^6 bytes of programs that may wait. */
+	readonly queueMb: number;
 	readonly maxEpisodes: number;
 }
 
@@ -248,6 +254,7 @@ function toConfig(values: z.output<typeof variables>): Config {
 		retentionDays: values.CODEARENA_RETENTION_DAYS,
 		retentionMb: values.CODEARENA_RETENTION_MB,
 		queueLimit: values.CODEARENA_QUEUE_LIMIT,
+		queueMb: values.CODEARENA_QUEUE_MB,
 		maxEpisodes: values.CODEARENA_MAX_EPISODES,
 	};
 }

@@ -20,13 +20,14 @@ describe('readConfig', () => {
 			extraPorts: [],
 			logLevel: 'info',
 			openaiApiKey: null,
-			maxSessions: 1024,
+			maxSessions: 4096,
 			tasksDirs: [],
 			dataDir: './data',
 			python: null,
 			minIsolation: 'seccomp',
 			apiKeys: [],
-			queueLimit: 1024,
+			queueLimit: 0,
+			queueMb: 256,
 			maxEpisodes: 10_000,
 		});
 		expect(config.workers).toBeGreaterThanOrEqual(1);

@@ -101,6 +101,8 @@ export interface EvaluateRequest {
 	readonly taskId: string;
 	/** 1..256 fixes. */
 	readonly fixes: readonly string[];
+	/** Whose share of the workers it takes; default: nobody's in particular. */
+	readonly owner?: string;
 	readonly seed?: Seed;
 	readonly rubric?: string;
 }

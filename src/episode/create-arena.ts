@@ -145,13 +145,14 @@ export function createArena(parts: ArenaParts): WarmableArena {
 			if (id === null) throw unknownEpisode(name);
 			return id;
 		},
-		evaluate: async ({ fixes, ...request }, options = {}) => {
+		evaluate: async ({ fixes, owner = '', ...request }, options = {}) => {
 			requireIsolation();
 			await taskset.find(request.taskId);
 			const first = await openEpisode(openParts, request, deadlineOf(options));
 			// Without a limit of its own the group as a whole has none; each fix has that of a step.
 			const whole = options.timeoutMs === undefined ? null : deadlineOf(options);
-			return evaluateFixes(stepParts, first, fixes, (failed) => (whole ?? deadlineOf(options)).orAborted(failed));
+			const group = { first, fixes, sessionKey: `${owner}${first.id}` };
+			return evaluateFixes(stepParts, group, (failed) => (whole ?? deadlineOf(options)).orAborted(failed));
 		},
 		discard: (episodeId) => {
 			const episode = episodes.get(episodeId);

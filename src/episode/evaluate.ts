@@ -12,35 +12,47 @@ import { type StepParts, stepEpisode } from './step-episode.js';
 /** Enough in flight to keep every worker busy, few enough that the queue stays open to others. */
 const JOBS_PER_WORKER = 2;
 
+/** What is graded. */
+export interface FixGroup {
+	/** The episode that each fix is graded against, without a step. */
+	readonly first: Episode;
+	readonly fixes: readonly string[];
+	/** Whose turn it is when executions are shared out. */
+	readonly sessionKey: string;
+}
+
 /**
- * @param first the episode that each fix is graded against, without a step
  * @param deadlineOf the time of one fix, counted from its own start
  * @returns one evaluation per fix, same order; a failure of ours is that fix's alone
  * @throws ArenaError `cancelled` when nobody waits any more; what is under way is then cancelled too
  */
 export async function evaluateFixes(
 	parts: StepParts,
-	first: Episode,
-	fixes: readonly string[],
+	group: FixGroup,
 	deadlineOf: (signal: AbortSignal) => Deadline,
 ): Promise<readonly Evaluation[]> {
 	const failure = new AbortController();
 	const evaluations = new Map<string, Evaluation>();
 	const atOnce = Math.max(1, parts.sandbox.stats().workers) * JOBS_PER_WORKER;
 	try {
-		await mapConcurrently(new Set(fixes), atOnce, async (fix) => {
-			evaluations.set(fix, await evaluateFix(parts, first, fix, deadlineOf(failure.signal)));
+		await mapConcurrently(new Set(group.fixes), atOnce, async (fix) => {
+			evaluations.set(fix, await evaluateFix(parts, group, fix, deadlineOf(failure.signal)));
 		});
 	} catch (error) {
 		failure.abort();
 		throw error;
 	}
-	return fixes.flatMap((fix) => evaluations.get(fix) ?? []);
+	return group.fixes.flatMap((fix) => evaluations.get(fix) ?? []);
 }
 
-async function evaluateFix(parts: StepParts, first: Episode, fix: string, deadline: Deadline): Promise<Evaluation> {
+async function evaluateFix(
+	parts: StepParts,
+	{ first, sessionKey }: FixGroup,
+	fix: string,
+	deadline: Deadline,
+): Promise<Evaluation> {
 	try {
-		const { grading } = await stepEpisode(parts, first, fix, first.id, deadline);
+		const { grading } = await stepEpisode(parts, first, fix, sessionKey, deadline);
 		return { scored: true, grading };
 	} catch (error) {
 		const known = error instanceof ArenaError ? error : internalError(error);

@@ -11,6 +11,8 @@ const GRACE_MS = 500;
 export interface JobSettings<Result> {
 	/** Whose turn it is when workers are shared out. */
 	readonly sessionKey: string;
+	/** What its programs take while it waits. */
+	readonly bytes: number;
 	/** Milliseconds from now. */
 	readonly deadlineMs: number;
 	/** Aborted when the client went away. */
@@ -65,6 +67,10 @@ export class Job<Result> implements JobLife {
 
 	get sessionKey(): string {
 		return this.settings.sessionKey;
+	}
+
+	get bytes(): number {
+		return this.settings.bytes;
 	}
 
 	/** One try on a worker that is this job's alone meanwhile. Never rejects. */

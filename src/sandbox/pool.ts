@@ -3,9 +3,11 @@
  * becomes of a try in attempt.ts and retry-policy.ts, the workers' in workers.ts.
  */
 import { ArenaError } from '../errors.js';
+import { sum } from '../numbers.js';
 import type { Task } from '../taskset/task.js';
+import { DEFAULT_QUEUE_LIMITS, type QueueLimits, type QueueState, refusal } from './admission.js';
 import { GradingAttempts } from './attempt.js';
-import { createFairQueue } from './fair-queue.js';
+import { createFairQueue, type FairQueue } from './fair-queue.js';
 import { findInterpreter } from './interpreter.js';
 import { Job, type JobLife, type JobQueue, type JobSettings } from './job.js';
 import { attemptProgram } from './program-attempt.js';
@@ -22,6 +24,7 @@ import type {
 	ScreenReport,
 } from './sandbox.js';
 import { attemptScreen } from './screen-attempt.js';
+import { ServiceTime } from './service-time.js';
 import type { SlotFactory } from './slot.js';
 import { type IsolationOptions, startIsolated } from './start-isolated.js';
 import type { Worker } from './worker.js';
@@ -35,8 +38,10 @@ const CLOSE_POLL_MS = 20;
 export interface SandboxOptions extends IsolationOptions {
 	/** Executions at one time, 1..256. */
 	readonly workers: number;
-	/** Jobs that may wait for a worker; more are refused as `overloaded`. Default 1024. */
-	readonly queueLimit?: number;
+	/** Beyond them jobs are refused as `overloaded`; default: 256 MiB of programs, and no limit by count. */
+	readonly queueLimits?: QueueLimits;
+	/** Whose a session is: workers are shared out between owners first. Default: all are one owner's. */
+	readonly ownerOf?: (sessionKey: string) => string;
 	/** Interpreter to use; null looks for `python3` and others on `searchPath`. */
 	readonly python?: string | null;
 	/** PATH to look on. */
@@ -56,16 +61,27 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 class Pool implements Sandbox {
-	private readonly waiting = createFairQueue<Job<unknown>>();
+	private readonly waiting: FairQueue<Job<unknown>>;
+	/** Of programs that wait. */
+	private waitingBytes = 0;
+	private readonly service = new ServiceTime();
 	private readonly workers: Workers;
 	private closed = false;
 	private readonly queue: JobQueue = {
 		push: (job) => {
+			this.waitingBytes += job.bytes;
 			this.waiting.push(job.sessionKey, job);
 			this.dispatch();
 		},
-		pushFirst: (job) => this.waiting.pushFirst(job.sessionKey, job),
-		remove: (job) => this.waiting.remove(job),
+		pushFirst: (job) => {
+			this.waitingBytes += job.bytes;
+			this.waiting.pushFirst(job.sessionKey, job);
+		},
+		remove: (job) => {
+			const found = this.waiting.remove(job.sessionKey, job);
+			if (found) this.waitingBytes -= job.bytes;
+			return found;
+		},
 		closedBy: () => (this.closed ? shuttingDown() : null),
 	};
 
@@ -76,6 +92,7 @@ class Pool implements Sandbox {
 		startWorker: () => Promise<Worker>,
 		first: Worker,
 	) {
+		this.waiting = createFairQueue(options.ownerOf);
 		this.workers = new Workers({
 			slots,
 			startWorker,
@@ -94,31 +111,34 @@ class Pool implements Sandbox {
 		const onRetry = (message: string) => this.tell('job-retried', message);
 		const attempts = new GradingAttempts({ job, isolation: this.isolation.level, onRetry });
 		const { sessionKey, deadlineMs } = job;
-		return this.enqueue({ sessionKey, deadlineMs, signal, attempt: (worker, life) => attempts.attempt(worker, life) });
+		const attempt = (worker: Worker, life: JobLife) => attempts.attempt(worker, life);
+		return this.enqueue({ sessionKey, bytes: job.source.length, deadlineMs, signal, attempt });
 	}
 
 	screen(job: ScreenJob, signal?: AbortSignal): Promise<readonly ScreenReport[]> {
 		const { sessionKey, deadlineMs } = job;
 		const attempt = (worker: Worker, life: JobLife) => attemptScreen(worker, job, life);
-		return this.enqueue<readonly ScreenReport[]>({ sessionKey, deadlineMs, signal, attempt });
+		const bytes = sum(job.sources.map((source) => source.length));
+		return this.enqueue<readonly ScreenReport[]>({ sessionKey, bytes, deadlineMs, signal, attempt });
 	}
 
 	execute(job: ProgramJob, signal?: AbortSignal): Promise<ProgramReport> {
 		const { sessionKey, deadlineMs } = job;
 		const attempt = (worker: Worker, life: JobLife) => attemptProgram(worker, job, life);
-		return this.enqueue<ProgramReport>({ sessionKey, deadlineMs, signal, attempt });
+		const bytes = sum([job.source, job.stdin, ...Object.values(job.files)].map(({ length }) => length));
+		return this.enqueue<ProgramReport>({ sessionKey, bytes, deadlineMs, signal, attempt });
 	}
 
 	coverage(task: Task): Promise<ReferenceCoverage> {
 		const sessionKey = `coverage:${task.id}`;
 		const attempt = (worker: Worker) => worker.coverage(task);
-		return this.enqueue({ sessionKey, deadlineMs: COVERAGE_DEADLINE_MS, signal: undefined, attempt });
+		return this.enqueue({ sessionKey, bytes: 0, deadlineMs: COVERAGE_DEADLINE_MS, signal: undefined, attempt });
 	}
 
 	async close(graceMs: number): Promise<void> {
 		this.closed = true;
 		this.workers.close();
-		for (const job of this.waiting.drain()) job.fail(shuttingDown());
+		this.failAllWaiting(shuttingDown());
 		const end = performance.now() + graceMs;
 		while (this.workers.busy > 0 && performance.now() < end) {
 			await new Promise((resolve) => setTimeout(resolve, CLOSE_POLL_MS));
@@ -129,12 +149,17 @@ class Pool implements Sandbox {
 	private enqueue<Result>(settings: JobSettings<Result>): Promise<Result> {
 		if (this.closed) return Promise.reject(shuttingDown());
 		if (settings.signal?.aborted) return Promise.reject(new ArenaError('cancelled', 'the client went away'));
-		const limit = this.options.queueLimit ?? 1024;
-		if (this.waiting.size >= limit) {
-			const message = `${limit} gradings are waiting already`;
-			return Promise.reject(new ArenaError('overloaded', message, { retryAfterS: 1 }));
-		}
-		return new Job(settings, this.queue).result;
+		const refused = refusal(
+			settings,
+			this.queueState(settings.sessionKey),
+			this.options.queueLimits ?? DEFAULT_QUEUE_LIMITS,
+		);
+		return refused === null ? new Job(settings, this.queue).result : Promise.reject(refused);
+	}
+
+	private queueState(sessionKey: string): QueueState {
+		const turnMs = (this.service.meanMs ?? 0) / this.options.workers;
+		return { jobs: this.waiting.size, bytes: this.waitingBytes, waitMs: this.waiting.ahead(sessionKey) * turnMs };
 	}
 
 	private dispatch(): void {
@@ -146,9 +171,12 @@ class Pool implements Sandbox {
 				this.workers.release(worker);
 				return;
 			}
+			this.waitingBytes -= turn.entry.bytes;
 			const startMs = performance.now();
 			void turn.entry.run(worker).then(() => {
-				turn.end(performance.now() - startMs);
+				const tookMs = performance.now() - startMs;
+				turn.end(tookMs);
+				this.service.record(tookMs);
 				this.workers.release(worker);
 				this.dispatch();
 			});
@@ -157,9 +185,12 @@ class Pool implements Sandbox {
 
 	/** Those who wait are told now rather than at their deadline. */
 	private failWaiting(): void {
-		for (const job of this.waiting.drain()) {
-			job.fail(new ArenaError('sandbox_unavailable', 'no worker can be started', { retryAfterS: 5 }));
-		}
+		this.failAllWaiting(new ArenaError('sandbox_unavailable', 'no worker can be started', { retryAfterS: 5 }));
+	}
+
+	private failAllWaiting(error: ArenaError): void {
+		this.waitingBytes = 0;
+		for (const job of this.waiting.drain()) job.fail(error);
 	}
 
 	private tell(kind: SandboxEvent['kind'], message: string): void {

@@ -224,7 +224,7 @@ export interface Sandbox {
 	/**
 	 * Grades one fix.
 	 * @param signal aborting it ends the execution and frees the worker
-	 * @throws ArenaError `sandbox_unavailable` when the sandbox itself failed twice, `overloaded` when the queue is full,
+	 * @throws ArenaError `sandbox_unavailable` when the sandbox itself failed twice, `overloaded` when its deadline cannot be met,
 	 *   `cancelled` when aborted. Never for anything that the fix did.
 	 */
 	run(job: SandboxJob, signal?: AbortSignal): Promise<SandboxReport>;

@@ -6,13 +6,15 @@ import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { sandboxProcesses, until } from '../support/process-tree.js';
 import { ECHO, gradeFix, jobFor } from '../support/python-tasks.js';
 
-const QUEUE_LIMIT = 9;
+const QUEUE_LIMIT = 40;
+const QUEUE_BYTES = 100_000;
 const events: string[] = [];
 
 let sandbox: Sandbox;
 beforeAll(async () => {
 	const onEvent = ({ kind }: { kind: string }) => events.push(kind);
-	sandbox = await createSandbox({ workers: 1, queueLimit: QUEUE_LIMIT, searchPath: process.env.PATH, onEvent });
+	const queueLimits = { jobs: QUEUE_LIMIT, bytes: QUEUE_BYTES };
+	sandbox = await createSandbox({ workers: 1, queueLimits, searchPath: process.env.PATH, onEvent });
 });
 afterAll(() => sandbox.close(0));
 
@@ -67,10 +69,34 @@ describe('a deadline', () => {
 });
 
 describe('many jobs', () => {
-	it('are refused beyond the limit of the queue', async () => {
+	it('are refused beyond the limit that the owner has set', async () => {
 		const taken = Array.from({ length: QUEUE_LIMIT + 1 }, () => gradeFix(sandbox, ECHO, ECHO.solutionCode));
 		await expect(gradeFix(sandbox, ECHO, SLOW)).rejects.toSatisfy((error) => isArenaError(error, 'overloaded'));
 		expect(new Set((await Promise.all(taken)).map(({ verdict }) => verdict))).toEqual(new Set(['passed']));
+	});
+
+	it('are refused when their programs take more memory than may wait', async () => {
+		const long = `${ECHO.solutionCode}\n#${'x'.repeat(QUEUE_BYTES / 2)}\n`;
+		const taken = [1, 2].map(() => gradeFix(sandbox, ECHO, long));
+		await expect(gradeFix(sandbox, ECHO, long)).rejects.toThrow(/bytes of programs are waiting/);
+		expect((await Promise.all(taken)).map(({ verdict }) => verdict)).toEqual(['passed', 'passed']);
+		expect((await gradeFix(sandbox, ECHO, long)).verdict).toBe('passed');
+	});
+
+	/** Takes a tenth of a second, all calls together. */
+	const SLEEPY = 'import time\ntime.sleep(0.1)\ndef f(x):\n    return x\n';
+
+	it('are refused at once where their deadline cannot be met, and told when to come again', async () => {
+		for (let n = 0; n < 16; n++) await gradeFix(sandbox, ECHO, SLEEPY);
+		const before = Array.from({ length: 20 }, () => gradeFix(sandbox, ECHO, ECHO.solutionCode));
+		// The sixteen are a good part of the jobs that are remembered, so the mean is far above 25 ms.
+		const late = sandbox.run(jobFor(ECHO, ECHO.solutionCode, { deadlineMs: 500 }));
+		const error = await late.then(() => null).catch((thrown: unknown) => thrown);
+		expect(isArenaError(error, 'overloaded') && error.details.retryAfterS).toBeGreaterThanOrEqual(1);
+		expect(sandbox.stats().queued).toBeGreaterThan(0);
+		const other = sandbox.run(jobFor(ECHO, ECHO.solutionCode, { sessionKey: 'other', deadlineMs: 5_000 }));
+		expect((await other).verdict).toBe('passed');
+		await Promise.all(before);
 	});
 
 	it('of one session do not keep another one waiting', async () => {

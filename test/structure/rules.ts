@@ -52,6 +52,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 		'live',
 		'repair',
 		'server/protocol',
+		'server/session',
 	],
 	// A command puts parts together as the server does, and may use any of them.
 	cli: [

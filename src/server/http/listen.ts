@@ -7,6 +7,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
+/** Connections that may wait to be taken: a trainer opens all of its sessions at once. The kernel may allow fewer. */
+const BACKLOG = 4096;
+
 /** A port cannot be had. The message says which and what to do. */
 export class ListenError extends Error {
 	override readonly name = 'ListenError';
@@ -24,7 +27,7 @@ export async function listenOn(app: FastifyInstance, host: string, ports: readon
 		for (const server of extra) close(server);
 	});
 	try {
-		await app.listen({ host, port: first });
+		await app.listen({ host, port: first, backlog: BACKLOG });
 		for (const [position, server] of extra.entries()) await open(server, host, further[position] ?? 0);
 	} catch (error) {
 		await app.close();
@@ -45,7 +48,7 @@ function doorTo(app: FastifyInstance): Server {
 }
 
 async function open(server: Server, host: string, port: number): Promise<void> {
-	server.listen(port, host);
+	server.listen(port, host, BACKLOG);
 	// `once` rejects when the server emits `error` first.
 	await once(server, 'listening');
 }

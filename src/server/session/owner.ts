@@ -19,9 +19,16 @@ export const EVERYBODY: Owner = { namespace: '', isAdmin: true };
 /** Episodes of connections; only their own connection, or who has their token, may play them. */
 const OF_CONNECTION = /^(?:key-[0-9a-f]{12}\/)?ws\./;
 
+const MARK = /^key-[0-9a-f]{12}\//;
+
 /** @param digest of a key, in hexadecimal digits */
 export function namespaceOf(digest: string): string {
 	return `key-${digest.slice(0, 12)}/`;
+}
+
+/** Whose a name is, by the mark before it; empty for one without. */
+export function ownerOfSession(name: string): string {
+	return MARK.exec(name)?.[0] ?? '';
 }
 
 /** An id of a connection's own making. */
@@ -68,6 +75,7 @@ export function ownedArena(arena: Arena, { namespace }: Owner): Arena {
 			return outside(await retold(arena.reset(asked, options)));
 		},
 		step: async (episodeId, fix, options) => outside(await retold(arena.step(inside(episodeId), fix, options))),
+		evaluate: async (request, options) => arena.evaluate({ ...request, owner: namespace }, options),
 		state: async (episodeId, options) => {
 			const { state, observation } = await retold(arena.state(inside(episodeId), options));
 			return { state: outside(state), observation };

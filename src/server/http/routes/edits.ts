@@ -7,7 +7,7 @@ import { findProgram } from '../programs.js';
 import { failures } from '../replies.js';
 import { disconnectSignal } from '../request-context.js';
 
-export function editsRoute(app: ZodApp, { arena, lifecycle }: HttpParts, { edits }: RepairServices): void {
+export function editsRoute(app: ZodApp, { arena, lifecycle, ownerOf }: HttpParts, { edits }: RepairServices): void {
 	app.post(
 		'/edits',
 		{
@@ -20,10 +20,11 @@ export function editsRoute(app: ZodApp, { arena, lifecycle }: HttpParts, { edits
 				response: { 200: editsReply, ...failures(404, 422, 503) },
 			},
 		},
-		async ({ body }, reply) => {
+		async (request, reply) => {
+			const { body } = request;
 			const { code, task } = await findProgram(arena, body, disconnectSignal(reply));
-			const request = { code, task, sessionKey: `edits:${randomUUID()}` };
-			const listed = await lifecycle.track(() => edits.list(request, body.limit ?? DEFAULT_EDITS));
+			const wanted = { code, task, sessionKey: `${ownerOf(request).namespace}edits:${randomUUID()}` };
+			const listed = await lifecycle.track(() => edits.list(wanted, body.limit ?? DEFAULT_EDITS));
 			return toWireEdits(code, listed);
 		},
 	);

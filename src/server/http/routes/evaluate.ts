@@ -1,10 +1,11 @@
 /** POST /evaluate: grades many fixes of one task at once, without an episode. */
 import { evaluateBody, evaluateReply, toEvaluateReply, toEvaluateRequest } from '../../protocol/evaluate.js';
+import { ownedArena } from '../../session/owner.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { failures } from '../replies.js';
 import { disconnectSignal } from '../request-context.js';
 
-export function evaluateRoute(app: ZodApp, { arena, lifecycle }: HttpParts): void {
+export function evaluateRoute(app: ZodApp, { arena, lifecycle, ownerOf }: HttpParts): void {
 	app.post(
 		'/evaluate',
 		{
@@ -17,9 +18,10 @@ export function evaluateRoute(app: ZodApp, { arena, lifecycle }: HttpParts): voi
 				response: { 200: evaluateReply, ...failures(404, 409, 422, 503) },
 			},
 		},
-		async ({ body }, reply) => {
+		async (request, reply) => {
+			const owned = ownedArena(arena, ownerOf(request));
 			const options = { signal: disconnectSignal(reply) };
-			const evaluations = await lifecycle.track(() => arena.evaluate(toEvaluateRequest(body), options));
+			const evaluations = await lifecycle.track(() => owned.evaluate(toEvaluateRequest(request.body), options));
 			return toEvaluateReply(evaluations, arena.health().isolation.level);
 		},
 	);

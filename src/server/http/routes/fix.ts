@@ -9,7 +9,7 @@ import { findProgram } from '../programs.js';
 import { failures } from '../replies.js';
 import { disconnectSignal } from '../request-context.js';
 
-export function fixRoute(app: ZodApp, { arena, lifecycle }: HttpParts, { fixer }: RepairServices): void {
+export function fixRoute(app: ZodApp, { arena, lifecycle, ownerOf }: HttpParts, { fixer }: RepairServices): void {
 	app.post(
 		'/fix',
 		{
@@ -21,16 +21,17 @@ export function fixRoute(app: ZodApp, { arena, lifecycle }: HttpParts, { fixer }
 				response: { 200: fixReply, ...failures(404, 422, 503) },
 			},
 		},
-		async ({ body }, reply) => {
+		async (request, reply) => {
+			const { namespace } = ownerOf(request);
 			const signal = disconnectSignal(reply);
-			const request = await toFixRequest(arena, body, signal);
-			return toWireFix(await lifecycle.track(() => fixer.fix(request)));
+			const wanted = await toFixRequest(arena, request.body, namespace, signal);
+			return toWireFix(await lifecycle.track(() => fixer.fix(wanted)));
 		},
 	);
 }
 
 /** @throws InvalidRequest when there is nothing to repair; ArenaError of the arena */
-async function toFixRequest(arena: Arena, body: FixBody, signal: AbortSignal): Promise<FixRequest> {
+async function toFixRequest(arena: Arena, body: FixBody, namespace: string, signal: AbortSignal): Promise<FixRequest> {
 	const { code, task, observation } = await findProgram(arena, body, signal);
 	return {
 		code,
@@ -43,7 +44,7 @@ async function toFixRequest(arena: Arena, body: FixBody, signal: AbortSignal): P
 		seed: body.seed ?? 0,
 		attempts: observation?.previousAttempts ?? [],
 		memory: observation?.recollection?.fix ?? null,
-		sessionKey: `fix:${randomUUID()}`,
+		sessionKey: `${namespace}fix:${randomUUID()}`,
 		signal,
 	};
 }

@@ -18,12 +18,8 @@ import { disconnectSignal } from '../request-context.js';
 
 const tags = ['Repair'];
 
-export function runRoutes(
-	app: ZodApp,
-	{ arena, identify, lifecycle }: HttpParts,
-	{ runProgram }: RepairServices,
-): void {
-	const shareOf = (request: FastifyRequest): string => `run:${identify(request) ?? ''}`;
+export function runRoutes(app: ZodApp, { arena, lifecycle, ownerOf }: HttpParts, { runProgram }: RepairServices): void {
+	const shareOf = (request: FastifyRequest): string => `${ownerOf(request).namespace}run`;
 	const run = (job: Parameters<typeof runProgram>[0], reply: FastifyReply) =>
 		lifecycle.track(() => runProgram(job, disconnectSignal(reply)));
 	const schema = { tags, body: runBody, response: { 200: runReply, ...failures(422, 503) } };
