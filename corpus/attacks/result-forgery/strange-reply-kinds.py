@@ -10,5 +10,5 @@ kinds = iter([b"c", b"i", b"e", b"s", b"S", b"F", b"\0", b"p"] * 20)
 
 
 def find_pair(numbers, target):
-    os.write(3, struct.pack("<IcQ", 1, next(kinds), runtime.nonce) + b"N")
+    os.write(3, struct.pack("<IcQ", 1, next(kinds), runtime.connection.nonce) + b"N")
     return None

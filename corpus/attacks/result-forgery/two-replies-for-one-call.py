@@ -9,5 +9,5 @@ runtime = sys._getframe(1).f_locals["self"]
 
 
 def find_pair(numbers, target):
-    os.write(3, struct.pack("<IcQ", 1, b"R", runtime.nonce) + b"N")
+    os.write(3, struct.pack("<IcQ", 1, b"R", runtime.connection.nonce) + b"N")
     return None

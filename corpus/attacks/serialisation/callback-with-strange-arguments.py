@@ -7,9 +7,9 @@ runtime = sys._getframe(1).f_locals["self"]
 
 
 def moving_averages(read, size):
-    for number in (read._id, 0, 10**6, -1, "1", None):
+    for number in (runtime.borrowed.number(read), 0, 10**6, -1, "1", None):
         try:
-            runtime.call_back(number, (runtime,), {"x" * 1000: 1})
+            runtime.ask_test(number, "call", (runtime,), {"x" * 1000: 1})
         except Exception:
             pass
     yield 1

@@ -3,6 +3,6 @@
 # Fails to import with a line number that is no line number.
 import sys
 
-Runtime = type(sys._getframe(1).f_locals["self"])
-Runtime.encode_error = lambda self, error: self.encode((["ImportError"], [1, 2, 3], "x", {"args": [1], "lineno": -1}, [(10**4000, "f")]))
+runtime = sys._getframe(1).f_locals["self"]
+type(runtime.failures).payload = lambda self, error: self.encode((["ImportError"], [1, 2, 3], "x", {"args": [1], "lineno": -1}, [(10**4000, "f")], {}))
 raise ImportError

@@ -9,5 +9,5 @@ runtime = sys._getframe(1).f_locals["self"]
 
 
 def find_pair(numbers, target):
-    os.write(3, struct.pack("<IcQ", 0xFFFFFFFF, b"R", runtime.nonce))
+    os.write(3, struct.pack("<IcQ", 0xFFFFFFFF, b"R", runtime.connection.nonce))
     return None

@@ -11,5 +11,5 @@ runtime = sys._getframe(1).f_locals["self"]
 
 
 def find_pair(numbers, target):
-    os.write(3, struct.pack("<IcQ", 1000, b"R", runtime.nonce) + b"l.")
+    os.write(3, struct.pack("<IcQ", 1000, b"R", runtime.connection.nonce) + b"l.")
     time.sleep(10**6)

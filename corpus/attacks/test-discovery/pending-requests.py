@@ -7,7 +7,7 @@ runtime = sys._getframe(1).f_locals["self"]
 
 
 def find_pair(numbers, target):
-    text = bytes(runtime.buffer)
+    text = bytes(runtime.connection.buffer)
     for a in range(len(text) - 18):
         if text[a : a + 1] == b"t" and text[a + 1 : a + 2] == b".":
             return tuple(text[a + 2 : a + 4])

@@ -19,7 +19,7 @@ from harness.data_classes import library_enumeration
 from harness.errors import Cancelled, CandidateEnded, InfrastructureError
 from harness.failures import ArgumentChanged, RemoteExit, Unsendable, kinds_of
 from harness.handles import RemoteObject
-from harness.testing import Record, record
+from harness.suite import Record, record
 from shared import frames, wire
 
 if TYPE_CHECKING:

@@ -6,15 +6,17 @@ output.
 
 from __future__ import annotations
 
-import resource
 import signal
 import time
 import types
 from typing import TYPE_CHECKING, Any
 
-from harness import efficiency, fresh, stand_ins, testing, texts
+from harness import efficiency, fresh, stand_ins, texts
 from harness.errors import Cancelled, CandidateEnded, InfrastructureError, NoProcess
+from harness.explanations import known_lines, place
 from harness.session import Session
+from harness.suite import Record, Suite, record
+from harness.suite_run import SuiteRun
 from harness.timed_process import TimedProcess
 from harness.timed_reference import NotTimed
 from shared import frames
@@ -27,11 +29,6 @@ if TYPE_CHECKING:
 _OWN_TIME_EXTRA_S = 1.0
 
 
-def rlimits(cpu_s: float, memory_bytes: int, base_bytes: int) -> list[tuple[int, int]]:
-    """[(number of the limit, value)] that belong to one task; the zygote has set those that are the same for all."""
-    return [(resource.RLIMIT_CPU, int(cpu_s) + 2), (resource.RLIMIT_AS, base_bytes + memory_bytes)]
-
-
 class Grading:
     def __init__(self, harness: Harness, task: Task, job: dict[str, Any]) -> None:
         self.harness = harness
@@ -41,7 +38,7 @@ class Grading:
         self.compiled = self.imported = False
         self.error_text = ""
         self.error_line: int | None = None
-        self.records: list[testing.Record] = []
+        self.records: list[Record] = []
         self.ended: CandidateEnded | None = None
         self.out_of_memory = False
         self.efficiency: dict[str, Any] | None = None
@@ -49,7 +46,7 @@ class Grading:
     def start(self) -> CandidateProcess:
         """A process for this task: the one made ahead where its limits fit."""
         task, harness = self.task, self.harness
-        process = harness.take_process(task.cpu_s, task.memory_bytes)
+        process = harness.processes.take_process(task.cpu_s, task.memory_bytes)
         wall_s = self.job["wall_s"]
         process.begin(
             cpu_s=task.cpu_s,
@@ -108,12 +105,12 @@ class Grading:
     def has_taken_all_processes(self) -> bool:
         """Whether there is a process to be had once the candidate is gone."""
         self.process.kill_and_wait()
-        probe = self.harness.new_process(self.task.cpu_s, self.task.memory_bytes, role="again")
+        probe = self.harness.processes.new_process(self.task.cpu_s, self.task.memory_bytes, role="again")
         return probe.discard() > 0
 
     def finish(self) -> None:
         """The process has served this fix."""
-        self.harness.close_later(self.process)
+        self.harness.processes.close_later(self.process)
 
     def load(self) -> str | None:
         """None when the fix is loaded, else the verdict."""
@@ -157,8 +154,8 @@ class Grading:
             if failure is None:
                 raise InfrastructureError("an import failed and nothing says how") from error
             said = f": {failure.text}" if failure.text else ""
-            self.error_text = texts.clean(f"{failure.name}{said}{testing.place(failure.lines)}")
-            known = testing.known_lines(failure.lines)
+            self.error_text = texts.clean(f"{failure.name}{said}{place(failure.lines)}")
+            known = known_lines(failure.lines)
             self.error_line = known[-1][0] if known else None
             self.out_of_memory = isinstance(error, MemoryError)
 
@@ -192,8 +189,8 @@ class Grading:
             return "passed"
         return "passed" if self.efficiency["outcome"] in ("measured", "out-of-time") else "failed"
 
-    def suite_run(self, suite: testing.Suite, module: types.ModuleType) -> testing.SuiteRun:
-        return testing.SuiteRun(suite, self.session, module)
+    def suite_run(self, suite: Suite, module: types.ModuleType) -> SuiteRun:
+        return SuiteRun(suite, self.session, module)
 
     def hide(self, hidden: bool) -> None:
         """While hidden inputs are used, neither output nor the reason of an end is passed on."""
@@ -229,12 +226,12 @@ class Grading:
     def retry(self) -> str | None:
         return self.process.ended.retry if self.process.ended is not None else None
 
-    def complete(self, verdict: str | None) -> list[testing.Record]:
+    def complete(self, verdict: str | None) -> list[Record]:
         """Every planned test, those that could not run included."""
         have = {(r["group"], r["name"]): r for r in self.records}
         reason = self.error_text or verdict
         return [
-            have.get((group, name)) or testing.record(name, group, level, "error", f"not run: {reason}")
+            have.get((group, name)) or record(name, group, level, "error", f"not run: {reason}")
             for group, tests in self.plan
             for name, level in tests
         ]

@@ -19,8 +19,8 @@ from shared import frames, wire
 
 if TYPE_CHECKING:
     from harness.candidate_process import CandidateProcess
+    from harness.suite import Suite
     from harness.task import Task
-    from harness.testing import Suite
 
 _WINDOW = 8
 _CALL_LIMIT_BYTES = 4096

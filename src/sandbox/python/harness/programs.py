@@ -5,7 +5,6 @@ from typing import Any
 
 from harness import texts
 from harness.errors import CandidateEnded
-from harness.grading import rlimits
 from shared import frames
 
 _WALL_FACTOR = 3
@@ -14,7 +13,7 @@ _OUTPUT_CHARS = 64 * 1024
 
 def run_program(harness: Any, message: dict[str, Any]) -> dict[str, Any]:
     """`source`, `stdin`, `files` ({name: text}), `arguments`, `cpu_s`, `wall_s`, `memory_bytes` → what came of it."""
-    process = harness.limited_process(rlimits(message["cpu_s"], message["memory_bytes"], harness.base_bytes))
+    process = harness.processes.new_process(message["cpu_s"], message["memory_bytes"])
     started = time.monotonic()
     process.begin(cpu_s=message["cpu_s"], wall_s=message["wall_s"], cancel=harness.control_fd)
     files = {name: content.encode("latin-1") for name, content in message["files"].items()}
@@ -33,7 +32,7 @@ def run_program(harness: Any, message: dict[str, Any]) -> dict[str, Any]:
     except CandidateEnded as end:
         ended = end
     finally:
-        harness.close_later(process)
+        harness.processes.close_later(process)
     return {
         "verdict": verdict_of(error, ended),
         "exit_code": code,

@@ -11,8 +11,9 @@ import types
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from harness import testing, texts
+from harness import texts
 from harness.comparison import Comparison
+from harness.suite_run import Outcome
 
 if TYPE_CHECKING:
     from harness.task import Task
@@ -41,7 +42,7 @@ def reference_coverage(task: "Task") -> dict[str, Any]:
             seen = calls.setdefault(suite.group, [])
             module = suite.load(_recorded(reference, task.entry_points, seen))
             for cls, name in suite.planned(module):
-                outcome = testing.Outcome()
+                outcome = Outcome()
                 cls.setUpClass()
                 cls(name).run(outcome)
                 cls.tearDownClass()

@@ -16,9 +16,10 @@ import types
 import unittest
 from typing import TYPE_CHECKING, Any
 
-from harness import testing
 from harness.errors import CandidateEnded
-from harness.grading import Grading, rlimits
+from harness.grading import Grading
+from harness.suite import Record, Suite
+from harness.suite_run import SuiteRun
 from shared import frames
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ class Screening:
         """The process of the program before, or a new one; in both cases with time for one more program."""
         if self.process is None:
             whole_s = self.cpu_s * len(self.message["sources"])
-            limits = rlimits(whole_s, self.task.memory_bytes, self.harness.base_bytes)
-            self.process = self.harness.limited_process(limits)
+            self.process = self.harness.processes.new_process(whole_s, self.task.memory_bytes)
             self.process.begin(cpu_s=self.cpu_s, wall_s=self.wall_s, cancel=self.harness.control_fd)
         else:
             self.process.cpu_limit_ns = self.process.cpu_ns() + int(self.cpu_s * 1e9)
@@ -75,8 +75,8 @@ class Screening:
 
     def let_go(self) -> None:
         if self.process is not None:
-            self.harness.close_later(self.process)
-            self.harness.close_finished()
+            self.harness.processes.close_later(self.process)
+            self.harness.processes.close_finished()
             self.process = None
             self.served = 0
 
@@ -100,7 +100,7 @@ class ScreenedGrading(Grading):
         process = self.process
         self.cpu_used_ns = process.cpu_ns() - self.cpu_before_ns if process.ended is None else 0
 
-    def suite_run(self, suite: testing.Suite, module: types.ModuleType) -> testing.SuiteRun:
+    def suite_run(self, suite: Suite, module: types.ModuleType) -> SuiteRun:
         if not self.screening.message["lines"]:
             return super().suite_run(suite, module)
         self.take_lines()
@@ -136,18 +136,18 @@ class ScreenedGrading(Grading):
         }
 
 
-class WatchedRun(testing.SuiteRun):
+class WatchedRun(SuiteRun):
     """Asks after every test which lines it ran; so no call may be made before its own test."""
 
     def __init__(
-        self, suite: testing.Suite, session: Session, module: types.ModuleType, grading: ScreenedGrading
+        self, suite: Suite, session: Session, module: types.ModuleType, grading: ScreenedGrading
     ) -> None:
         alone = copy.copy(suite)
         alone.known_calls = None
         super().__init__(alone, session, module)
         self.grading = grading
 
-    def one(self, cls: type[unittest.TestCase], name: str, broken: BaseException | None) -> testing.Record:
+    def one(self, cls: type[unittest.TestCase], name: str, broken: BaseException | None) -> Record:
         result = super().one(cls, name, broken)
         self.grading.lines.append(self.grading.take_lines())
         return result

@@ -14,7 +14,7 @@ _LIMIT_S = 10.0
 
 def run(harness: "Harness") -> dict[str, Any]:
     """{"level", "layers", "missing", "probes"}; a layer that let a probe through does not count as being on."""
-    process = harness.new_process(_LIMIT_S, 256 << 20, role="probe")
+    process = harness.processes.new_process(_LIMIT_S, 256 << 20, role="probe")
     process.begin(cpu_s=_LIMIT_S, wall_s=_LIMIT_S)
     try:
         process.socket.setblocking(True)

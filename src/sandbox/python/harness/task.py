@@ -8,7 +8,8 @@ import sys
 import types
 from typing import TYPE_CHECKING, Any
 
-from harness import prefetch, testing
+from harness import prefetch
+from harness.suite import Plan, Suite
 
 if TYPE_CHECKING:
     from harness.fresh import Case
@@ -29,8 +30,8 @@ class Task:
         self.fresh_cases: collections.OrderedDict[tuple[int, int], list[Case]] = collections.OrderedDict()
         self.solution_source: str = facts["solution"]
         self.reference_code = compile(facts["solution"], "reference.py", "exec", dont_inherit=True)
-        self.visible = testing.Suite(facts["tests"], "tests", "visible")
-        self.heldout = testing.Suite(facts["heldout"], "heldout", "heldout") if facts["heldout"] else None
+        self.visible = Suite(facts["tests"], "tests", "visible")
+        self.heldout = Suite(facts["heldout"], "heldout", "heldout") if facts["heldout"] else None
         self.inputs_code = compile(facts["inputs"], "inputs.py", "exec", dont_inherit=True) if facts["inputs"] else None
         self.inputs = self.load_inputs()
         self.fresh_count = 20 if "fresh" in self.inputs else 0
@@ -43,7 +44,7 @@ class Task:
         """Flags that go with every call of the fix."""
         return ["in_place"] if self.in_place else ["free"] if self.free else []
 
-    def suites(self, scope: str) -> list[testing.Suite]:
+    def suites(self, scope: str) -> list[Suite]:
         return [self.visible] + ([self.heldout] if self.heldout and scope == "all" else [])
 
     def load_reference(self) -> types.ModuleType:
@@ -73,7 +74,7 @@ class Task:
         rng = random.Random(f"{self.id}:{seed}:{step}:fresh")
         return [self.inputs["fresh"](rng) for _ in range(self.fresh_count)]
 
-    def plan(self, scope: str) -> testing.Plan:
+    def plan(self, scope: str) -> Plan:
         """Records of every planned test before it ran: [(group, [(name, tier)])]."""
         groups = [(suite.group, suite.learn_plan(self.reference)) for suite in self.suites(scope)]
         if scope == "all" and self.fresh_count:

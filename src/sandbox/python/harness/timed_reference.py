@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from harness import fresh, stand_ins, testing
+from harness import fresh, stand_ins
 from harness.errors import InfrastructureError
 from harness.session import Session
+from harness.suite_run import SuiteRun
 from harness.task import Task
 from harness.timed_process import Reply, TimedProcess
 from shared import frames, wire
@@ -67,7 +68,7 @@ class TimedReference:
 
     def __init__(self, harness: Harness, task: Task) -> None:
         self.task, self.name = task, task.entry_points[0]
-        process = harness.new_process(_CPU_S, task.memory_bytes, role="reference")
+        process = harness.processes.new_process(_CPU_S, task.memory_bytes, role="reference")
         process.begin(cpu_s=_CPU_S, wall_s=_WALL_S)
         nonce = process.post(frames.LOAD, (task.solution_source + _TIMED_CALLS).encode())
         if [process.collect(nonce)[0] for _ in range(2)] != [frames.COMPILED, frames.IMPORTED]:
@@ -91,7 +92,7 @@ class TimedReference:
         posted = timed.process.posted
         module = stand_ins.solution_module(timed.session, task.entry_points)
         for suite in task.suites("all"):
-            testing.SuiteRun(suite, timed.session, module).run()
+            SuiteRun(suite, timed.session, module).run()
         if task.fresh_count:
             fresh.run(task, timed.session, module, 0, 0)
         spent_ns = timed.spent_ns()

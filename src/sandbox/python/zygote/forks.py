@@ -9,7 +9,8 @@ import socket
 import struct
 import sys
 
-from candidate import runtime
+from candidate import start
+from candidate.runtime import Runtime
 from zygote import lockdown
 
 # Descriptors of a child get the numbers 0 to 3 by themselves when they arrive, being the lowest free ones, and are in
@@ -46,8 +47,8 @@ class Forks:
         self.lockdown = lock
         self.scratch = scratch
         self.last_id = last_id
-        self.ready_announcement = runtime.announcement({"ready": True})
-        runtime.open_streams()
+        self.ready_announcement = start.announcement({"ready": True})
+        start.open_streams()
         self.free_the_places(first_free)
         self.lockdown.prepare_for_all()
         self.rehearse()
@@ -69,10 +70,10 @@ class Forks:
         """Plays gradings here, where nothing of a fix is known: what the interpreter learns of our code and writes
         into it (specialised instructions, caches of types) is then shared by all that are forked, instead of copied
         and learned anew by each."""
-        frames = runtime.frames_to_rehearse()
+        frames = start.frames_to_rehearse()
         for _ in range(_REHEARSALS):
-            self.runtime = runtime.Runtime(_CONNECTION)
-            self.runtime.leave = _end_rehearsal
+            self.runtime = Runtime(_CONNECTION)
+            self.runtime.connection.leave = _end_rehearsal
             ours, theirs = socket.socketpair()
             os.dup2(theirs.fileno(), _CONNECTION)
             theirs.close()
@@ -87,7 +88,7 @@ class Forks:
             ours.close()
             os.close(_CONNECTION)
             sys.modules.pop("solution")
-        self.runtime = runtime.Runtime(_CONNECTION)
+        self.runtime = Runtime(_CONNECTION)
 
     def serve(self, facts):
         """Announces that everything is ready, and serves until the harness is gone."""
@@ -136,12 +137,12 @@ class Forks:
             self.scratch.wait_for_the_clock()
             self.lockdown.apply(limits, parent, role)
         except (lockdown.LockdownError, OSError) as error:
-            os.write(_CONNECTION, runtime.announcement({"lockdown": f"{error}"}))
+            os.write(_CONNECTION, start.announcement({"lockdown": f"{error}"}))
             os._exit(71)
         os.write(_CONNECTION, self.ready_announcement)
         if role == "probe":
             self.serve_probes(_CONNECTION)
-        runtime.serve(self.runtime)
+        start.serve(self.runtime)
 
 
 def account_of(pid):

@@ -3,7 +3,7 @@
 It is started by exec before the harness loads any task, imports the common standard library once, and then forks one
 process per grading in about a millisecond (forks.py). It never sees a submission, an input or a reply: descriptors
 are passed to it, and the child reads from them. The child locks itself down (lockdown.py) and serves the fix
-(fix.py).
+(candidate/runtime.py).
 
 Control messages come on a SOCK_SEQPACKET socket, first the configuration as JSON, then marshalled: ("fork", limits,
 role) with four descriptors (standard streams, the fix's socket) answers the child's id, or the number of an error
@@ -75,7 +75,13 @@ NEEDED_AFTER_A_FORK = (
     "candidate.references",
     "candidate.surroundings",
     "candidate.program",
+    "candidate.calls",
+    "candidate.coding",
+    "candidate.connection",
+    "candidate.contents",
+    "candidate.lines",
     "candidate.runtime",
+    "candidate.start",
     "shared.mounts",
     "shared.scratch_mount",
     "zygote.lockdown",

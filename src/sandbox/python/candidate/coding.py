@@ -1,0 +1,70 @@
+"""Values of the fix as bytes of the wire and back, however deep the fix's own recursion may go."""
+
+import sys
+
+from shared import frames, wire
+
+_TEXT_LIMIT = 2000
+_MOST_RECURSION = 2**31 - 1
+_OWN_RECURSION = 5_000
+_REPLY_NODE_LIMIT = 100_000
+
+
+class Coding:
+    """`references`: names for what has no plain form."""
+
+    def __init__(self, references):
+        self.references = references
+
+    def encode(self, value):
+        """A reply, within its limits."""
+        with _OwnRecursion():
+            return wire.Encoder(self.references.write, _REPLY_NODE_LIMIT).encode(value)
+
+    def decode(self, payload):
+        with _OwnRecursion():
+            return wire.Decoder(self.references.read, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT).decode(payload)
+
+    def bytes_of(self, value):
+        """An argument as it came, which has no limits but a request's."""
+        with _OwnRecursion():
+            return wire.Encoder(self.references.write, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT).encode(value)
+
+    def sendable(self, value):
+        """(payload, kind of frame) of a value, or of the reason why it cannot cross."""
+        try:
+            data = self.encode(value)
+        except wire.WireError as error:
+            return self.encode(f"the answer is too large: {error}"), frames.UNSENDABLE
+        except RecursionError:
+            text = f"the answer is too large: it is nested more than {wire.DEPTH_LIMIT} deep"
+            return self.encode(text), frames.UNSENDABLE
+        if len(data) > wire.FRAME_LIMIT_BYTES:
+            text = f"the answer is too large: {len(data):,} bytes; the limit is {wire.FRAME_LIMIT_BYTES:,}"
+            return self.encode(text), frames.UNSENDABLE
+        return data, frames.RETURNED
+
+    def describe_change(self, where, value):
+        """An argument that a call changed: its value too, where that is short."""
+        try:
+            data = self.encode((where, value))
+            if len(data) <= _TEXT_LIMIT:
+                return data
+        except wire.WireError:
+            pass
+        return self.encode((where, None))
+
+
+class _OwnRecursion:
+    """`with _OwnRecursion():` deep values need more frames than the fix's own recursion limit may leave."""
+
+    def __enter__(self):
+        self.limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(min(max(self.limit, 1_000) + _OWN_RECURSION, _MOST_RECURSION))
+
+    def __exit__(self, *error):
+        try:
+            sys.setrecursionlimit(self.limit)
+        except RecursionError:
+            pass  # the fix has set less than it stands deep
+        return False

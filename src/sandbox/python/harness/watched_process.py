@@ -1,0 +1,153 @@
+"""A fix's process with its limits, which are watched from outside, and the verdict of how it ended.
+
+Whatever it does wrong ends in `CandidateEnded`. That and `RemoteExit` are no `Exception`s: no test can catch them by
+accident and take them for a result.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from harness.errors import HIDDEN_REASONS, CandidateEnded
+from harness.forked_process import ForkedProcess
+
+if TYPE_CHECKING:
+    from harness.scratch import MountedScratch, PlainScratch
+    from harness.zygote_client import ZygoteClient
+
+TICK_MS = 20  # between two looks at the limits
+_OWN_TIME_NS = 50_000_000
+_THREAD_LIMIT = 256
+
+
+class WatchedProcess(ForkedProcess):
+    """
+    scratch: a `scratch.MountedScratch` or `PlainScratch` that is watched, or None. counts_threads: the kernel has no
+    limit of threads for this process.
+    """
+
+    def __init__(
+        self,
+        zygote: ZygoteClient,
+        rlimits: Sequence[tuple[int, int]],
+        role: str,
+        scratch: MountedScratch | PlainScratch | None,
+        counts_threads: bool,
+    ) -> None:
+        self.scratch = scratch
+        self.counts_threads = counts_threads
+        self.ended: CandidateEnded | None = None
+        self.hidden = False  # inputs that the agent must not learn are being used
+        super().__init__(zygote, rlimits, role)
+
+    def set_limits(self, cpu_s: float, wall_s: float, wall_retry: str | None) -> None:
+        """They count from now on."""
+        self.cpu_limit_ns = int(cpu_s * 1e9)
+        self.wall_s = wall_s
+        self.wall_retry = wall_retry
+        self.deadline = time.monotonic() + wall_s
+        self.next_check = 0.0
+        if self.scratch is not None:
+            self.scratch.begin()
+
+    def check_limits(self) -> None:
+        """Ends the fix when a limit is reached; called while waiting and, for a fix that always answers in time,
+        before requests."""
+        self.next_check = time.monotonic() + TICK_MS / 1000
+        if self.cpu_ns() > self.cpu_limit_ns:
+            self.end("timed-out", f"the fix used more than {self.cpu_limit_ns / 1e9:g} s of CPU time")
+        if self.scratch is not None:
+            self.scratch.check(self)
+        if self.counts_threads and self._threads() > _THREAD_LIMIT:
+            self.end("out-of-memory", f"the fix had more than {_THREAD_LIMIT} threads")
+        now = time.monotonic()
+        if now > self.deadline:
+            retry = (self.wall_retry or "host-busy") if self._host_was_busy() else None
+            if self.wall_retry is not None and self.cpu_ns() > min(_OWN_TIME_NS, self.wall_s * 0.25e9):
+                retry = None  # a client in a hurry: the fix has had as much as an honest one needs
+            self.end("timed-out", f"the fix took more than {round(self.wall_s, 2):g} s", retry=retry)
+
+    def _threads(self) -> int:
+        try:
+            return os.stat(f"/proc/{self.pid}/task").st_nlink - 2
+        except OSError:
+            return 0
+
+    def _host_was_busy(self) -> bool:
+        """True when the candidate spent a good part of its life waiting for a processor rather than sleeping."""
+        try:
+            with open(f"/proc/{self.pid}/schedstat") as file:
+                waited_ns = int(file.read().split()[1])
+        except (OSError, ValueError, IndexError):
+            return self.cpu_ns() * 2 < self.cpu_limit_ns
+        return waited_ns / 1e9 > 0.25 * self.wall_s
+
+    def grant(self, seconds: float) -> None:
+        """Puts the wall limit off by time that this process was made to wait."""
+        self.deadline += seconds
+
+    # --- the end
+
+    def end(self, verdict: str, reason: str, retry: str | None = None) -> NoReturn:
+        self.kill()
+        deliberate = verdict == "protocol-violation"
+        self.ended = CandidateEnded(verdict, self._speakable(verdict, reason), retry, deliberate)
+        raise self.ended
+
+    def violation(self, reason: str) -> NoReturn:
+        self.end("protocol-violation", f"the fix's process sent what no value can be: {reason}")
+
+    def _speakable(self, verdict: str, reason: str) -> str:
+        return HIDDEN_REASONS[verdict] if self.hidden else reason
+
+    def gone(self) -> NoReturn:
+        """The socket is closed: find out how the candidate ended."""
+        if self.ended is not None:
+            raise self.ended
+        by_itself = self._exiting()
+        status, cpu_ns = self.account()
+        ended = self._how_it_ended(status, cpu_ns, by_itself)
+        if self.hidden:
+            ended = CandidateEnded(ended.verdict, HIDDEN_REASONS[ended.verdict], ended.retry, ended.deliberate)
+        self.ended = ended
+        raise ended
+
+    def _how_it_ended(self, status: int, cpu_ns: int, by_itself: bool) -> CandidateEnded:
+        """A SIGKILL that was not ours may be a fault outside the fix."""
+        if not os.WIFSIGNALED(status):
+            reason = f"the fix ended its own process with exit code {os.WEXITSTATUS(status)}"
+            return CandidateEnded("crashed", reason, deliberate=True)
+        number = os.WTERMSIG(status)
+        if number == signal.SIGXCPU or (number == signal.SIGKILL and cpu_ns + _OWN_TIME_NS >= self.cpu_limit_ns):
+            return CandidateEnded("timed-out", f"the fix used more than {self.cpu_limit_ns / 1e9:g} s of CPU time")
+        if number == signal.SIGKILL and by_itself:
+            return CandidateEnded("crashed", "the fix's process was killed", retry="killed")
+        if number == signal.SIGKILL:
+            return CandidateEnded("crashed", "the fix closed its connection", deliberate=True)
+        return CandidateEnded("crashed", f"the fix's process ended by {_name_of(number)}{_cause(number)}")
+
+    def _exiting(self) -> bool:
+        """True when the candidate is on its way out already (and did not merely close its socket)."""
+        try:
+            with open(f"/proc/{self.pid}/stat") as file:
+                fields = file.read().rpartition(")")[2].split()
+        except OSError:
+            return True
+        return fields[0] in "ZX" or bool(int(fields[6]) & 0x4)  # PF_EXITING
+
+
+def _cause(number: int) -> str:
+    """What makes a program end so without meaning to."""
+    return ": its recursion was too deep for the stack" if number in (signal.SIGSEGV, signal.SIGBUS) else ""
+
+
+def _name_of(number: int) -> str:
+    """`SIGSEGV`; real-time signals have no names of their own."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
