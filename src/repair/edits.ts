@@ -14,6 +14,7 @@ import { looseTask } from './loose-task.js';
 import type { RepairParts } from './repair.js';
 import { NO_HINTS, readHints } from './rewrites/hints.js';
 import { type RankedRewrite, rankRewrites } from './search/rank.js';
+import { listSyntaxEdits } from './syntax/list-edits.js';
 import { createTrials } from './trial.js';
 
 export interface ProposedEdit {
@@ -25,6 +26,8 @@ export interface ProposedEdit {
 	/** Lines that are replaced, and by what; empty where lines are added or removed. */
 	readonly before: string;
 	readonly after: string;
+	/** The whole program with the edit made. */
+	readonly code: string;
 	readonly features: EditFeatures;
 }
 
@@ -65,7 +68,7 @@ export const EDITS_LIMIT = 512;
 const KEPT = 256;
 const RUN_TIMEOUT_MS = 20_000;
 
-type Kept = readonly { readonly edit: ProposedEdit; readonly result: string }[];
+type Kept = readonly ProposedEdit[];
 
 export function createEditService(parts: RepairParts): EditService {
 	const kept = new LRUCache<string, Promise<Kept>>({ max: KEPT });
@@ -77,10 +80,10 @@ export function createEditService(parts: RepairParts): EditService {
 		return known;
 	};
 	return {
-		list: async (request, limit) => (await editsOf(request)).slice(0, limit).map(({ edit }) => edit),
+		list: async (request, limit) => (await editsOf(request)).slice(0, limit),
 		apply: async (request, id) => {
-			const found = (await editsOf(request)).find(({ edit }) => edit.id === id);
-			if (found !== undefined) return found.result;
+			const found = (await editsOf(request)).find((edit) => edit.id === id);
+			if (found !== undefined) return found.code;
 			const message = `There is no edit "${id}" of the program as it stands now; POST /edits lists them.`;
 			throw new ArenaError('unknown_edit', message, { loc: ['body', 'edit_id'], input: id });
 		},
@@ -104,16 +107,16 @@ async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> 
 	const hints = watched === null ? NO_HINTS : readHints(watched.trial.tests, watched.trial.errorText);
 	const suspicion = watched === null ? withoutSpectra(hints) : suspicionOf(watched.trial, watched.lines, hints);
 	const lines = code.split('\n').length;
-	return rankRewrites(parts.rank, code, suspicion, hints, EDITS_LIMIT).map((rewrite) => ({
-		edit: toEdit(code, lines, rewrite),
-		result: rewrite.result,
-	}));
+	const ranked = rankRewrites(parts.rank, code, suspicion, hints, EDITS_LIMIT);
+	// A program that does not parse has no rewrites.
+	const listed = ranked.length > 0 ? ranked : await listSyntaxEdits(trials, parts.rank.naturalness, code);
+	return listed.map((rewrite) => toEdit(code, lines, rewrite));
 }
 
 function toEdit(
 	code: string,
 	lines: number,
-	{ kind, line, suspicion, naturalness, prior, rank, result }: RankedRewrite,
+	{ kind, line, suspicion, naturalness, prior, rank, result }: Omit<RankedRewrite, 'edits'>,
 ): ProposedEdit {
 	const changes = changesBetween(code, result);
 	return {
@@ -122,6 +125,7 @@ function toEdit(
 		line,
 		before: changes.map(({ before }) => before).join('\n'),
 		after: changes.map(({ after }) => after).join('\n'),
+		code: result,
 		features: {
 			suspiciousness: round6(suspicion),
 			naturalness: round6(naturalness),

@@ -39,7 +39,7 @@ const BATCH = 8;
 const CHANGES_LIMIT = 7;
 
 /** Programs that compile, those that pass most tests first; empty when none was found. */
-export async function repairSyntax(settings: SyntaxSettings, broken: Trial): Promise<readonly Trial[]> {
+export async function repairSyntax(settings: SyntaxSettings, broken: Pick<Trial, 'source'>): Promise<readonly Trial[]> {
 	const reader = createErrorReader();
 	const waiting: Draft[] = [{ source: broken.source, errorLine: reader(broken.source), changes: 0, rank: 0 }];
 	const seen = new Set([broken.source]);

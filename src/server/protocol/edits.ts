@@ -22,6 +22,7 @@ export const editsBody = z
 			.max(EDITS_LIMIT)
 			.nullish()
 			.describe(`The likeliest so many, 1..${EDITS_LIMIT}, default ${DEFAULT_EDITS}.`),
+		with_code: z.boolean().nullish().describe('Each edit brings the whole program with it made; default false.'),
 	})
 	.meta({ title: 'EditsRequest', examples: [{ task_id: 'max-subarray', limit: 32 }] });
 
@@ -35,6 +36,7 @@ export const editsReply = z
 				line: z.int(),
 				before: z.string(),
 				after: z.string(),
+				code: z.string().optional().describe('The whole program with the edit made, where it was asked for.'),
 				features: z.object({
 					suspiciousness: z.number().describe('0..1: Ochiai’s measure of the line over the visible tests.'),
 					naturalness: z.number().describe('Logarithm: how much more or less natural the line reads.'),
@@ -48,6 +50,17 @@ export const editsReply = z
 	})
 	.meta({ title: 'EditsReply' });
 
-export function toWireEdits(code: string, edits: readonly ProposedEdit[]): z.output<typeof editsReply> {
-	return { code, edits: edits.map(({ features, ...edit }) => ({ ...edit, features: { ...features } })) };
+export function toWireEdits(
+	code: string,
+	edits: readonly ProposedEdit[],
+	withCode: boolean,
+): z.output<typeof editsReply> {
+	return {
+		code,
+		edits: edits.map(({ features, code: made, ...edit }) => ({
+			...edit,
+			...(withCode && { code: made }),
+			features: { ...features },
+		})),
+	};
 }

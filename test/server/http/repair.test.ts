@@ -207,9 +207,23 @@ interface Listed {
 	readonly edits: readonly {
 		readonly id: string;
 		readonly after: string;
+		readonly code?: string;
 		readonly features: { readonly suspiciousness: number };
 	}[];
 }
+
+test('POST /edits brings whole programs where they are asked for', async () => {
+	const { edits } = (await (await post('/edits', { task_id: 'sum', with_code: true })).json()) as Listed;
+	expect(edits.find(({ after }) => after === '    return a + b')?.code).toBe('def add(a, b):\n    return a + b\n');
+});
+
+test('POST /edits of a program that does not parse lists what makes it compile', async () => {
+	const code = 'def add(a, b)\n    return a + b\n';
+	const ask = async () => (await (await post('/edits', { task_id: 'sum', code, with_code: true })).json()) as Listed;
+	const { edits } = await ask();
+	expect(await ask()).toEqual({ code, edits });
+	expect(edits[0]).toMatchObject({ kind: 'syntax', line: 1, code: 'def add(a, b):\n    return a + b\n' });
+});
 
 test('a frame of /ws takes an edit by its id as well', async () => {
 	const { edits } = (await (await post('/edits', { task_id: 'sum' })).json()) as Listed;

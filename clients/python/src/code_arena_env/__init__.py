@@ -3,6 +3,7 @@
 
 from .batch import Graded, Grader
 from .client import CodeArenaEnv
+from .edits import Edit, Edits
 from .errors import CodeArenaError
 from .models import CodeArenaAction, CodeArenaObservation, CodeArenaState
 from .tasks import Catalogue, Records, as_frame
@@ -14,6 +15,8 @@ __all__ = [
     "CodeArenaError",
     "CodeArenaObservation",
     "CodeArenaState",
+    "Edit",
+    "Edits",
     "Graded",
     "Grader",
     "Records",

@@ -11,6 +11,7 @@ from openenv.core.client_types import StepResult
 from openenv.core.env_client import EnvClient
 from websockets.exceptions import ConnectionClosed
 
+from .edits import Edit
 from .errors import CodeArenaError, error_of_frame
 from .models import CodeArenaAction, CodeArenaObservation, CodeArenaState, read_observation
 from .retrying import DEFAULT_ATTEMPTS, pauses
@@ -59,7 +60,9 @@ class CodeArenaEnv(EnvClient[CodeArenaAction, CodeArenaObservation, CodeArenaSta
         if not _TAKES_HEADERS and api_key is not None:
             self._ws_url = f"{self._ws_url}?api_key={quote(api_key, safe='')}"
 
-    def _step_payload(self, action: CodeArenaAction | str) -> dict[str, Any]:
+    def _step_payload(self, action: CodeArenaAction | Edit | str) -> dict[str, Any]:
+        if isinstance(action, Edit):
+            return {"edit_id": action.id}
         if isinstance(action, str):
             return {"proposed_fix": action}
         payload: dict[str, Any] = {"proposed_fix": action.proposed_fix}

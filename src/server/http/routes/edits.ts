@@ -25,7 +25,7 @@ export function editsRoute(app: ZodApp, { arena, lifecycle, ownerOf }: HttpParts
 			const { code, task } = await findProgram(arena, body, disconnectSignal(reply));
 			const wanted = { code, task, sessionKey: `${ownerOf(request).namespace}edits:${randomUUID()}` };
 			const listed = await lifecycle.track(() => edits.list(wanted, body.limit ?? DEFAULT_EDITS));
-			return toWireEdits(code, listed);
+			return toWireEdits(code, listed, body.with_code === true);
 		},
 	);
 }
