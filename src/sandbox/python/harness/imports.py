@@ -6,8 +6,8 @@ top, and its CPU is what a fix may spend on that.
 
 from __future__ import annotations
 
-import ast
 import collections
+import re
 from typing import TYPE_CHECKING
 
 from harness.errors import CandidateEnded
@@ -21,22 +21,26 @@ _KEPT = 64
 _MEASURED = 2
 # A busy moment of the fix's own import; the least of what was measured is times as quiet.
 _NOISE = 1.6
+_NAME = r"[\w.]+(?:[ \t]+as[ \t]+\w+)?"
+_NAMES = rf"{_NAME}(?:\s*,\s*{_NAME})*,?\s*"
+_PIECE = re.compile(
+    # Texts and comments, which may look like imports.
+    r'"""(?:[^\\]|\\.)*?"""|' r"'''(?:[^\\]|\\.)*?'''|#[^\n]*|"
+    r"(?:^|(?<=^try:\n)[ \t]+)(?P<statement>"
+    rf"import[ \t]+{_NAME}(?:[ \t]*,[ \t]*{_NAME})*|"
+    rf"from[ \t]+\w[\w.]*[ \t]+import[ \t]+(?:\*|\(\s*{_NAMES}\)|{_NAME}(?:[ \t]*,[ \t]*{_NAME})*))",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 def statements_of(source: str) -> tuple[str, ...]:
-    """The import statements that run when a fix is loaded: those at its top and in a `try` there."""
-    try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return ()
-    body = [inner for node in body for inner in (node.body if isinstance(node, ast.Try) else [node])]
-    found = [node for node in body if isinstance(node, ast.Import) or is_absolute(node)]
-    return tuple(dict.fromkeys(map(ast.unparse, found)))
+    """The import statements that run when a fix is loaded: those at its left edge and the first in a `try` there.
 
-
-def is_absolute(node: ast.stmt) -> bool:
-    """Whether it is a `from x import y` that means a module of the library."""
-    return isinstance(node, ast.ImportFrom) and node.level == 0 and node.module != "__future__"
+    They are found by a pattern: a fix's source is never parsed in this process.
+    """
+    found = [match["statement"] for match in _PIECE.finditer(source) if match["statement"]]
+    plain = (" ".join(statement.split()) for statement in found)
+    return tuple(dict.fromkeys(statement for statement in plain if not statement.startswith("from __future__")))
 
 
 class ImportCosts:
@@ -60,13 +64,14 @@ class ImportCosts:
 
     def measure(self, statements: tuple[str, ...]) -> float:
         """CPU ns of one process that imports all of it; what cannot be imported costs what trying costs."""
-        process = self.harness.new_process(_CPU_S, _MEMORY_BYTES, role="reference")
+        process = self.harness.processes.new_process(_CPU_S, _MEMORY_BYTES, role="reference")
         try:
             process.begin(cpu_s=_CPU_S, wall_s=_WALL_S)
             program = "".join(f"try:\n    {statement}\nexcept Exception:\n    pass\n" for statement in statements)
             nonce = process.post(frames.LOAD, program.encode())
-            for _ in range(2):
-                process.collect(nonce)
+            if process.collect(nonce)[0] != frames.COMPILED:
+                return 0.0
+            process.collect(nonce)
             return float(process.cpu_ns())
         except CandidateEnded:
             return 0.0

@@ -2,8 +2,9 @@
 
 A relative tolerance says nothing where the exact result is 0 and the float is 1e-17. What rounding can do there is
 found by trying: the reference runs on inputs whose floats are moved by a few units in the last place (more where many
-floats add up), and its own answers differ by that much. Without floats in the arguments, the largest float that the reference works with decides.
-Results that are truly small keep their distance: moving the inputs by 1e-16 of themselves moves them as little.
+floats add up), and its own results differ by that much. Without floats in the arguments, the largest float that the
+reference works with decides. Results that are truly small keep their distance: moving the inputs by 1e-16 of
+themselves moves them as little.
 """
 
 import math
