@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseDataFile } from '../data-file.js';
+import { certificateFor, readCertificates } from './certificate.js';
 import { whyNoTest } from './find-test.js';
 import type { ReportProblem, TaskProblem } from './problem.js';
 import { createTextSharing } from './shared-texts.js';
@@ -33,11 +34,16 @@ export async function loadTasks(dirs: readonly string[]): Promise<LoadedTasks> {
 	const problems: TaskProblem[] = [];
 	const report: ReportProblem = (problem) => problems.push(problem);
 	const shareTexts = createTextSharing();
-	const folders = dirs.flatMap((dir) => findTaskFolders(resolve(dir), report));
-	for (const [position, folder] of folders.entries()) {
+	const folders = dirs.flatMap((dir) => {
+		const certificates = readCertificates(resolve(dir), report);
+		return findTaskFolders(resolve(dir), report).map((folder) => ({ folder, certificates }));
+	});
+	for (const [position, { folder, certificates }] of folders.entries()) {
 		if (position % FOLDERS_PER_SLICE === FOLDERS_PER_SLICE - 1) await nextTurn();
-		const task = loadTask(folder, report);
-		if (task === null) continue;
+		const loaded = loadTask(folder, report);
+		if (loaded === null) continue;
+		const certificate = certificateFor(loaded, certificates[loaded.id]);
+		const task = certificate === null ? loaded : { ...loaded, certificate };
 		const twin = byId.get(task.id);
 		if (twin === undefined) byId.set(task.id, shareTexts(task));
 		else report(inManifest(folder, 'id', `"${task.id}" is already the id of ${twin.folder}`, 'error'));

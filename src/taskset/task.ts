@@ -47,6 +47,21 @@ export interface TaskComplexity {
 	readonly factor?: number | undefined;
 }
 
+/** What validation saw of a task that proved itself; its names are those of `soundness.json`. */
+export interface TaskCertificate {
+	/** SHA-256 (hex) of what decides a grading: `Task.contentHash`. */
+	readonly content_hash: string;
+	/** Gradings of the reference and of each program, ≥ 1; all of one program earned the same. */
+	readonly gradings: number;
+	/** Programs of `right/`, each accepted in every grading. */
+	readonly right: number;
+	/** Programs of `wrong/`, each refused in every grading. */
+	readonly wrong: number;
+	/** Small changes of the reference that were tried, and how many of them a test noticed. */
+	readonly mutants: number;
+	readonly mutants_noticed: number;
+}
+
 export interface Task {
 	/** Unique, kebab case. */
 	readonly id: string;
@@ -87,6 +102,8 @@ export interface Task {
 	readonly right: Readonly<Record<string, string>>;
 	/** SHA-256 (hex) over everything that decides a grading; the cache key of workers and verdicts. */
 	readonly contentHash: string;
+	/** What validation saw of the task as it stands; left out where it was not validated since its files changed. */
+	readonly certificate?: TaskCertificate;
 	/** The folder it came from, or null for a generated task. */
 	readonly folder: string | null;
 }

@@ -307,6 +307,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 		'server/http/',
 		'server/mcp/',
 		'taskset/task-file.ts',
+		'taskset/certificate.ts',
 		'grading/',
 		'authoring/importers/',
 	],

@@ -25,7 +25,7 @@ export interface ProgramResult {
 }
 
 export interface TaskProof {
-	readonly task: Pick<Task, 'id' | 'category' | 'difficulty' | 'split' | 'complexity' | 'folder'>;
+	readonly task: Pick<Task, 'id' | 'category' | 'difficulty' | 'split' | 'complexity' | 'folder' | 'contentHash'>;
 	/** Null when the task could not be graded at all. */
 	readonly reference: ProgramResult | null;
 	/** Results of `right/*.py`: one that is not accepted is a false refusal. */

@@ -37,8 +37,12 @@ export async function proveTask(parts: ProverParts, task: Task): Promise<TaskPro
 			problems: [{ file: '', message: withoutOurFrames(error.message) }],
 		};
 	});
-	const { id, category, difficulty, split, complexity, folder } = task;
-	return { ...proof, task: { id, category, difficulty, split, complexity, folder }, wallTimeMs: parts.now() - start };
+	const { id, category, difficulty, split, complexity, folder, contentHash } = task;
+	return {
+		...proof,
+		task: { id, category, difficulty, split, complexity, folder, contentHash },
+		wallTimeMs: parts.now() - start,
+	};
 }
 
 /** A traceback of the harness from the task's own files on. */

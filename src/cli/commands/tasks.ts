@@ -24,6 +24,7 @@ interface ValidateOptions extends CommonOptions {
 	readonly repeat: number;
 	readonly jobs?: number;
 	readonly mutants: number;
+	readonly certify?: boolean;
 }
 
 export const defineTasks: DefineCommand = (program, { console, end }) => {
@@ -48,11 +49,17 @@ export const defineTasks: DefineCommand = (program, { console, end }) => {
 		.option('-r, --repeat <n>', 'gradings of the reference, each right and each wrong fix', wholeNumber, 10)
 		.option('-j, --jobs <n>', 'tasks at one time; default: number of workers', wholeNumber)
 		.option('-m, --mutants <n>', 'small changes tried of each reference; 0 for none', mutantCount, DEFAULT_MUTANTS)
+		.option(
+			'--certify',
+			'write what was seen of each sound task into soundness.json of its tasks folder; the server shows it',
+		)
 		.addHelpText('after', `\nExit codes: 0 all tasks are sound, 1 something is wrong, 2 wrong usage.`)
 		.action(async (folders: string[], options: ValidateOptions) => {
 			const chosen = await loadChosen(folders, options, console);
 			const { config } = readConfig(console.env);
-			end(await validateTasks({ ...chosen, config, console, ...options, json: options.json ?? false }));
+			const { certify, ...rest } = options;
+			const request = { ...chosen, config, console, ...rest, json: options.json ?? false };
+			end(await validateTasks(certify ? { ...request, certify: { dirs: chosen.dirs } } : request));
 		});
 	const load = async (folders: readonly string[], filter: TaskFilter) =>
 		(await loadChosen(folders, filter, console)).tasks;
@@ -86,10 +93,14 @@ async function loadChosen(
 	folders: readonly string[],
 	filter: TaskFilter,
 	console: Console,
-): Promise<{ readonly tasks: readonly Task[]; readonly problems: readonly TaskProblem[] }> {
+): Promise<{
+	readonly tasks: readonly Task[];
+	readonly problems: readonly TaskProblem[];
+	readonly dirs: readonly string[];
+}> {
 	const { config } = readConfig(console.env);
 	const dirs = folders.length > 0 ? folders : [join(packageRoot(), 'tasks'), ...config.tasksDirs];
 	const { tasks, problems } = await loadTasks(dirs);
 	for (const problem of problems) console.err(`${problem.severity}: ${describeTaskProblem(problem)}`);
-	return { tasks: createTaskset(tasks).filter(filter), problems };
+	return { tasks: createTaskset(tasks).filter(filter), problems, dirs };
 }

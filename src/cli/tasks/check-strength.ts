@@ -29,6 +29,8 @@ export interface StrengthCheckRequest {
 export interface StrengthCheck {
 	/** One sentence each; none for sound tasks. */
 	readonly problems: readonly string[];
+	/** Of each task whose mutants were tried. */
+	readonly mutants: ReadonlyMap<string, Pick<TaskStrength, 'killed' | 'total'>>;
 	/** Ids of tasks that a problem is about. */
 	readonly weak: ReadonlySet<string>;
 	readonly killed: number;
@@ -87,7 +89,9 @@ function conclude(strengths: readonly TaskStrength[], found: readonly Weakness[]
 	if (killed < total * LEAST_SHARE) {
 		problems.push(`the tests notice ${killed} of ${total} mutants, less than ${LEAST_SHARE * 100} %`);
 	}
-	return { problems: problems.sort(), weak: new Set(weaknesses.map(({ id }) => id)), killed, total, survivors };
+	const mutants = new Map(strengths.map((strength) => [strength.task.id, strength]));
+	const weak = new Set(weaknesses.map(({ id }) => id));
+	return { problems: problems.sort(), mutants, weak, killed, total, survivors };
 }
 
 /** The closing lines of a report for people. */

@@ -15,6 +15,7 @@ import { describeTaskProblem, type TaskProblem } from '../../taskset/problem.js'
 import type { Task } from '../../taskset/task.js';
 import { type Console, EXIT, type ExitCode } from '../console.js';
 import { alignRow } from '../table.js';
+import { type CertifyParts, certify } from './certify-tasks.js';
 import { checkStrength, describeStrength } from './check-strength.js';
 import { describePrograms } from './describe-programs.js';
 import { GRADING_TIMEOUT_MS, withSandbox } from './with-sandbox.js';
@@ -31,6 +32,8 @@ export interface ValidateRequest {
 	/** Mutants tried of each reference; 0 for none. */
 	readonly mutants: number;
 	readonly json: boolean;
+	/** Writes what was seen of each sound task into `soundness.json` of the folders that were searched. */
+	readonly certify?: CertifyParts;
 }
 
 export async function validateTasks(request: ValidateRequest): Promise<ExitCode> {
@@ -66,7 +69,11 @@ async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCo
 	if (json)
 		console.out(
 			JSON.stringify(
-				{ proofs, strength: { ...strength, weak: [...strength.weak] }, problems: problems.map(describeTaskProblem) },
+				{
+					proofs,
+					strength: { ...strength, weak: [...strength.weak], mutants: undefined },
+					problems: problems.map(describeTaskProblem),
+				},
 				null,
 				2,
 			),
@@ -79,6 +86,7 @@ async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCo
 				`${tasks.length - unsound} of ${tasks.length} tasks are sound`,
 			].join('\n'),
 		);
+	if (request.certify !== undefined) certify(request.certify, { proofs, strength, repeat: request.repeat, console });
 	const isSound = unsound === 0 && problems.length === 0 && strength.problems.length === 0;
 	return isSound ? EXIT.ok : EXIT.problems;
 }

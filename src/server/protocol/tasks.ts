@@ -5,6 +5,16 @@ import type { TaskFilter } from '../../episode/arena.js';
 import { CATEGORIES, DIFFICULTIES, isGeneratedId, SPLITS, type Task } from '../../taskset/task.js';
 import { MEBIBYTE } from '../../units.js';
 
+const soundnessSchema = z
+	.object({
+		gradings: z.int().describe('Of the reference and of each program; all of one program earned the same.'),
+		right_accepted: z.int().describe('Other honest repairs, all of them accepted.'),
+		wrong_refused: z.int().describe('Plausible wrong fixes, all of them refused.'),
+		mutants_tried: z.int().describe('Small changes of the reference.'),
+		mutants_noticed: z.int().describe('How many of them a test noticed.'),
+	})
+	.meta({ title: 'Soundness' });
+
 export const taskSchema = z
 	.object({
 		id: z.string(),
@@ -21,6 +31,9 @@ export const taskSchema = z
 		limits: z.object({ cpu_s: z.number(), memory_mb: z.number() }),
 		author: z.string(),
 		license: z.string(),
+		soundness: soundnessSchema
+			.nullable()
+			.describe('What validation saw of the task; null where it was not validated since its files changed.'),
 	})
 	.meta({ title: 'Task' });
 export type WireTask = z.output<typeof taskSchema>;
@@ -65,5 +78,12 @@ export function toWireTask(task: Task): WireTask {
 		},
 		author: task.author,
 		license: task.license,
+		soundness: toSoundness(task.certificate),
 	};
+}
+
+function toSoundness(certificate: Task['certificate']): WireTask['soundness'] {
+	if (certificate === undefined) return null;
+	const { gradings, right, wrong, mutants, mutants_noticed } = certificate;
+	return { gradings, right_accepted: right, wrong_refused: wrong, mutants_tried: mutants, mutants_noticed };
 }

@@ -59,6 +59,7 @@ function TaskView({ task }: { readonly task: Task }) {
 				</Panel>
 				<div className="stack">
 					<Outcomes task={task} />
+					<Soundness soundness={task.soundness} />
 					<Facts task={task} />
 				</div>
 			</div>
@@ -83,6 +84,26 @@ function Outcomes({ task }: { readonly task: Task }) {
 			</dl>
 		</Panel>
 	);
+}
+
+function Soundness({ soundness }: { readonly soundness: Task['soundness'] }) {
+	return (
+		<Panel title="Certificate of soundness">
+			{soundness === null && <p className="panel-body empty">Not validated since its files last changed.</p>}
+			{soundness !== null && (
+				<dl className="panel-body facts">
+					<Fact name="Right repairs accepted" value={toShare(soundness.right_accepted, soundness.right_accepted)} />
+					<Fact name="Wrong fixes refused" value={toShare(soundness.wrong_refused, soundness.wrong_refused)} />
+					<Fact name="Mutants noticed" value={toShare(soundness.mutants_noticed, soundness.mutants_tried)} />
+					<Fact name="Gradings of each, all alike" value={toCount(soundness.gradings)} />
+				</dl>
+			)}
+		</Panel>
+	);
+}
+
+function toShare(part: number, whole: number): string {
+	return whole === 0 ? '–' : `${toCount(part)} of ${toCount(whole)}`;
 }
 
 function Facts({ task }: { readonly task: Task }) {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runProgram } from '../../../src/cli/program.js';
+import { readCertificates } from '../../../src/taskset/certificate.js';
 import { type TemporaryTasks, temporaryTasks } from '../../support/task-folders.js';
 
 let folder: TemporaryTasks;
@@ -58,6 +60,19 @@ describe('validate', () => {
 	const TWICE_THREE =
 		'import unittest\nfrom solution import add\n\n\nclass Basic(unittest.TestCase):\n    def test_other(self):\n        self.assertEqual(add(2, 1), 3)\n';
 	const validate = (...args: string[]) => run('validate', folder.dir, '-r', '2', ...args);
+
+	it('writes certificates of sound tasks, and takes them from those that no longer are', async () => {
+		folder.task('sum', {}, { 'inputs.py': 'def fresh(rng):\n    return (rng.random(), 1)\n' });
+		expect((await validate('--certify', '--mutants', '0')).err).toContain('1 certificates in');
+		const certificates = () => readCertificates(folder.dir, (problem) => expect.unreachable(problem.message));
+		expect(certificates()).toMatchObject({ sum: { gradings: 2, right: 0, wrong: 0, mutants: 0 } });
+
+		folder.write('sum/wrong/turned.py', TURNED);
+		expect((await validate('--certify', '--mutants', '0')).code).toBe(1);
+		expect(certificates()).toEqual({});
+		const onTask = await run('validate', join(folder.dir, 'sum'), '-r', '1', '--mutants', '0', '--certify');
+		expect(onTask.err).toContain('is a task: certificates are kept in the folder that holds tasks');
+	});
 
 	it('passes a sound task and says so', async () => {
 		folder.task(
