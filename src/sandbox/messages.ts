@@ -9,6 +9,7 @@ import type {
 	IsolationLevel,
 	IsolationProbe,
 	ProgramJob,
+	ProgramOutput,
 	ProgramReport,
 	ReferenceCoverage,
 	SandboxJob,
@@ -165,7 +166,17 @@ export function programMessage(job: ProgramJob, wallMs: number) {
 		cpu_s: job.cpuTimeMs / 1000,
 		wall_s: wallMs / 1000,
 		memory_bytes: job.memoryLimitBytes,
+		live: job.onOutput !== undefined,
 	};
+}
+
+/** What a program wrote, told while it still runs. */
+export interface LiveMessage {
+	readonly output: ProgramOutput;
+}
+
+export function isLive(message: unknown): message is LiveMessage {
+	return typeof message === 'object' && message !== null && 'output' in message;
 }
 
 export function toProgramReport(raw: RawProgramReport): ProgramReport {

@@ -183,6 +183,12 @@ export interface ScreenReport {
 	readonly lines: readonly (readonly number[])[];
 }
 
+/** Whole lines that a program wrote. */
+export interface ProgramOutput {
+	readonly stream: 'stdout' | 'stderr';
+	readonly text: string;
+}
+
 /** A program that nobody tests, run as `python main.py` would be. */
 export interface ProgramJob {
 	readonly source: string;
@@ -197,6 +203,8 @@ export interface ProgramJob {
 	readonly sessionKey: string;
 	/** As of a `SandboxJob`. */
 	readonly deadlineMs: number;
+	/** Gets lines as they are written; the report has them all again, and alone counts: after a fault of ours a program is run anew. */
+	readonly onOutput?: (output: ProgramOutput) => void;
 }
 
 export interface ProgramReport {

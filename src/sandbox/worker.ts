@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Task } from '../taskset/task.js';
 import {
 	gradeMessage,
+	isLive,
 	type PlannedTests,
 	type ProbeReport,
 	programMessage,
@@ -73,6 +74,7 @@ export class Worker {
 	private readonly plans = new Map<string, PlannedTests>();
 	private input: Buffer[] = [];
 	private inputBytes = 0;
+	private onOutput: ProgramJob['onOutput'] = undefined;
 	private waiting: { resolve: (message: unknown) => void; reject: (error: Error) => void } | null = null;
 	private lost: WorkerLost | null = null;
 	private hung = false;
@@ -188,7 +190,12 @@ export class Worker {
 		await this.slot.group.allow(job.memoryLimitBytes);
 		if (this.cancelled) throw new WorkerCancelled('cancelled');
 		this.gradings++;
-		return (await this.ask(programMessage(job, wallMs), wallMs + GRACE_MS)) as RawProgramReport;
+		this.onOutput = job.onOutput;
+		try {
+			return (await this.ask(programMessage(job, wallMs), wallMs + GRACE_MS)) as RawProgramReport;
+		} finally {
+			this.onOutput = undefined;
+		}
 	}
 
 	async coverage(task: Task): Promise<ReferenceCoverage> {
@@ -264,7 +271,8 @@ export class Worker {
 			const end = 4 + all.readUInt32LE(0);
 			const message: unknown = JSON.parse(all.toString('utf8', 4, end));
 			all = all.subarray(end);
-			this.waiting?.resolve(message);
+			if (isLive(message)) this.onOutput?.(message.output);
+			else this.waiting?.resolve(message);
 		}
 		this.input = all.length > 0 ? [all] : [];
 		this.inputBytes = all.length;

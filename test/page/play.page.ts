@@ -115,6 +115,13 @@ test('a program of its own runs with its input, and what it may not do is refuse
 	await page.keyboard.press('ControlOrMeta+Enter');
 	await output.getByText('exit 1').waitFor();
 	expect(await output.innerText()).toContain('PermissionError');
+	// Lines come while it runs: it is stopped long before its end, which alone would bring a reply.
+	await page.getByRole('textbox', { name: 'Program' }).click();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText('import time\nprint("on its way")\ntime.sleep(15)\n');
+	await page.keyboard.press('ControlOrMeta+Enter');
+	await output.getByText('on its way').waitFor();
+	await page.getByRole('button', { name: 'Stop', exact: true }).click();
 	expect(complaints).toEqual([]);
 	await context.close();
 });

@@ -1,6 +1,6 @@
 /** Server-Sent Events over fetch, since a browser's own reader can send no key. */
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { send } from './client.ts';
+import { type Ask, send } from './client.ts';
 
 export interface StreamEvent {
 	readonly id: string;
@@ -12,15 +12,12 @@ export interface StreamEvent {
 /**
  * Reads a stream to its end.
  * @param path below the root
+ * @param ask with a signal to stop it
  * @param onEvent called for each event in order
  * @throws ApiError when it is refused; whatever the network throws when it breaks
  */
-export async function readEvents(
-	path: string,
-	signal: AbortSignal,
-	onEvent: (event: StreamEvent) => void,
-): Promise<void> {
-	const response = await send(path, { signal }, 'text/event-stream');
+export async function readEvents(path: string, ask: Ask, onEvent: (event: StreamEvent) => void): Promise<void> {
+	const response = await send(path, ask, 'text/event-stream');
 	if (response.body === null) return;
 	const reader = response.body
 		.pipeThrough(new TextDecoderStream())

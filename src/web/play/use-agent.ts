@@ -39,7 +39,7 @@ export function useAgent(onEvent: (event: StreamEvent) => void): AgentWatch {
 			const body = { task_id: taskId, method, agent_id: AGENT };
 			const run = await api<AgentRun>('agent/run', { body, signal: own.signal });
 			runId.current = run.run_id;
-			await readEvents(run.events.replace(/^\//, ''), own.signal, (event) => {
+			await readEvents(run.events.replace(/^\//, ''), { signal: own.signal }, (event) => {
 				const said = toNews(event);
 				if (said !== null) setNews((before) => [...before, said]);
 				heard.current(event);

@@ -45,7 +45,7 @@ async function listen(
 ): Promise<void> {
 	while (!signal.aborted) {
 		try {
-			await readEvents(`events${queryOf({ agent_id: agent })}`, signal, (event) => {
+			await readEvents(`events${queryOf({ agent_id: agent })}`, { signal }, (event) => {
 				say('live');
 				onEvent(event);
 			});

@@ -6,15 +6,17 @@ import { measuresOf, outputLines } from './run-reply.ts';
 
 export interface ProgramOutputProps {
 	readonly reply: RunReply | null;
+	/** What it has written so far. */
+	readonly lines: readonly LogLine[];
 	readonly running: boolean;
 }
 
-export function ProgramOutput({ reply, running }: ProgramOutputProps) {
+export function ProgramOutput({ reply, lines, running }: ProgramOutputProps) {
 	const waiting: LogLine = { kind: 'plain', text: running ? 'Running…' : 'Nothing has run yet.' };
 	return (
 		<div className="stack">
 			<Panel title="Output" className="sandbox-output">
-				<Terminal lines={reply === null ? [waiting] : outputLines(reply)} label="Program output" />
+				<Terminal lines={reply === null ? [...lines, waiting] : outputLines(reply)} label="Program output" />
 			</Panel>
 			{reply !== null && (
 				<Panel title="Measures">

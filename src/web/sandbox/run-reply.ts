@@ -3,6 +3,20 @@ import type { RunReply } from '../api/types.ts';
 import { toDuration, toMegabytes } from '../parts/format.ts';
 import type { LogLine } from '../parts/terminal.tsx';
 
+/** Data of an `output` event. */
+export interface LiveOutput {
+	readonly stream: 'stdout' | 'stderr';
+	readonly text: string;
+}
+
+/** The lines with one more piece of output; pieces of one stream that follow each other are one. */
+export function addLine(lines: readonly LogLine[], { stream, text }: LiveOutput): readonly LogLine[] {
+	const kind = stream === 'stdout' ? 'output' : 'error';
+	const last = lines.at(-1);
+	if (last?.kind !== kind) return [...lines, { kind, text: text.trimEnd() }];
+	return [...lines.slice(0, -1), { kind, text: `${last.text}\n${text.trimEnd()}` }];
+}
+
 type Output = Pick<RunReply, 'stdout' | 'stderr' | 'exit_code' | 'verdict' | 'reason'>;
 
 export function outputLines({ stdout, stderr, exit_code, verdict, reason }: Output): readonly LogLine[] {

@@ -68,7 +68,7 @@ export function SandboxPage() {
 						</span>
 					</footer>
 				</Panel>
-				<ProgramOutput reply={program.reply} running={program.running} />
+				<ProgramOutput reply={program.reply} lines={program.lines} running={program.running} />
 			</div>
 			<FixDialog proposal={fix.proposal} onTake={take} onDrop={fix.drop} />
 		</div>

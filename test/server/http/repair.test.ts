@@ -256,6 +256,45 @@ test('POST /run runs a program with input, files and arguments', async () => {
 	});
 });
 
+const streamed = async (body: object) => {
+	const stream = { ...headers(), accept: 'text/event-stream' };
+	const reply = await fetch(`${url}/run`, { method: 'POST', headers: stream, body: JSON.stringify(body) });
+	const texts = (await reply.text()).split('\n\n').filter((text) => text.includes('event: '));
+	const events = texts.map((text) => ({
+		type: /^event: (.*)$/m.exec(text)?.[1],
+		data: JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? 'null') as Record<string, unknown>,
+	}));
+	return { status: reply.status, type: reply.headers.get('content-type'), events };
+};
+
+test('POST /run as a stream tells lines while the program runs, and then all that the one reply tells', async () => {
+	const code =
+		'import sys\nprint("first")\nprint("no", file=sys.stderr)\nsum(range(3_000_000))\nprint("last", end="")\n';
+	const { type, events } = await streamed({ code });
+	expect(type).toContain('text/event-stream');
+	expect(events.filter((event) => event.type === 'output').map(({ data }) => data)).toEqual(
+		expect.arrayContaining([
+			{ stream: 'stdout', text: 'first\n' },
+			{ stream: 'stderr', text: 'no\n' },
+		]),
+	);
+	const { type: end, data: result } = events.at(-1) ?? {};
+	expect(end).toBe('result');
+	expect(result).toMatchObject({ verdict: 'passed', exit_code: 0, stdout: 'first\nlast', stderr: 'no\n' });
+});
+
+test('a stream carries no more than the reply keeps, and nothing of one program comes with another', async () => {
+	const { events } = await streamed({ code: 'for i in range(40_000): print(i)' });
+	const shown = events.filter(({ type }) => type === 'output').map(({ data }) => String(data.text));
+	expect(shown.join('').length).toBeLessThanOrEqual(65_536);
+	expect(shown.join('').startsWith('0\n1\n2\n')).toBe(true);
+	expect((await streamed({ code: 'pass' })).events.map(({ type }) => type)).toEqual(['result']);
+});
+
+test('a stream that cannot begin is refused with its status', async () => {
+	expect(await streamed({ code: '', files: { '../x': '' } })).toMatchObject({ status: 422, events: [] });
+});
+
 test('a program is held by the same jail: no time, memory, processes, network or files of the host', async () => {
 	const ask = async (code: string, more = {}) =>
 		(await (await post('/run_raw', { code, ...more })).json()) as { verdict: string; stdout: string; stderr: string };

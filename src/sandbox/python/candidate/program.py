@@ -14,7 +14,7 @@ import types
 NAME = "main.py"
 
 
-def run_program(source, stdin, files, arguments):
+def run_program(source, stdin, files, arguments, live):
     """(exit code, name of the exception that ended it or "")."""
     folder = os.environ.get("TMPDIR", ".")
     os.chdir(folder)
@@ -24,6 +24,8 @@ def run_program(source, stdin, files, arguments):
             file.write(content)
     given = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8", errors="backslashreplace")
     sys.stdin = sys.__stdin__ = given  # type: ignore[misc]
+    if live:
+        sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     sys.argv[:] = [NAME, *arguments]
     sys.path.insert(0, folder)
     linecache.cache[NAME] = (len(source), None, source.splitlines(True), NAME)

@@ -1,6 +1,7 @@
 """What a fix writes to standard output and standard error, taken in without ever waiting."""
 
 import os
+from collections.abc import Callable
 
 OUTPUT_LIMIT_BYTES = 1 << 20
 _KEPT_BYTES = 64 * 1024
@@ -15,6 +16,8 @@ class Output:
         self.total = 0
         self.keep = True
         self.open = True
+        # Called with what was newly kept, for output that is shown while the program runs.
+        self.on_kept: Callable[[bytes], None] | None = None
 
     def drain(self) -> None:
         while self.open:
@@ -27,7 +30,10 @@ class Output:
                 return
             self.total += len(chunk)
             if self.keep and len(self.kept) < _KEPT_BYTES:
-                self.kept += chunk[: _KEPT_BYTES - len(self.kept)]
+                new = chunk[: _KEPT_BYTES - len(self.kept)]
+                self.kept += new
+                if self.on_kept is not None:
+                    self.on_kept(new)
             if self.total > OUTPUT_LIMIT_BYTES:
                 return
 

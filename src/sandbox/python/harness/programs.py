@@ -1,6 +1,7 @@
 """Runs a program that nobody tests: in the same jail as a fix, with its input, files and limits; tells what it did."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from harness import texts
@@ -11,17 +12,37 @@ _WALL_FACTOR = 3
 _OUTPUT_CHARS = 64 * 1024
 
 
+class LiveLines:
+    """Whole lines of one stream, passed on as they come; what stands behind the last line break comes with the report."""
+
+    def __init__(self, name: str, send: Callable[[dict[str, Any]], None]) -> None:
+        self.name = name
+        self.send = send
+        self.rest = b""
+
+    def take(self, data: bytes) -> None:
+        lines, found, rest = (self.rest + data).rpartition(b"\n")
+        self.rest = rest
+        if found:
+            text = texts.clean(lines.decode("utf-8", "backslashreplace"), _OUTPUT_CHARS)
+            self.send({"output": {"stream": self.name, "text": text + "\n"}})
+
+
 def run_program(harness: Any, message: dict[str, Any]) -> dict[str, Any]:
-    """`source`, `stdin`, `files` ({name: text}), `arguments`, `cpu_s`, `wall_s`, `memory_bytes` → what came of it."""
+    """`source`, `stdin`, `files` ({name: text}), `arguments`, `cpu_s`, `wall_s`, `memory_bytes`, `live` → what came of it.
+    With `live`, lines of output are sent before that, as messages of their own."""
     process = harness.processes.new_process(message["cpu_s"], message["memory_bytes"])
     started = time.monotonic()
     process.begin(cpu_s=message["cpu_s"], wall_s=message["wall_s"], cancel=harness.control_fd)
+    if message["live"]:
+        process.stdout.on_kept = LiveLines("stdout", harness.messages.send).take
+        process.stderr.on_kept = LiveLines("stderr", harness.messages.send).take
     files = {name: content.encode("latin-1") for name, content in message["files"].items()}
     code: int | None = None
     error = ""
     ended: CandidateEnded | None = None
     try:
-        values = (message["source"], message["stdin"].encode("utf-8"), files, message["arguments"])
+        values = (message["source"], message["stdin"].encode("utf-8"), files, message["arguments"], message["live"])
         kind, payload = process.request(frames.RUN_PROGRAM, values)
         outcome = process.decode(payload) if kind == frames.RETURNED else None
         if type(outcome) is tuple and len(outcome) == 2 and type(outcome[0]) is int and type(outcome[1]) is str:

@@ -52,7 +52,7 @@ REQUESTS: Final = {
     CALL_HANDLE: "(number of the handle, operation, arguments, keywords, flags)",
     GET_GLOBAL: "(name,)",
     SET_ENVIRON: "({name: value or None},)",
-    RUN_PROGRAM: "(source, standard input, {file name: bytes}, arguments)",
+    RUN_PROGRAM: "(source, standard input, {file name: bytes}, arguments, whether each line is written at once)",
     TAKE_LINES: "(): the lines that ran since the last time; the first one begins to watch",
     CALL_VALUE: "(value, operation, arguments, keywords, flags): a method of a member or a record",
     SET_GLOBAL: "(name, value)",
