@@ -20,6 +20,7 @@ import { createRepairServices, type RepairServices } from './live/repair-service
 import { createPrecheck } from './precheck/create-precheck.js';
 import type { Precheck } from './precheck/precheck.js';
 import { stripComments } from './python-source/strip.js';
+import { createReadingThreads } from './reading/threads.js';
 import { createEditService } from './repair/edits.js';
 import { createFixer, type FixerParts } from './repair/fix.js';
 import { createFixerChat } from './repair/llm/chat.js';
@@ -88,10 +89,12 @@ export async function assemble(
 		throw new StartError(error.message, { cause: error });
 	});
 	const curriculum = store && curriculumOf(config, store);
+	const reader = createReadingThreads();
 	const arena = createArena({
 		tasks,
 		precheck,
 		sandbox,
+		reader,
 		gradeParts: { judge: judgeOf(config, store), analyser: createAnalyser() },
 		rubrics,
 		rewardMode: config.rewardMode,

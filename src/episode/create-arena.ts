@@ -6,6 +6,7 @@ import { ArenaError } from '../errors.js';
 import type { GradeParts } from '../grading/grade.js';
 import { DEFAULT_RUBRIC, type Rubric } from '../grading/rubric.js';
 import type { Precheck } from '../precheck/precheck.js';
+import type { Reader } from '../reading/reader.js';
 import type { IsolationLevel, Sandbox } from '../sandbox/sandbox.js';
 import { type ChooseAuto, createTaskset, type TaskMaker } from '../taskset/pick.js';
 import type { Task } from '../taskset/task.js';
@@ -15,6 +16,7 @@ import type { Arena, RewardMode, StepOptions, Turn } from './arena.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { type Episode, observe, stateOf } from './episode.js';
 import { evaluateFixes } from './evaluate.js';
+import { createExamine } from './examine.js';
 import { createGroups } from './groups.js';
 import { type EpisodeJournal, NO_JOURNAL } from './journal.js';
 import { type Draws, type OpenParts, openEpisode, type Recollect } from './open-episode.js';
@@ -23,7 +25,6 @@ import { createRegistry, type RegistryLimits, unknownEpisode } from './registry.
 import { isolationShortfall } from './required-isolation.js';
 import { type StepParts, type StepResult, stepEpisode } from './step-episode.js';
 import { createTaskRuns } from './task-runs.js';
-import { createTurns } from './turns.js';
 import { type WarmResult, warmBaselines } from './warm.js';
 
 export interface ArenaLimits extends RegistryLimits {
@@ -67,6 +68,8 @@ export interface ArenaParts {
 	readonly journal?: EpisodeJournal;
 	/** For resets with `useMemory`; default: nobody remembers anything. */
 	readonly recollect?: Recollect;
+	/** Other threads that read fixes where many come at once; default: none. */
+	readonly reader?: Reader | null;
 	/** Who may begin an episode; default: everybody. */
 	readonly admit?: Admit;
 }
@@ -89,11 +92,15 @@ export function createArena(parts: ArenaParts): WarmableArena {
 		defaultRewardMode: parts.rewardMode ?? 'dense',
 	};
 	const stepParts: StepParts = {
-		precheck: parts.precheck,
+		examine: createExamine({
+			precheck: parts.precheck,
+			analyser: parts.gradeParts.analyser,
+			reader: parts.reader ?? null,
+			isBusy: () => sandbox.stats().busy + sandbox.stats().queued > 1,
+		}),
 		sandbox,
 		grade: parts.gradeParts,
 		taskRuns,
-		takeTurn: createTurns(),
 	};
 	const episodes = createRegistry(limits);
 	const recall = { journal, taskset, rubrics, taskRuns };

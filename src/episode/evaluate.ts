@@ -7,6 +7,7 @@ import { ArenaError, isRetryable } from '../errors.js';
 import type { Evaluation } from './arena.js';
 import type { Deadline } from './deadline.js';
 import type { Episode } from './episode.js';
+import type { Examination } from './examine.js';
 import { type StepParts, stepEpisode } from './step-episode.js';
 
 /** Enough in flight to keep every worker busy, few enough that the queue stays open to others. */
@@ -33,10 +34,12 @@ export async function evaluateFixes(
 ): Promise<readonly Evaluation[]> {
 	const failure = new AbortController();
 	const evaluations = new Map<string, Evaluation>();
+	const distinct = new Set(group.fixes);
+	const examined = new Map([...distinct].map((fix) => [fix, beginExamining(parts, group, fix)]));
 	const atOnce = Math.max(1, parts.sandbox.stats().workers) * JOBS_PER_WORKER;
 	try {
-		await mapConcurrently(new Set(group.fixes), atOnce, async (fix) => {
-			evaluations.set(fix, await evaluateFix(parts, group, fix, deadlineOf(failure.signal)));
+		await mapConcurrently(distinct, atOnce, async (fix) => {
+			evaluations.set(fix, await evaluateFix(parts, group, fix, deadlineOf(failure.signal), examined.get(fix)));
 		});
 	} catch (error) {
 		failure.abort();
@@ -45,14 +48,22 @@ export async function evaluateFixes(
 	return group.fixes.flatMap((fix) => evaluations.get(fix) ?? []);
 }
 
+/** All fixes of a group are read at once, in few messages to other threads. */
+function beginExamining(parts: StepParts, { first, fixes }: FixGroup, fix: string): Promise<Examination> {
+	const examining = parts.examine(fix, first.task, fixes.length > 1);
+	examining.catch(() => undefined); // whoever awaits it is told
+	return examining;
+}
+
 async function evaluateFix(
 	parts: StepParts,
 	{ first, sessionKey }: FixGroup,
 	fix: string,
 	deadline: Deadline,
+	examining: Promise<Examination> | undefined,
 ): Promise<Evaluation> {
 	try {
-		const { grading } = await stepEpisode(parts, first, fix, sessionKey, deadline);
+		const { grading } = await stepEpisode(parts, first, fix, sessionKey, deadline, examining);
 		return { scored: true, grading };
 	} catch (error) {
 		const known = error instanceof ArenaError ? error : internalError(error);

@@ -2,25 +2,22 @@
  * The way of a step: pre-check → sandbox → grade → reward → new episode. Nothing is stored here, so a step that ends in an infrastructure error
  * or is cancelled leaves the episode as it was.
  */
-import type { StaticReview } from '../grading/analyser.js';
 import { efficiencyBorders } from '../grading/efficiency.js';
 import { type GradeInput, type GradeParts, gradeFix } from '../grading/grade.js';
 import type { Grading } from '../grading/grading.js';
 import { usesSignal } from '../grading/rubric.js';
-import type { Precheck, PrecheckReport } from '../precheck/precheck.js';
+import type { PrecheckReport } from '../precheck/precheck.js';
 import type { Sandbox, SandboxReport } from '../sandbox/sandbox.js';
 import type { Deadline } from './deadline.js';
 import { type Episode, isRepeat, recordAttempt } from './episode.js';
+import type { Examination, Examine } from './examine.js';
 import type { TaskRuns } from './task-runs.js';
-import type { TakeTurn } from './turns.js';
 
 export interface StepParts {
-	readonly precheck: Precheck;
+	readonly examine: Examine;
 	readonly sandbox: Sandbox;
 	readonly grade: GradeParts;
 	readonly taskRuns: TaskRuns;
-	/** For what keeps the event loop busy. */
-	readonly takeTurn: TakeTurn;
 }
 
 export interface StepResult {
@@ -33,6 +30,7 @@ export interface StepResult {
 /**
  * Grades a fix as the next step of an episode that is not done.
  * @param sessionKey whose turn it is when executions are shared out
+ * @param examining the reading of the fix where that has begun already
  * @throws ArenaError of the sandbox or of the deadline
  */
 export async function stepEpisode(
@@ -41,10 +39,12 @@ export async function stepEpisode(
 	proposedFix: string,
 	sessionKey: string,
 	deadline: Deadline,
+	examining: Promise<Examination> = parts.examine(proposedFix, episode.task),
 ): Promise<StepResult> {
-	const precheck = await parts.takeTurn(() => parts.precheck.check(proposedFix, episode.task));
+	const examination = await examining;
+	const { precheck } = examination;
 	const running = execute(parts.sandbox, episode, precheck, sessionKey, deadline);
-	const [execution, review] = await Promise.all([running, reviewMeanwhile(parts, episode, precheck)]);
+	const [execution, review] = await Promise.all([running, examination.review()]);
 	const grading = await grade(parts, episode, { precheck, execution, review }, deadline);
 	deadline.checkWanted();
 	return { ...recordAttempt(episode, precheck, grading), grading };
@@ -71,17 +71,6 @@ async function execute(
 		deadlineMs: deadline.remainingMs(),
 	} as const;
 	return sandbox.run(job, deadline.signal);
-}
-
-/** Static analysis takes about as long as running the fix, so it is done while the fix runs in its own process. */
-async function reviewMeanwhile(
-	{ grade: { analyser }, takeTurn }: StepParts,
-	{ task }: Episode,
-	precheck: PrecheckReport,
-): Promise<StaticReview | null> {
-	if (precheck.verdict !== 'ok' || analyser === null) return null;
-	// By then the fix is on its way to the worker.
-	return takeTurn(() => analyser.review(precheck, task));
 }
 
 async function grade(

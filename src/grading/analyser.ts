@@ -9,14 +9,17 @@ export interface StaticReview {
 	readonly quality: number | null;
 	/** Attempts to cheat; they inform and cost nothing. */
 	readonly hacking: Grading['hacking'];
+	/** Dotted names of the modules that the fix imports. */
+	readonly imports: readonly string[];
 }
+
+/** Of a task, what a review looks at. */
+export type ReviewedTask = Pick<Task, 'contentHash' | 'testsCode' | 'solutionCode'>;
 
 /** Pure functions of a fix as the pre-check read it; none of them throws. */
 export interface Analyser {
-	review(fix: PrecheckReport, task: Task): StaticReview;
-	/** Dotted names of the modules that a fix imports. */
-	importedModules(fix: PrecheckReport): readonly string[];
-	/** The same of the task's reference. */
+	review(fix: PrecheckReport, task: ReviewedTask): StaticReview;
+	/** Dotted names of the modules that the task's reference imports. */
 	importedByReference(task: Task): readonly string[];
 	/** A sentence on how the running time seems to grow and why; empty where nothing can be told. */
 	complexityHint(fix: PrecheckReport, task: Task): string;

@@ -110,13 +110,13 @@ async function askJudge(
 /** What the reference itself needs is never held against a fix. Undefined where nobody asks or can tell. */
 function findForbiddenImport(
 	analyser: Analyser | null,
-	{ rubric, task, precheck }: GradeInput,
+	{ rubric, task, review }: GradeInput,
 ): string | null | undefined {
-	if (analyser === null || !usesSignal(rubric, 'imports_allowed')) return undefined;
+	if (analyser === null || review === null || !usesSignal(rubric, 'imports_allowed')) return undefined;
 	const topLevel = (modules: readonly string[]) => modules.map((name) => name.split('.')[0] ?? name);
 	const needed = topLevel(analyser.importedByReference(task));
 	const isForbidden = (name: string) => rubric.forbidden_imports.includes(name) && !needed.includes(name);
-	return topLevel(analyser.importedModules(precheck)).find(isForbidden) ?? null;
+	return topLevel(review.imports).find(isForbidden) ?? null;
 }
 
 function seenWhileRunning(execution: SandboxReport | null): Grading['hacking'] {

@@ -22,7 +22,7 @@ export interface PrecheckReport {
 	readonly verdict: 'ok' | 'syntax-error' | 'rejected';
 	/** Findings that decided the verdict; empty for `ok`. Ordered by line. */
 	readonly refusals: readonly Finding[];
-	/** The parsed source with names resolved, for whoever looks at it next; null where it was not parsed or does not parse. */
+	/** The parsed source with names resolved, for whoever looks at it next; null where it was not parsed or does not parse, or was in another thread. */
 	readonly program: Resolver | null;
 	/** Identity of the code: a digest of its token stream, blind to comments and white space that carries no meaning. */
 	readonly fingerprint: string;

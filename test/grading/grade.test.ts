@@ -21,9 +21,9 @@ const analyser: Analyser = {
 		hacking: source.includes('_exit')
 			? [{ rule: 'exit-call', category: 'escape', message: 'calls os._exit', line: 3, column: 1 }]
 			: [],
+		imports: importsOf(source),
 	}),
 	importedByReference: ({ solutionCode }) => importsOf(solutionCode),
-	importedModules: ({ source }) => importsOf(source),
 	complexityHint: ({ source }) => (source.includes('quadratic') ? 'This looks like O(n^2).' : ''),
 };
 const noJudge: GradeParts = { judge: null, analyser };

@@ -45,6 +45,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 		'grading',
 		'precheck',
 		'python-source',
+		'reading',
 		'sandbox',
 		'store',
 		'taskset',
@@ -161,7 +162,8 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 		'repair',
 		'python-source',
 	],
-	episode: ['grading', 'precheck', 'python-source', 'sandbox', 'taskset'],
+	episode: ['grading', 'precheck', 'python-source', 'reading', 'sandbox', 'taskset'],
+	reading: ['grading', 'precheck', 'taskset'],
 	grading: [
 		'analysis/cheating',
 		'analysis/growth',
@@ -219,7 +221,7 @@ export const DOORS: readonly Door[] = [
 	{
 		area: 'precheck',
 		open: ['precheck.ts'],
-		keys: {},
+		keys: { 'create-precheck.ts': ['reading'] },
 	},
 	{
 		area: 'python-source',
@@ -240,6 +242,8 @@ export const DOORS: readonly Door[] = [
 		keys: {
 			'error-log.ts': ['repair'],
 			'': ['episode'],
+			'analyser.ts': ['reading'],
+			'static-analyser.ts': ['reading'],
 			'rubric.ts': ['server/protocol', 'authoring/validation'],
 			'judge/verdict-store.ts': ['store'],
 		},

@@ -4,8 +4,8 @@ import type { TaskProof } from '../../authoring/validation/proof.js';
 import type { ProverParts } from '../../authoring/validation/prove-task.js';
 import { proveTasks } from '../../authoring/validation/prove-tasks.js';
 import type { Config } from '../../config.js';
+import { createExamine } from '../../episode/examine.js';
 import { createTaskRuns } from '../../episode/task-runs.js';
-import { createTurns } from '../../episode/turns.js';
 import { loadRubrics } from '../../grading/load-rubrics.js';
 import { DEFAULT_RUBRIC } from '../../grading/rubric.js';
 import { createAnalyser } from '../../grading/static-analyser.js';
@@ -94,12 +94,12 @@ async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCo
 function proverParts(sandbox: Sandbox, { repeat, tasks }: ValidateRequest): ProverParts {
 	const rubric = loadRubrics().rubrics.get(DEFAULT_RUBRIC);
 	if (rubric === undefined) throw new Error(`the rubric ${DEFAULT_RUBRIC} is missing from this installation`);
+	const analyser = createAnalyser();
 	return {
 		sandbox,
-		precheck: createPrecheck(),
-		grade: { judge: null, analyser: createAnalyser() },
+		examine: createExamine({ precheck: createPrecheck(), analyser, reader: null, isBusy: () => false }),
+		grade: { judge: null, analyser },
 		taskRuns: createTaskRuns(sandbox, tasks.length, GRADING_TIMEOUT_MS),
-		takeTurn: createTurns(),
 		rubric,
 		repeat,
 		gradingTimeoutMs: GRADING_TIMEOUT_MS,

@@ -9,6 +9,7 @@ import Python from 'tree-sitter-python';
 import { lazily } from '../lazily.js';
 import { indexPositions, type Scan } from '../lexer/token.js';
 import { TREE_DEPTH_LIMIT } from '../limits.js';
+import { threadCpuMicros } from '../thread-cpu.js';
 import { indexByType, type SyntaxNode, type SyntaxTree } from './node.js';
 import { parserText } from './parser-text.js';
 
@@ -56,11 +57,8 @@ function parseWithin(parser: Parser, text: string): Parser.Tree | null {
 	if (tree !== null) return tree;
 	parser.reset();
 	parser.setTimeoutMicros(0);
-	const start = process.cpuUsage();
-	const isOverdue = (): boolean => {
-		const { user, system } = process.cpuUsage(start);
-		return user + system > CPU_LIMIT_MICROS;
-	};
+	const start = threadCpuMicros();
+	const isOverdue = (): boolean => threadCpuMicros() - start > CPU_LIMIT_MICROS;
 	// The binding never frees a progress callback, so only this rare second parse uses one.
 	return parser.parse(text, null, { ...options, progressCallback: isOverdue });
 }
