@@ -36,7 +36,7 @@ class Failures:
         text = text_of(error)
         if isinstance(error, OSError) and passed_through(error, "<library multiprocessing"):
             text = f"{text} ({_POOLS})"
-        args = [self.plain_or_text(a) for a in error.args[:10]]
+        args = [self.plain_or_text(a) for a in arguments_of(error)[:10]]
         attributes = list(getattr(error, "__dict__", {}).items())[:20]
         extra = {str(k): self.plain_or_text(v) for k, v in attributes if k != "__notes__"}
         return self.kinds(error), args, text, extra, lines[:3] + lines[3:][-5:], self.more(error, depth)
@@ -85,6 +85,13 @@ class Failures:
 
 def refuse(value):
     raise wire.WireError("not plain")
+
+
+def arguments_of(error):
+    """Those that make it again: `args` leaves the names of files out."""
+    if isinstance(error, OSError) and len(error.args) == 2 and error.filename is not None:
+        return (*error.args, error.filename)
+    return error.args
 
 
 def text_of(error):

@@ -24,7 +24,7 @@ class AttributeCopies:
 
     def note(self, place: Place, value: Any) -> Any:
         """Remembers a container that was read; returns the value."""
-        if type(value) in _CONTAINERS and len(self.known) < _KEPT:
+        if is_container(value) and len(self.known) < _KEPT:
             self.known[place] = value, look_of(value)
         return value
 
@@ -37,7 +37,13 @@ class AttributeCopies:
                 self.write(place, value)
 
     def forget(self) -> None:
-        self.known.clear()
+        """The objects of one test are gone; the module stays."""
+        self.known = {place: known for place, known in self.known.items() if place[0] is None}
+
+
+def is_container(value: Any) -> bool:
+    """Whether a test can change it."""
+    return type(value) in _CONTAINERS
 
 
 def look_of(container: Any) -> Any:

@@ -9,6 +9,7 @@ from typing import Any
 
 from harness.data_classes import DataClasses
 from harness.failures import Rebuilder, RemoteExit, read_failure
+from harness.functions import FunctionStandin
 from harness.handles import HANDLE_CLASSES, RemoteObject
 from harness.lending import Lending
 from shared import wire
@@ -42,7 +43,7 @@ class Crossing:
         return self.lending.write(value)
 
     def entry_point(self, value: Any) -> str | None:
-        if isinstance(value, types.FunctionType):
+        if isinstance(value, (types.FunctionType, FunctionStandin)):
             found = value.__dict__.get("_remote_function")
             return found if isinstance(found, str) else None
         is_ours = isinstance(value, type) and value.__module__ == "solution"

@@ -10,6 +10,7 @@ import inspect
 import types
 from typing import Any
 
+from harness.handles import remote_id
 from shared.wire import Member, Record
 
 _MIXED_IN = (int, str, float, bytes)
@@ -96,6 +97,9 @@ class DataClasses:
         for name, member in own_members(reference):
             if name not in reference.__members__ and is_asked_for(name, member):
                 self.add(cls, name, member)
+        for name in {name for member in reference for name in vars(member) if not name.startswith("_")}:
+            if name not in reference.__members__:
+                self.add(cls, name, property())
         return cls  # type: ignore[no-any-return]
 
     def table(self, reference: type[enum.Enum]) -> list[tuple[str, Any]] | None:
@@ -140,7 +144,7 @@ class DataClasses:
             return value
 
         def static(*args: Any, **kwargs: Any) -> Any:
-            return session.call(f"{path}.{name}", args, kwargs)
+            return session.ask(remote_id(session.class_handle(path)), name, args, kwargs)
 
         if isinstance(member, types.FunctionType):
             setattr(cls, name, method)

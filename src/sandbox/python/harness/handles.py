@@ -119,6 +119,10 @@ class RemoteObject:
         cls = self._remote_session.reference_class(self._remote_name)
         return cls is not None and name in names_of(cls)
 
+    @property
+    def __dict__(self) -> Any:  # type: ignore[override]
+        return ask(self, "getattr", ("__dict__",))
+
     def __setattr__(self, name: str, value: Any) -> None:
         ask(self, "setattr", (name, value))
 
@@ -161,6 +165,13 @@ class RemoteObject:
 
     def __repr__(self) -> str:
         return f"<{self._remote_name} object>"
+
+
+def remote_id(handle: Any) -> int:
+    number = object.__getattribute__(handle, "_remote_id") if hasattr(type(handle), "_remote_methods") else None
+    if type(number) is not int:
+        raise TypeError("the fix has plain data where the reference has a class")
+    return number
 
 
 def _start(target: Any, name: str, *args: Any, **kwargs: Any) -> Any:
@@ -280,6 +291,10 @@ def plain_equality(self: Any, other: Any) -> Any:
         return ask(self, "plain") == ask(other, "plain") if hasattr(type(other), "_remote_is_plain") else NotImplemented
     return bool(ask(self, "plain") == other)
 
+
+# An object of a class that the reference has not may be an asynchronous context as well.
+for _special in ("__aenter__", "__aexit__"):
+    setattr(RemoteObject, _special, async_forwarder(_special))
 
 HANDLE_CLASSES: dict[bytes, type] = {
     wire.HANDLE_OBJECT: RemoteObject,

@@ -79,6 +79,7 @@ def learn_calls(task: "Task", suite: "Suite") -> list[KnownCall | None] | None:
         task.in_place
         or not all(inspect.isfunction(f) and not inspect.iscoroutinefunction(f) for f in functions)
         or not _is_harmless(suite.source)
+        or _reads_state(task.reference, suite.source)
     ):
         return None
     made: list[KnownCall | None] = []
@@ -131,6 +132,14 @@ def _encoded(name: str, args: tuple[Any, ...], kwargs: dict[str, Any], flags: An
     except wire.WireError:
         return None
     return call if len(call) <= _CALL_LIMIT_BYTES else None
+
+
+def _reads_state(reference: types.ModuleType, source: str) -> bool:
+    """Whether tests name something of the solution that a call may have changed by then: anything but functions."""
+    names = {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}
+    names |= {node.attr for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute)}
+    values = [getattr(reference, name) for name in names if not name.startswith("__") and hasattr(reference, name)]
+    return not all(inspect.isfunction(value) or isinstance(value, types.ModuleType) for value in values)
 
 
 def _is_harmless(source: str) -> bool:

@@ -8,9 +8,10 @@ both are no `Exception`.
 import os
 from typing import Any
 
-from harness.attribute_copies import AttributeCopies, Place
+from harness.attribute_copies import AttributeCopies, Place, is_container
 from harness.crossing import Crossing
 from harness.failures import ArgumentChanged, Failure, RemoteExit, Unsendable, read_failure
+from harness.handles import remote_id
 from harness.shared_arguments import SharedArguments
 from harness.surroundings import Surroundings
 from harness.texts import show
@@ -51,6 +52,8 @@ class Session:
         self.failures: dict[int, tuple[BaseException, Failure]] = {}
         self.prefetched: Any = None
         self.make_class: Any = lambda name: None
+        self.meta: Any = None  # the class of the stand-ins of the fix's classes
+        self.module_containers: dict[str, Any] = {}
         process.resolve = self.crossing.resolve
         process.refer = self.crossing.refer
         process.lent = self.crossing.lending.ask
@@ -69,6 +72,7 @@ class Session:
             return self.finish(self.process.collect(nonce), args, flags)
         finally:
             self.shared_arguments.note(nonce, args, kwargs)
+            self.refresh()
 
     def ask(self, number: int, operation: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
         try:
@@ -117,6 +121,7 @@ class Session:
         finally:
             if not plain:
                 self.shared_arguments.note(nonce, args, kwargs)
+                self.refresh()
 
     def finish(self, reply: tuple[bytes, bytes], args: tuple[Any, ...], flags: Any, may_stop: bool = False) -> Any:
         kind, payload = reply
@@ -137,7 +142,20 @@ class Session:
 
     def get_global(self, name: str) -> Any:
         self.copies.write_back()
-        return self.copies.note((None, name), self.tell(frames.GET_GLOBAL, (name,)))
+        value = self.tell(frames.GET_GLOBAL, (name,))
+        known = self.module_containers.get(name)
+        if known is not None and type(known) is type(value):
+            copy_back(known, value)
+            value = known
+        elif is_container(value):
+            self.module_containers[name] = value
+        return self.copies.note((None, name), value)
+
+    def refresh(self) -> None:
+        """What a test holds of the module's containers is what the fix has made of them."""
+        if self.process.ended is None:
+            for name in list(self.module_containers):
+                self.get_global(name)
 
     def set_attribute(self, place: Place, value: Any) -> None:
         """Sets what a test changed in its copy. A fix that lets nobody set it keeps what it has."""
@@ -254,13 +272,6 @@ class Session:
         self.copies.forget()
         self.shared_arguments.forget()
         self.yielded.clear()
-
-
-def remote_id(handle: Any) -> int:
-    number = object.__getattribute__(handle, "_remote_id") if hasattr(type(handle), "_remote_methods") else None
-    if type(number) is not int:
-        raise TypeError("the fix has plain data where the reference has a class")
-    return number
 
 
 def describe_change(change: Any) -> str:

@@ -10,12 +10,14 @@ import types
 from typing import Any
 
 from harness.data_classes import is_data_class
+from harness.functions import function_standin
 from harness.handles import (
     RemoteObject,
     async_forwarder,
     forwarder,
     plain_equality,
     remote_equality,
+    remote_id,
 )
 
 _SPECIAL_METHODS = frozenset(
@@ -27,6 +29,7 @@ _SPECIAL_METHODS = frozenset(
     " __missing__ __next__".split()
 )
 _ASYNC_METHODS = frozenset("__aenter__ __aexit__ __anext__".split())
+_FACTS_OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__", "__match_args__")
 _PLAIN_BASES = (list, tuple, dict, set, frozenset, str, bytes, int, float)
 _NOT_OF_PLAIN_BASES = frozenset("__str__ __repr__ __hash__ __format__".split())
 
@@ -46,18 +49,37 @@ def class_standin(session: Any, reference_class: type, name: str) -> type:
     }
     for base in reference_class.__mro__[:-1]:
         add_special_methods(members, base)
-    meta = type(
-        "RemoteClass",
-        (type,),
-        {
-            "__call__": lambda cls, *a, **k: session.call(cls.__qualname__, a, k),
-            "__getattr__": lambda cls, attribute: get_class_attribute(session, cls, attribute),
-            "__setattr__": lambda cls, attribute, value: set_class_attribute(session, cls, attribute, value),
-        },
-    )
+    for fact in _FACTS_OF_DATACLASSES:
+        if fact in reference_class.__dict__:
+            members[fact] = reference_class.__dict__[fact]
+    if hasattr(reference_class, "__class_getitem__"):
+        members["__class_getitem__"] = classmethod(lambda cls, item: cls)
     named = {"__module__": "solution", "__qualname__": reference_class.__qualname__}
-    made = meta(name, (RemoteObject,), {**named, **members})
+    bases = tuple(session.classes[b.__name__] for b in reference_class.__bases__ if is_made(session, b))
+    made = remote_meta(session)(name, bases or (RemoteObject,), {**named, **members})
     return made  # type: ignore[no-any-return]
+
+
+def is_made(session: Any, base: type) -> bool:
+    """Whether this base of a class of the reference has its stand-in, of which that of the class is to be one."""
+    known = session.classes.get(base.__name__) if base.__module__ == "solution" else None
+    return known is not None and issubclass(known, RemoteObject)
+
+
+def remote_meta(session: Any) -> Any:
+    """The class of the stand-ins of one session."""
+    if session.meta is None:
+        session.meta = type(
+            "RemoteClass",
+            (type,),
+            {
+                "__call__": lambda cls, *a, **k: session.call(cls.__qualname__, a, k),
+                "__getattr__": lambda cls, attribute: get_class_attribute(session, cls, attribute),
+                "__setattr__": lambda cls, attribute, value: change_class(session, cls, "setattr", attribute, value),
+                "__delattr__": lambda cls, attribute: change_class(session, cls, "delattr", attribute),
+            },
+        )
+    return session.meta
 
 
 def add_special_methods(members: dict[str, Any], base: type) -> None:
@@ -130,29 +152,12 @@ def get_class_attribute(session: Any, cls: type, name: str) -> Any:
     return session.class_attribute(cls.__qualname__, name)
 
 
-def set_class_attribute(session: Any, cls: type, name: str, value: Any) -> None:
+def change_class(session: Any, cls: type, operation: str, name: str, *value: Any) -> None:
+    """`setattr` with a value, or `delattr`."""
     if name.startswith(("__", "_abc_")):
-        type.__setattr__(cls, name, value)
+        type.__setattr__(cls, name, *value) if value else type.__delattr__(cls, name)
         return
-    session.ask(object.__getattribute__(session.class_handle(cls.__qualname__), "_remote_id"), "setattr", (name, value))
-
-
-def function_standin(session: Any, reference: Any, name: str) -> Any:
-    if inspect.iscoroutinefunction(reference):
-
-        def standin(*args: Any, **kwargs: Any) -> Any:
-            return session.wait_for(session.call(name, args, kwargs, ("start",)))
-
-    else:
-
-        def standin(*args: Any, **kwargs: Any) -> Any:
-            return session.call(name, args, kwargs)
-
-    standin.__name__ = standin.__qualname__ = name
-    standin.__module__ = "solution"
-    standin.__doc__ = getattr(reference, "__doc__", None)
-    standin._remote_function = name  # type: ignore[attr-defined]
-    return standin
+    session.ask(remote_id(session.class_handle(cls.__qualname__)), operation, (name, *value))
 
 
 class SolutionModule(types.ModuleType):
@@ -208,6 +213,9 @@ class SolutionModule(types.ModuleType):
             self.__dict__[name] = value
         else:
             self.__dict__.pop(name, None)
+
+    def __dir__(self) -> list[str]:
+        return sorted(vars(self.__dict__["_remote_session"].reference))
 
     def __delattr__(self, name: str) -> None:
         """What a test has put in the place of a function or class goes, and that is there again."""
