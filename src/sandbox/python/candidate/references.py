@@ -51,11 +51,11 @@ class References:
         return wire.HANDLE + form_of(value) + _U32.pack(number) + text(" ".join(names_of(type(value))))
 
     def plain(self, value):
-        """The plain container that a container of the fix's own class extends."""
+        """The plain value that one of the fix's own class extends."""
         for base in _MRO(type(value)):
-            if base in (list, tuple, set, frozenset, dict):
-                return base(base.__iter__(value)) if base is not dict else dict(dict.items(value))
-        raise TypeError(f"{type(value).__name__} extends no plain container")
+            if base in _OWN_VALUES:
+                return wire.Decoder(self.read, wire.UNLIMITED).decode(plain_bytes(self.write, base, value))
+        raise TypeError(f"{type(value).__name__} extends no plain value")
 
     # --- from the harness
 
@@ -142,6 +142,14 @@ def text(value):
 
 
 _OWN_VALUES = frozenset((list, tuple, dict, set, frozenset, str, bytes, int, float))
+_OWN_VALUES |= {collections.deque, collections.UserDict, collections.UserList, collections.UserString}
+
+
+def plain_bytes(write, base, value):
+    """The bytes of a value as if it were of a plain base of its class."""
+    encoder = wire.Encoder(write, wire.UNLIMITED)
+    codec.WRITERS[base](encoder, value, 0)
+    return b"".join(encoder.out)
 
 
 def _writer_of_own_value(cls, bases):

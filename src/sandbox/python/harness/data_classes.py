@@ -6,6 +6,7 @@ Which class is one of them follows from the reference; what its members and fiel
 
 import collections
 import enum
+import functools
 import inspect
 import types
 from typing import Any
@@ -15,6 +16,11 @@ from shared.wire import Member, Record
 
 _MIXED_IN = (int, str, float, bytes)
 _LIBRARY_ENUMERATIONS = frozenset("http re calendar enum signal socket ssl uuid inspect logging tokenize".split())
+_OPERATORS = frozenset(
+    "__lt__ __le__ __gt__ __ge__ __add__ __radd__ __sub__ __mul__ __rmul__ __neg__ __pos__ __invert__ __and__ __or__"
+    " __xor__ __truediv__ __floordiv__ __mod__ __call__ __int__ __float__ __index__ __contains__ __abs__".split()
+)
+_OWN_FILES = ("reference.py", functools.__file__)
 _SPECIAL_RESULT = {"__str__": str, "__repr__": str, "__format__": str, "__len__": int, "__bool__": bool}
 
 
@@ -180,5 +186,5 @@ def is_asked_for(name: str, member: Any) -> bool:
     """Of the solution's own making, and not of `enum`'s or `namedtuple`'s."""
     if not name.startswith("_"):
         return True
-    is_own = isinstance(member, types.FunctionType) and member.__code__.co_filename == "reference.py"
-    return name in _SPECIAL_RESULT and is_own
+    is_own = isinstance(member, types.FunctionType) and member.__code__.co_filename in _OWN_FILES
+    return is_own and (name in _SPECIAL_RESULT or name in _OPERATORS)

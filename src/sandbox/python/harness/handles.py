@@ -8,6 +8,7 @@ fix's own class is compared with plain data here, by the plain container that it
 
 import array
 import collections
+import collections.abc
 import datetime
 import decimal
 import dis
@@ -290,6 +291,19 @@ def plain_equality(self: Any, other: Any) -> Any:
     if isinstance(other, RemoteObject):
         return ask(self, "plain") == ask(other, "plain") if hasattr(type(other), "_remote_is_plain") else NotImplemented
     return bool(ask(self, "plain") == other)
+
+
+def abstract_equality(self: Any, other: Any) -> Any:
+    """As `collections.abc` has it for a mapping or set without an `__eq__` of its own: by what it holds."""
+    if self is other:
+        return True
+    is_mapping = "__getitem__" in names_of(self._remote_session.reference_class(self._remote_name))
+    kind = collections.abc.Mapping if is_mapping else collections.abc.Set
+    if isinstance(other, RemoteObject):
+        other = {key: other[key] for key in other} if is_mapping else set(other)
+    if not isinstance(other, kind):
+        return NotImplemented
+    return {key: self[key] for key in self} == dict(other) if is_mapping else set(self) == other
 
 
 # An object of a class that the reference has not may be an asynchronous context as well.

@@ -169,6 +169,9 @@ class Session:
             pass
 
     def set_global(self, name: str, value: Any) -> None:
+        self.module_containers.pop(name, None)
+        if is_container(value):
+            self.module_containers[name] = value
         self.tell(frames.SET_GLOBAL, (name, value))
 
     def members(self, name: str) -> Any:
@@ -203,8 +206,8 @@ class Session:
         import asyncio
 
         slice_s = 0.0
-        await asyncio.sleep(0)  # others that the test makes at once begin before the first is run
         try:
+            await asyncio.sleep(0)  # others that the test makes at once begin before the first is run
             while True:
                 done, value = self.tell(frames.RESUME, (number, slice_s))
                 if done is True:

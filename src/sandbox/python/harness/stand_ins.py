@@ -5,6 +5,8 @@ exception classes become classes of the harness's own, enumerations and named tu
 name is follows from the reference solution. Everything else that a module holds is read anew each time, and can be set.
 """
 
+import collections
+import collections.abc
 import inspect
 import types
 from typing import Any
@@ -13,6 +15,7 @@ from harness.data_classes import is_data_class
 from harness.functions import function_standin
 from harness.handles import (
     RemoteObject,
+    abstract_equality,
     async_forwarder,
     forwarder,
     plain_equality,
@@ -30,7 +33,9 @@ _SPECIAL_METHODS = frozenset(
 )
 _ASYNC_METHODS = frozenset("__aenter__ __aexit__ __anext__".split())
 _FACTS_OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__", "__match_args__")
-_PLAIN_BASES = (list, tuple, dict, set, frozenset, str, bytes, int, float)
+_PLAIN_BASES: tuple[type, ...] = (list, tuple, dict, set, frozenset, str, bytes, int, float, collections.deque)
+_PLAIN_BASES += (collections.UserDict, collections.UserList, collections.UserString)
+_SHOWN_AS_PLAIN = (list, tuple, dict, str, bytes, int, float, collections.UserString)
 _NOT_OF_PLAIN_BASES = frozenset("__str__ __repr__ __hash__ __format__".split())
 
 
@@ -49,6 +54,8 @@ def class_standin(session: Any, reference_class: type, name: str) -> type:
     }
     for base in reference_class.__mro__[:-1]:
         add_special_methods(members, base)
+    if "__eq__" not in members and issubclass(reference_class, (collections.abc.Mapping, collections.abc.Set)):
+        members.update(__eq__=abstract_equality, __hash__=None)
     for fact in _FACTS_OF_DATACLASSES:
         if fact in reference_class.__dict__:
             members[fact] = reference_class.__dict__[fact]
@@ -85,7 +92,8 @@ def remote_meta(session: Any) -> Any:
 def add_special_methods(members: dict[str, Any], base: type) -> None:
     """What the reference's class has of them, its plain container's included."""
     is_plain = base in _PLAIN_BASES
-    if base.__module__ != "solution" and not is_plain and not getattr(base, "_is_protocol", False):
+    is_abstract = base.__module__ == "collections.abc"
+    if not (base.__module__ == "solution" or is_plain or is_abstract or getattr(base, "_is_protocol", False)):
         return
     for special, value in base.__dict__.items():
         if is_plain and special in _NOT_OF_PLAIN_BASES:
@@ -96,12 +104,20 @@ def add_special_methods(members: dict[str, Any], base: type) -> None:
             members.setdefault(special, async_forwarder(special))
         elif special == "__aiter__":
             members.setdefault(special, lambda self: self._remote_session.ask(self._remote_id, "__aiter__"))
-        elif special == "__eq__":
+        elif special == "__eq__" and not is_abstract:
             members.setdefault("__eq__", plain_equality if is_plain else remote_equality)
             if base.__dict__.get("__hash__") is None:
                 members.setdefault("__hash__", lambda self: hash(self._remote_id))
     if is_plain:
         members["_remote_is_plain"] = True
+        members.setdefault("__eq__", plain_equality)
+        if base in _SHOWN_AS_PLAIN:
+            members.setdefault("__str__", lambda self: str(self._remote_session.ask(self._remote_id, "plain")))
+            members.setdefault("__format__", format_of_plain)
+
+
+def format_of_plain(self: Any, spec: str) -> str:
+    return format(self._remote_session.ask(self._remote_id, "plain"), spec)
 
 
 def methods_of(cls: type) -> frozenset[str]:
@@ -209,7 +225,8 @@ class SolutionModule(types.ModuleType):
             return
         made, session = self.__dict__["_remote_made"], self.__dict__["_remote_session"]
         session.set_global(name, value)
-        if made.get(name) is not value:
+        # Data is read anew each time; what replaces a function or class is known again by its identity.
+        if made.get(name) is not value and (name in made or callable(value)):
             self.__dict__[name] = value
         else:
             self.__dict__.pop(name, None)
