@@ -4,7 +4,7 @@ A relative tolerance says nothing where the exact result is 0 and the float is 1
 found by trying: the reference runs on inputs whose floats are moved by a few units in the last place (more where many
 floats add up), and its own results differ by that much. Without floats in the arguments, the largest float that the
 reference works with decides. Results that are truly small keep their distance: moving the inputs by 1e-16 of
-themselves moves them as little.
+themselves moves them as little. A result that is no larger than what moving it makes of it is zero and rounding.
 """
 
 import math
@@ -18,6 +18,7 @@ _SAMPLES = 8
 _UNITS = 4
 _UNITS_OF_EACH = 0.5  # adding up many floats can lose half a unit with each
 _MARGIN = 4
+_NOISE = 8
 _EPSILON = sys.float_info.epsilon
 # Whatever rounding could do, more than this part of the largest number in sight is no rounding.
 CAP = 1e-10
@@ -65,7 +66,11 @@ def rounding_of(run: Callable[[tuple[Any, ...]], Any], args: tuple[Any, ...], ex
         except Exception:
             continue
         widest = max(widest, distance(expected, moved))
-    return min(_MARGIN * widest, CAP * max(scale_of(args), scale_of(expected)))
+    tolerance = _MARGIN * widest
+    if scale_of(expected) <= _NOISE * widest:
+        # Nothing but rounding: another order of the same sums has more of it, or less.
+        tolerance = max(tolerance, units * _EPSILON * scale_of(args))
+    return min(tolerance, CAP * max(scale_of(args), scale_of(expected)))
 
 
 def move(value: Any, rng: random.Random, units: int) -> Any:
