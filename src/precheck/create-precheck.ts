@@ -73,7 +73,7 @@ function inWords(source: string, refusals: readonly Finding[]): readonly Finding
 }
 
 function checkTree(parsed: ParseResult, task: RuleContext['task']): Outcome {
-	if (!parsed.ok) return { verdict: 'rejected', refusals: [unparsed(parsed.reason)], program: null };
+	if (!parsed.ok) return { verdict: 'rejected', refusals: [tooDeep()], program: null };
 	const syntax = findParseErrors(parsed.tree);
 	if (syntax.length > 0) return { verdict: 'syntax-error', refusals: syntax, program: null };
 	const program = createResolver(parsed.tree);
@@ -82,10 +82,8 @@ function checkTree(parsed: ParseResult, task: RuleContext['task']): Outcome {
 	return { verdict: refusals.length > 0 ? 'rejected' : 'ok', refusals, program };
 }
 
-function unparsed(reason: 'too-deep' | 'too-hard'): Finding {
-	return reason === 'too-deep'
-		? findingOnText('too-deep', `the syntax tree has more than ${TREE_DEPTH_LIMIT} levels, which is the limit`)
-		: findingOnText('too-complex', 'the fix takes the parser too long; long broken lines do that');
+function tooDeep(): Finding {
+	return findingOnText('too-deep', `the syntax tree has more than ${TREE_DEPTH_LIMIT} levels, which is the limit`);
 }
 
 function characterFindings(rule: string, found: readonly HiddenCharacter[], positions: Positions): Finding[] {

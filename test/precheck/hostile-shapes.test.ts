@@ -65,12 +65,14 @@ describe('shapes that are meant to stall or crash a parser', () => {
 		expect(checkWith(source, { forbidCalls: ['eval'] })).toMatchObject({ verdict: 'ok' });
 	});
 
-	it('ends on a long broken line, whichever reason it finds', () => {
-		const sources = [
-			`@${'yield * '.repeat(7_000)}\n`,
-			`x: ${', "s"'.repeat(7_000)}`,
-			'isprint and match '.repeat(5_000),
-		];
-		for (const source of sources) expect(checkWith(source).verdict).not.toBe('ok');
+	it.each([
+		['a decorator of yields', `@${'yield * '.repeat(7_000)}\n`],
+		['an annotation of texts', `x: ${', "s"'.repeat(7_000)}`],
+		['names side by side', 'isprint and match '.repeat(3_600)],
+		['a decorator of numbers', `@${'0x1f async '.repeat(5_500)}\n`],
+		['half a lambda', `${'lambda match match << yield '.repeat(2_300)}\n`],
+		['a list that breaks at its end', `x = [${'12345, '.repeat(7_000)}${'a async '.repeat(600)}]\n`],
+	])('calls %s a mistake in the syntax, however long the line is', (_name, source) => {
+		expect(checkWith(source)).toMatchObject({ verdict: 'syntax-error', refusals: { 0: { line: 1 } } });
 	});
 });

@@ -10,7 +10,14 @@ const library = execFileSync('python3', ['-c', 'import sysconfig; print(sysconfi
 	encoding: 'utf8',
 }).trim();
 
-/** Files of the library's top folder and of some packages; those above the size limit left out. */
+/** Up to the last definition at the left edge that begins within the size limit. */
+function cutToLimit(text: string): string {
+	const within = Buffer.from(text).subarray(0, SOURCE_LIMIT_BYTES).toString('latin1');
+	const last = Math.max(within.lastIndexOf('\ndef '), within.lastIndexOf('\nclass '), within.lastIndexOf('\n@'));
+	return Buffer.from(within.slice(0, last + 1), 'latin1').toString();
+}
+
+/** Files of the library's top folder and of some packages; those above the size limit are cut. */
 function libraryFiles(): { path: string; text: string }[] {
 	const folders = [
 		'',
@@ -27,7 +34,10 @@ function libraryFiles(): { path: string; text: string }[] {
 		readdirSync(join(library, folder))
 			.filter((name) => name.endsWith('.py'))
 			.map((name) => ({ path: join(folder, name), text: readFileSync(join(library, folder, name), 'utf8') }))
-			.filter(({ text }) => Buffer.byteLength(text) <= SOURCE_LIMIT_BYTES),
+			.map(({ path, text }) => ({
+				path,
+				text: Buffer.byteLength(text) <= SOURCE_LIMIT_BYTES ? text : cutToLimit(text),
+			})),
 	);
 }
 

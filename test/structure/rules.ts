@@ -276,7 +276,7 @@ export const DOORS: readonly Door[] = [
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	execa: ['sandbox/spawn.ts'],
 	'node:child_process': ['cli/'],
-	'tree-sitter*': ['python-source/tree/parse.ts'],
+	'tree-sitter*': ['python-source/tree/parse.ts', 'python-source/tree/parse-broken.ts'],
 	'lru-cache': ['episode/', 'grading/', 'repair/', 'server/mcp/', 'server/ors/'],
 	'vega-lite': ['report/'],
 	openai: ['grading/judge/chat.ts', 'repair/llm/chat.ts'],

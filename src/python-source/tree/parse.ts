@@ -1,32 +1,26 @@
 /**
- * The only place that knows tree-sitter. Parses a scanned source and copies the tree out with one cursor. Its work is
- * bounded by what the scanner and the token checks let pass, and by a time limit. When that trips, a second try is
- * bounded by CPU time: the verdict on code that parses must not depend on how busy the host is. Only long and broken
- * lines reach that bound.
+ * The only place that makes a tree-sitter parser. Parses a scanned source and copies the tree out with one cursor. Its
+ * work is bounded by what the scanner and the token checks let pass, and for large sources by `parse-broken.ts`.
  */
 import Parser from 'tree-sitter';
 import Python from 'tree-sitter-python';
 import { lazily } from '../lazily.js';
 import { indexPositions, type Scan } from '../lexer/token.js';
 import { TREE_DEPTH_LIMIT } from '../limits.js';
-import { threadCpuMicros } from '../thread-cpu.js';
 import { indexByType, type SyntaxNode, type SyntaxTree } from './node.js';
+import { parseBroken } from './parse-broken.js';
 import { parserText } from './parser-text.js';
 
 export type ParseResult =
 	| { readonly ok: true; readonly tree: SyntaxTree }
-	/** `too-deep`: the tree has more than TREE_DEPTH_LIMIT levels. `too-hard`: time ran out. */
-	| { readonly ok: false; readonly reason: 'too-deep' | 'too-hard' };
+	/** The tree has more than TREE_DEPTH_LIMIT levels. */
+	| { readonly ok: false };
 
 /** Parses Python. The caller has checked the limits on the scan (see `checkScanLimits`). */
 export type ParsePython = (source: string, scan: Scan) => ParseResult;
 
-/**
- * Wall time of the first try. Valid code at the token limit takes up to 30 ms, a repair of usual size less than 1 ms.
- */
-const TIME_LIMIT_MICROS = 40_000;
-/** CPU time of the second try. */
-const CPU_LIMIT_MICROS = 45_000;
+/** However broken a source of so many tokens is, the parser takes 40 ms for it at most. */
+const SMALL_TOKENS = 2_000;
 
 const ERROR_SYMBOL = 0xffff;
 
@@ -36,31 +30,18 @@ export function createParser(): ParsePython {
 	parser.setLanguage(Python as unknown as Parser.Language);
 	const symbols = new SymbolTable();
 	return (source, scan) => {
-		const nativeTree = parseWithin(parser, parserText(source, scan));
-		if (nativeTree === null) return { ok: false, reason: 'too-hard' };
+		const text = parserText(source, scan);
+		const broken = scan.tokens.length > SMALL_TOKENS ? parseBroken(parser, text) : null;
+		// The text goes over in one piece; the default buffer of 32 Ki units would call back for the rest.
+		const nativeTree = broken ?? parser.parse(text, null, { bufferSize: text.length + 1 });
 		const nodes = copyNodes(nativeTree.walk(), source, symbols);
 		const root = nodes?.[0];
-		if (nodes === null || root === undefined) return { ok: false, reason: 'too-deep' };
+		if (nodes === null || root === undefined) return { ok: false };
 		const positions = indexPositions(source);
-		const text = (node: SyntaxNode): string => source.slice(node.start, node.end);
+		const textOf = (node: SyntaxNode): string => source.slice(node.start, node.end);
 		const byType = lazily(() => indexByType(nodes));
-		return { ok: true, tree: { source, root, nodes, comments: scan.comments, positions, text, byType } };
+		return { ok: true, tree: { source, root, nodes, comments: scan.comments, positions, text: textOf, byType } };
 	};
-}
-
-function parseWithin(parser: Parser, text: string): Parser.Tree | null {
-	// The whole text goes over in one piece; the default buffer of 32 Ki units would call back for the rest.
-	const options = { bufferSize: text.length + 1 };
-	parser.reset();
-	parser.setTimeoutMicros(TIME_LIMIT_MICROS);
-	const tree: Parser.Tree | null = parser.parse(text, null, options);
-	if (tree !== null) return tree;
-	parser.reset();
-	parser.setTimeoutMicros(0);
-	const start = threadCpuMicros();
-	const isOverdue = (): boolean => threadCpuMicros() - start > CPU_LIMIT_MICROS;
-	// The binding never frees a progress callback, so only this rare second parse uses one.
-	return parser.parse(text, null, { ...options, progressCallback: isOverdue });
 }
 
 /** Names of node types and fields by number, so that each crosses from native code once. */
