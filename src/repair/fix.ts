@@ -24,8 +24,10 @@ export type FixMethod = (typeof FIX_METHODS)[number];
 export interface FixRequest {
 	/** The program to repair, as the pre-check reads it. */
 	readonly code: string;
-	/** Null for code without a task: then it only has to compile and load. */
+	/** Null for code without a task: then it has to load, and its checks to pass. */
 	readonly task: Task | null;
+	/** Python that runs after code without a task, in the jail with it, such as assertions; empty: it only has to load. */
+	readonly checks?: string;
 	/** What is known of how it fails; empty: found out by running it. */
 	readonly errorLog: string;
 	/** Of the last attempt; null before the first. */
@@ -197,6 +199,7 @@ async function searchRepair(parts: FixerParts, work: Work): Promise<void> {
 	const found = await repair(parts, {
 		task,
 		code: work.best.source,
+		checks: request.checks,
 		budgetMs,
 		seed,
 		sessionKey,

@@ -39,6 +39,8 @@ export interface RepairRequest {
 	readonly sessionKey: string;
 	/** Repairs that were refused though all visible tests pass: none of them is answered again. */
 	readonly refused?: readonly string[];
+	/** Python that runs behind every candidate, as a part of it. */
+	readonly checks?: string | undefined;
 	readonly signal?: AbortSignal;
 }
 
@@ -114,9 +116,9 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 /** The program as it is, which also says how much time a candidate may take. */
 async function firstRun(
 	parts: RepairParts,
-	{ task, code, sessionKey, signal }: RepairRequest,
+	{ task, code, sessionKey, checks, signal }: RepairRequest,
 ): Promise<{ trials: Trials; first: Trial }> {
-	const settings = { sandbox: parts.sandbox, task, sessionKey, timeoutMs: RUN_TIMEOUT_MS, signal };
+	const settings = { sandbox: parts.sandbox, task, sessionKey, timeoutMs: RUN_TIMEOUT_MS, checks, signal };
 	const probe = createTrials({ ...settings, cpuTimeMs: Math.min(task.limits.cpuTimeMs, FIRST_CPU_MS) });
 	const first = await probe.run(code);
 	const usedMs = first.verdict === 'timed-out' ? FIRST_CPU_MS / 4 : first.cpuTimeMs;

@@ -45,6 +45,8 @@ export interface TrialSettings {
 	readonly sessionKey: string;
 	/** Milliseconds that one run may take, its wait for a worker included. */
 	readonly timeoutMs: number;
+	/** Python that runs behind every program, as a part of it: the checks of code without a task. */
+	readonly checks?: string | undefined;
 	readonly signal?: AbortSignal | undefined;
 }
 
@@ -68,18 +70,19 @@ export function visiblePart(task: Task, cpuTimeMs: number): Task {
 }
 
 export function createTrials(settings: TrialSettings): Trials {
-	const { sandbox, cpuTimeMs, sessionKey, timeoutMs: deadlineMs, signal } = settings;
+	const { sandbox, cpuTimeMs, sessionKey, timeoutMs: deadlineMs, signal, checks = '' } = settings;
+	const whole = (source: string): string => (checks === '' ? source : `${source}\n\n${checks}`);
 	const task = visiblePart(settings.task, cpuTimeMs);
 	const known = new Map<string, Promise<Trial>>();
 	// Every run under way listens to it.
 	if (signal !== undefined) setMaxListeners(0, signal);
 	const runAlone = async (source: string): Promise<Trial> => {
-		const job = { task, source, seed: 0, step: 1, scope: 'visible', measureEfficiency: false } as const;
+		const job = { task, source: whole(source), seed: 0, step: 1, scope: 'visible', measureEfficiency: false } as const;
 		return toTrial(source, await sandbox.run({ ...job, sessionKey, deadlineMs }, signal));
 	};
 	const screenJob = async (sources: readonly string[]): Promise<readonly Trial[]> => {
 		try {
-			const job = { task, sources, cpuTimeMs, lines: false, sessionKey, deadlineMs };
+			const job = { task, sources: sources.map(whole), cpuTimeMs, lines: false, sessionKey, deadlineMs };
 			const reports = await sandbox.screen(job, signal);
 			return reports.map((report, index) => toTrial(sources[index] ?? '', report));
 		} catch (error) {
@@ -114,7 +117,7 @@ export function createTrials(settings: TrialSettings): Trials {
 		},
 		watch: async (source) => {
 			const cpuMs = cpuTimeMs * WATCHED_FACTOR;
-			const job = { task, sources: [source], cpuTimeMs: cpuMs, lines: true, sessionKey, deadlineMs };
+			const job = { task, sources: [whole(source)], cpuTimeMs: cpuMs, lines: true, sessionKey, deadlineMs };
 			const [report] = await sandbox.screen(job, signal);
 			if (report === undefined) throw new Error('a program was screened without a report');
 			return { trial: toTrial(source, report), lines: report.lines };

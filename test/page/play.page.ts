@@ -100,6 +100,29 @@ test('what the server refuses is said, and the page goes on', async () => {
 	await context.close();
 });
 
+test('own code is run with its own checks, repaired, and earns no reward', async () => {
+	const { page, context, complaints } = await visit(stage.browser);
+	await page.goto(stage.url);
+	await page.getByRole('button', { name: /^Task:/ }).click();
+	await page.getByRole('button', { name: 'My own code' }).click();
+	await page.getByRole('button', { name: 'New episode' }).click();
+	await page.getByRole('button', { name: 'Run step' }).click();
+	const tests = page.getByRole('region', { name: 'Tests' });
+	await tests.getByText('AssertionError').waitFor();
+	await page.getByRole('button', { name: 'AI fix' }).click();
+	await page.getByRole('button', { name: 'Use this fix' }).click();
+	await page.getByRole('button', { name: 'Run step' }).click();
+	await tests.getByText('1 of 1 passed').waitFor();
+	expect(await page.getByRole('region', { name: 'Reward' }).innerText()).toContain('Own code earns none');
+	// A reload loses neither the code nor the checks.
+	await page.getByLabel('Checks that run after it').fill('assert middle([9, 8]) == 9\n');
+	await page.reload();
+	await page.getByRole('button', { name: 'New episode' }).click();
+	expect(await page.getByLabel('Checks that run after it').inputValue()).toContain('middle([9, 8])');
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
 test('a program of its own runs with its input, and what it may not do is refused', async () => {
 	const { page, context, complaints } = await visit(stage.browser);
 	await page.goto(stage.url);

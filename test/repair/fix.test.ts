@@ -153,3 +153,10 @@ describe('without a model', () => {
 		expect(fix).toMatchObject({ method: 'none', success: true, changes: [], candidatesTried: 0 });
 	});
 });
+
+test('code without a task is repaired until its own checks pass, and they stay out of the answer', async () => {
+	const fixer = testFixer(sandbox, null);
+	const checks = 'assert middle(3, 1, 2) == 2\nassert middle(5, 5, 1) == 5\n';
+	const found = await fixer.fix(fixRequest({ code: BROKEN, task: null, checks, method: 'search' }));
+	expect(found).toMatchObject({ success: true, method: 'search', fixedCode: RIGHT });
+});

@@ -6,6 +6,7 @@ import { findTasks, wordsOf } from '../../src/web/play/choices.ts';
 import { afterStep, bestReward, fromReset, fromState, testsOf } from '../../src/web/play/game.ts';
 import { hiddenTestWords } from '../../src/web/play/hidden-tests.ts';
 import { logLines } from '../../src/web/play/log-lines.ts';
+import { afterRun, isOwn, ownGame, withChecks } from '../../src/web/play/own-code.ts';
 
 const observation = (more: Partial<Observation> = {}): Observation =>
 	({
@@ -154,4 +155,41 @@ test('an agent’s events are news only where the episode’s log is silent', ()
 	});
 	expect(news('end', { status: 'failed', elapsed_ms: 1, error: 'no model' })?.text).toBe('agent failed: no model');
 	expect(news('step', {})).toBeNull();
+});
+
+describe('own code', () => {
+	const reply = {
+		verdict: 'failed',
+		exit_code: 1,
+		reason: '',
+		stdout: 'hi\n',
+		stderr: 'Traceback …\nAssertionError: no\n',
+		cpu_time_ms: 1,
+		wall_time_ms: 2,
+		peak_memory_bytes: 3,
+		complexity: { family: null, estimated: null, nesting: 0 },
+		isolation: 'namespaces',
+	} as const;
+
+	test('runs with its checks behind it', () => {
+		const program = withChecks('def f():\n    return 1\n', 'assert f() == 2\n');
+		expect(program.startsWith('def f():\n    return 1\n')).toBe(true);
+		expect(program.endsWith('assert f() == 2\n')).toBe(true);
+		expect(withChecks('x = 1', ' \n')).toBe('x = 1');
+	});
+
+	test('is a game without reward, whose last line of error says what failed', () => {
+		const failed = afterRun(ownGame('x'), reply, 'x');
+		expect(isOwn(failed)).toBe(true);
+		expect(testsOf(failed)).toMatchObject([{ status: 'failed', message: 'AssertionError: no' }]);
+		const solved = afterRun(failed, { ...reply, verdict: 'passed', exit_code: 0, stderr: '' }, 'y');
+		expect(solved).toMatchObject({
+			solved: true,
+			attempts: [
+				{ step: 1, reward: null },
+				{ step: 2, fix: 'y' },
+			],
+		});
+		expect(logLines(solved).map(({ text }) => text)).toContain('passed, 1.0 ms CPU');
+	});
 });

@@ -31,6 +31,11 @@ export const fixBody = z
 			.max(SOURCE_LIMIT_BYTES)
 			.nullish()
 			.describe('The program; left out: the last fix of the episode, or the task’s broken code.'),
+		tests: z
+			.string()
+			.max(SOURCE_LIMIT_BYTES)
+			.nullish()
+			.describe('Python that runs after `code` where no task is named, in the same jail, such as assert statements.'),
 		task_id: z.string().max(ID_LIMIT_CHARS).nullish().describe('Exact id of the task whose visible tests decide.'),
 		episode_id: z
 			.string()
@@ -61,7 +66,9 @@ const fixFields = {
 	fixed_code: z.string(),
 	method: z.enum(['llm', 'search', 'none']).describe('What the answer comes from; `none`: nothing better was found.'),
 	model: z.string().nullable().describe('The model that was asked; null when none was.'),
-	success: z.boolean().describe('All visible tests pass; without a task, that the code loads.'),
+	success: z
+		.boolean()
+		.describe('All visible tests pass; without a task, that the code loads and its `tests` run to their end.'),
 	tests_passed: z.int(),
 	tests_total: z.int(),
 	candidates_tried: z.int(),

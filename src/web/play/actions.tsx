@@ -1,6 +1,7 @@
 /** What can be done with the code in the editor: grade it, have it repaired, or let an agent play. */
 import { useState } from 'react';
 import type { EditorPanelProps } from './editor-props.ts';
+import { isOwn } from './own-code.ts';
 import { FIX_METHODS, type FixMethod } from './use-fix.ts';
 
 export interface ActionsProps extends EditorPanelProps {
@@ -15,7 +16,7 @@ const METHOD_WORDS: Readonly<Record<FixMethod, string>> = {
 };
 
 export function Actions({ play, fix, agent, choice, canRun, onRun }: ActionsProps) {
-	const { game, draft, busy, setDraft } = play;
+	const { game, draft, checks, busy, setDraft } = play;
 	const [method, setMethod] = useState<FixMethod>('auto');
 	return (
 		<footer className="actions">
@@ -26,14 +27,14 @@ export function Actions({ play, fix, agent, choice, canRun, onRun }: ActionsProp
 				type="button"
 				className="button"
 				disabled={!canRun || fix.asking}
-				onClick={() => game && void fix.ask({ code: draft, method, game })}
+				onClick={() => game && void fix.ask({ code: draft, method, ...(isOwn(game) ? { checks } : { game }) })}
 			>
 				AI fix
 			</button>
 			<button
 				type="button"
 				className="button"
-				disabled={agent.running || busy !== null}
+				disabled={agent.running || busy !== null || isOwn(game)}
 				onClick={() => void agent.start(game?.taskId ?? choice, method)}
 			>
 				Run agent

@@ -4,6 +4,7 @@ import { Diff } from '../parts/code.tsx';
 import { toReward } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
 import type { Attempt, Game } from './game.ts';
+import { isOwn } from './own-code.ts';
 import { RewardSteps } from './reward-steps.tsx';
 
 export function AttemptsPanel({ game }: { readonly game: Game | null }) {
@@ -14,7 +15,9 @@ export function AttemptsPanel({ game }: { readonly game: Game | null }) {
 		<Panel title="Attempts" className="attempts-panel" aside={attempts.length > 0 && `${attempts.length} so far`}>
 			<div className="panel-body">
 				{attempts.length === 0 && <p className="empty">Each step is kept here with its change and its reward.</p>}
-				{attempts.length > 0 && <RewardSteps attempts={attempts} maxSteps={game?.maxSteps ?? attempts.length} />}
+				{attempts.length > 0 && !isOwn(game) && (
+					<RewardSteps attempts={attempts} maxSteps={game?.maxSteps ?? attempts.length} />
+				)}
 				<ol className="attempts">
 					{attempts.map((attempt) => (
 						<li key={attempt.step}>

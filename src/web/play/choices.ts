@@ -1,6 +1,7 @@
 /** Ways to choose a task without naming one, and the search among those that have names. */
 import type { Task } from '../api/types.ts';
 import { toWords } from '../parts/format.ts';
+import { OWN_CODE } from './own-code.ts';
 
 export interface TaskChoiceProps {
 	/** As `reset` takes it in `task_id`. */
@@ -11,7 +12,7 @@ export interface TaskChoiceProps {
 export const CATEGORIES = ['syntax', 'logic', 'algorithms', 'type_errors', 'security_bugs'] as const;
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 
-/** Values of `task_id` that stand for a kind of task, with what people call them. */
+/** Values of `task_id` that stand for a kind of task, and the visitor's own code, with what people call them. */
 const KINDS: Readonly<Record<string, string>> = {
 	random: 'Any task',
 	auto: 'As my curriculum says',
@@ -19,6 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	easy: 'Any easy task',
 	medium: 'Any medium task',
 	hard: 'Any hard task',
+	[OWN_CODE]: 'My own code',
 };
 
 export const KIND_CHOICES: readonly string[] = Object.keys(KINDS);

@@ -5,12 +5,13 @@ import { Diff, Editor } from '../parts/code.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Actions } from './actions.tsx';
 import type { EditorPanelProps } from './editor-props.ts';
+import { isOwn } from './own-code.ts';
 
 const VIEWS = ['Edit', 'Changes'] as const;
 type View = (typeof VIEWS)[number];
 
 export function EditorPanel(props: EditorPanelProps) {
-	const { game, draft, busy, setDraft, step } = props.play;
+	const { game, draft, checks, busy, setDraft, setChecks, step } = props.play;
 	const [view, setView] = useState<View>('Edit');
 	const canRun = game !== null && !game.done && busy === null && !props.agent.running;
 	const run = () => {
@@ -27,6 +28,12 @@ export function EditorPanel(props: EditorPanelProps) {
 					<Diff before={game.buggyCode} after={draft} label="Changes to the broken code" />
 				)}
 			</div>
+			{isOwn(game) && (
+				<label className="field stdin">
+					<span>Checks that run after it</span>
+					<textarea rows={3} value={checks} spellCheck={false} onChange={(event) => setChecks(event.target.value)} />
+				</label>
+			)}
 			<Actions {...props} canRun={canRun} onRun={run} />
 		</Panel>
 	);

@@ -2,19 +2,21 @@
 import { toDuration, toReward } from '../parts/format.ts';
 import type { LineKind, LogLine } from '../parts/terminal.tsx';
 import type { Attempt, Game } from './game.ts';
+import { isOwn } from './own-code.ts';
 
 export function logLines(game: Game | null): readonly LogLine[] {
 	if (game === null) return [{ kind: 'plain', text: 'No episode yet.' }];
 	const { start } = game;
 	return [
-		{ kind: 'command', text: `reset ${game.taskId}` },
+		{ kind: 'command', text: isOwn(game) ? game.taskId : `reset ${game.taskId}` },
 		...(start === null ? [] : [line('error', start.errorLog), line('hint', start.feedback)].flat()),
-		...game.attempts.flatMap(attemptLines),
+		...game.attempts.flatMap((attempt) => attemptLines(attempt, isOwn(game))),
 		...(game.done ? [endLine(game)] : []),
 	];
 }
 
-function attemptLines(attempt: Attempt): LogLine[] {
+/** @param own code of the visitor's own, which has neither tests of a task nor a reward */
+function attemptLines(attempt: Attempt, own: boolean): LogLine[] {
 	const { step, tests, reward, info, solved } = attempt;
 	const passed = tests.filter(({ status }) => status === 'passed').length;
 	const time = info?.execution ? `, ${toDuration(info.execution.cpu_time_ms)} CPU` : '';
@@ -29,7 +31,9 @@ function attemptLines(attempt: Attempt): LogLine[] {
 		...line('error', attempt.errorLog),
 		{
 			kind: solved ? 'good' : 'plain',
-			text: `${verdict}: ${passed}/${tests.length} visible tests, reward ${toReward(reward)}${time}`,
+			text: own
+				? `${verdict}${time}`
+				: `${verdict}: ${passed}/${tests.length} visible tests, reward ${toReward(reward)}${time}`,
 		},
 		...line('hint', attempt.feedback),
 	];

@@ -3,19 +3,28 @@ import { toReward } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
 import { breakdown } from './breakdown.ts';
 import { type Attempt, bestReward, type Game } from './game.ts';
+import { isOwn } from './own-code.ts';
 import { RewardParts } from './reward-parts.tsx';
 
 export function RewardPanel({ game, busy }: { readonly game: Game | null; readonly busy: boolean }) {
 	const last = game?.attempts.at(-1);
 	const feedback = last?.feedback ?? game?.start?.feedback;
 	return (
-		<Panel title="Reward" className="reward-panel" aside={game && <Budget game={game} />}>
+		<Panel title="Reward" className="reward-panel" aside={game && !isOwn(game) && <Budget game={game} />}>
 			<div className="panel-body" aria-live="polite" aria-busy={busy}>
 				<div className="reward-line">
 					<strong className={`reward-figure ${toneOf(last)}`}>{toReward(last?.reward)}</strong>
 					<span className="reward-words">
-						{last === undefined ? 'No step yet' : last.solved ? 'Solved' : 'No solution yet'}
-						{last !== undefined && <span className="muted"> · best {toReward(game && bestReward(game.attempts))}</span>}
+						{isOwn(game)
+							? 'Own code earns none'
+							: last === undefined
+								? 'No step yet'
+								: last.solved
+									? 'Solved'
+									: 'No solution yet'}
+						{last !== undefined && !isOwn(game) && (
+							<span className="muted"> · best {toReward(game && bestReward(game.attempts))}</span>
+						)}
 					</span>
 				</div>
 				{last !== undefined && <RewardParts breakdown={breakdown(last)} />}

@@ -4,9 +4,11 @@ import { taskQuery } from '../api/queries.ts';
 import { TaskBadges } from '../parts/badge.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { Game } from './game.ts';
+import { isOwn } from './own-code.ts';
 
 export function TaskPanel({ game }: { readonly game: Game | null }) {
-	return game === null ? <Welcome /> : <Facts game={game} />;
+	if (game === null) return <Welcome />;
+	return isOwn(game) ? <OwnCode text={game.description} /> : <Facts game={game} />;
 }
 
 function Welcome() {
@@ -17,6 +19,15 @@ function Welcome() {
 				Start an episode, mend the code in the editor and run a step. The fix really runs, locked down, against visible,
 				held-out and fresh tests; the reward follows.
 			</p>
+		</div>
+	);
+}
+
+function OwnCode({ text }: { readonly text: string }) {
+	return (
+		<div className="task-facts">
+			<h2>My own code</h2>
+			<Prose text={text} />
 		</div>
 	);
 }

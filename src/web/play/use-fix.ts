@@ -18,6 +18,8 @@ export interface FixQuestion {
 	readonly method: FixMethod;
 	/** The episode that it is for; left out: a program of its own. */
 	readonly game?: Game;
+	/** Runs after the visitor's own code, and has to pass. */
+	readonly checks?: string;
 }
 
 export interface FixAsking {
@@ -34,7 +36,7 @@ export function useFix(): FixAsking {
 	const [asking, setAsking] = useState(false);
 	const [error, setError] = useState<unknown>(null);
 	const controller = useRef<AbortController | null>(null);
-	const ask = async ({ code, method, game }: FixQuestion) => {
+	const ask = async ({ code, method, game, checks }: FixQuestion) => {
 		controller.current?.abort();
 		const own = new AbortController();
 		controller.current = own;
@@ -42,7 +44,7 @@ export function useFix(): FixAsking {
 		setError(null);
 		try {
 			const episode = game && { episode_id: game.episodeId, reward: game.attempts.at(-1)?.reward ?? null };
-			const body = { code, method, ...episode };
+			const body = { code, method, ...episode, ...(checks?.trim() && { tests: checks }) };
 			setProposal({ fix: await api<Fix>('fix', { body, signal: own.signal }), before: code });
 		} catch (failure) {
 			if (!own.signal.aborted) setError(failure);

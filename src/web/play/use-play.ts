@@ -5,9 +5,19 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, api, queryOf } from '../api/client.ts';
 import type { StreamEvent } from '../api/event-stream.ts';
 import { useKey } from '../api/key.ts';
-import type { Result, State, Trajectory } from '../api/types.ts';
+import type { Result, RunReply, State, Trajectory } from '../api/types.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { afterStep, fromReset, fromRunStart, fromState, type Game, type RunStart, type RunStep } from './game.ts';
+import {
+	afterRun,
+	EXAMPLE_CHECKS,
+	EXAMPLE_CODE,
+	isOwn,
+	OWN_CHECKS,
+	OWN_CODE,
+	ownGame,
+	withChecks,
+} from './own-code.ts';
 
 /** Whose episodes these are in the records. */
 const AGENT = 'page';
@@ -17,8 +27,11 @@ export interface Play {
 	readonly draft: string;
 	readonly busy: 'reset' | 'step' | 'load' | null;
 	readonly error: unknown;
+	/** What runs after the visitor's own code. */
+	readonly checks: string;
+	setChecks(checks: string): void;
 	setDraft(code: string): void;
-	/** @param taskId as `reset` takes it */
+	/** @param taskId as `reset` takes it, or `OWN_CODE` */
 	start(taskId: string): Promise<void>;
 	/** Sends a fix, the draft when left out. */
 	step(fix?: string): Promise<void>;
@@ -33,6 +46,7 @@ export function usePlay(): Play {
 	const { key } = useKey();
 	const [game, setGame] = useState<Game | null>(null);
 	const [draft, setDraftState] = useState('');
+	const [checks, setChecksState] = useState(() => draftOf(OWN_CHECKS) ?? EXAMPLE_CHECKS);
 	const [busy, setBusy] = useState<Play['busy']>(null);
 	const [error, setError] = useState<unknown>(null);
 	const shown = useRef<string | null>(null);
@@ -49,7 +63,7 @@ export function usePlay(): Play {
 		}
 	}, []);
 	const show = useCallback((next: Game) => {
-		shown.current = next.episodeId;
+		shown.current = isOwn(next) ? OWN_CODE : next.episodeId;
 		setGame(next);
 	}, []);
 	const setDraft = useCallback((code: string) => {
@@ -71,8 +85,19 @@ export function usePlay(): Play {
 		if (episode !== undefined && episode !== shown.current) void load(episode);
 	}, [episode, load, key]);
 
+	const setChecks = (text: string) => {
+		setChecksState(text);
+		keepDraft(OWN_CHECKS, text);
+	};
+	const startOwn = async () => {
+		const code = draftOf(OWN_CODE) ?? EXAMPLE_CODE;
+		show(ownGame(code));
+		setDraftState(code);
+		await navigate({ search: { task: OWN_CODE } });
+	};
 	const start = (taskId: string) =>
 		work('reset', async () => {
+			if (taskId === OWN_CODE) return startOwn();
 			const next = fromReset(await api<Result>('reset', { body: { task_id: taskId, agent_id: AGENT } }));
 			show(next);
 			setDraftState(next.buggyCode);
@@ -81,6 +106,12 @@ export function usePlay(): Play {
 	const step = (fix = draft) =>
 		work('step', async () => {
 			if (game === null) return;
+			if (isOwn(game)) {
+				const reply = await api<RunReply>('run', { body: { code: withChecks(fix, checks) } });
+				setDraft(fix);
+				setGame((before) => before && afterRun(before, reply, fix));
+				return;
+			}
 			const body = { action: { proposed_fix: fix }, episode_id: game.episodeId };
 			const result = await api<Result>('step', { body });
 			setDraft(fix);
@@ -102,7 +133,7 @@ export function usePlay(): Play {
 		// The record knows more of the steps than the stream says.
 		if (type === 'end' && shown.current !== null) void load(shown.current);
 	};
-	return { game, draft, busy, error, setDraft, start, step, follow };
+	return { game, draft, checks, busy, error, setDraft, setChecks, start, step, follow };
 }
 
 async function takeUp(id: string): Promise<Game> {

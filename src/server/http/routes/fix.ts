@@ -36,6 +36,7 @@ async function toFixRequest(arena: Arena, body: FixBody, namespace: string, sign
 	return {
 		code,
 		task,
+		...(task === null && body.tests && { checks: body.tests }),
 		errorLog: body.error_log ?? (body.code == null ? observation?.errorLog : undefined) ?? '',
 		reward: body.reward ?? null,
 		method: body.method ?? 'auto',
