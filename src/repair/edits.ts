@@ -110,13 +110,20 @@ async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> 
 	const ranked = rankRewrites(parts.rank, code, suspicion, hints, EDITS_LIMIT);
 	// A program that does not parse has no rewrites.
 	const listed = ranked.length > 0 ? ranked : await listSyntaxEdits(trials, parts.rank.naturalness, code);
-	return listed.map((rewrite) => toEdit(code, lines, rewrite));
+	const results = new Map<string, ProposedEdit>();
+	for (const rewrite of listed) {
+		const { result } = rewrite;
+		// Two edits may come to the same program: the likelier is kept.
+		if (!results.has(result)) results.set(result, toEdit(code, lines, rewrite, result));
+	}
+	return [...results.values()];
 }
 
 function toEdit(
 	code: string,
 	lines: number,
-	{ kind, line, suspicion, naturalness, prior, rank, result }: Omit<RankedRewrite, 'edits'>,
+	{ kind, line, suspicion, naturalness, prior, rank }: Omit<RankedRewrite, 'edits' | 'result'>,
+	result: string,
 ): ProposedEdit {
 	const changes = changesBetween(code, result);
 	return {

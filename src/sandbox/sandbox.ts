@@ -163,6 +163,11 @@ export interface ScreenJob {
 	readonly cpuTimeMs: number;
 	/** Also tell which lines each test runs; takes several times as long. */
 	readonly lines: boolean;
+	/**
+	 * Outcomes of the program that the sources were made from. A source that changes nothing about the tests that failed there is not asked
+	 * the others, and reported with the same outcomes. Empty: every source runs every test.
+	 */
+	readonly before: readonly TestOutcome[];
 	readonly sessionKey: string;
 	/** As of a `SandboxJob`. */
 	readonly deadlineMs: number;

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { packageRoot } from '../../package-root.js';
+import { CANDIDATES_LIMIT } from '../../repair/repair.js';
 import { benchGrading } from '../bench/grading.js';
 import { formatGrading } from '../bench/grading-table.js';
 import { benchNoise } from '../bench/noise.js';
@@ -123,6 +124,7 @@ interface RepairFlags {
 	readonly generated: number;
 	readonly category?: string;
 	readonly budget: number;
+	readonly candidates: number;
 	readonly workers: number;
 	readonly parallel: number;
 	readonly seed: number;
@@ -137,6 +139,7 @@ function addRepair(command: Command, { console }: CommandContext): void {
 		.option('--generated <n>', 'generated bugs instead of the shipped tasks', wholeNumber, 0)
 		.option('--category <name>', 'tasks of this category only')
 		.option('--budget <ms>', 'wall time of each repair', wholeNumber, 10_000)
+		.option('--candidates <n>', 'most candidates of each repair, however long they take', wholeNumber, CANDIDATES_LIMIT)
 		.option('--workers <n>', 'executions at one time', wholeNumber, availableParallelism())
 		.option('--parallel <n>', 'repairs at one time', wholeNumber, 1)
 		.option('--seed <n>', 'decides bugs and ties', wholeNumber, 1)

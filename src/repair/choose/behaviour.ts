@@ -36,7 +36,7 @@ export async function behaviours(
 	const task = askingTask(request.task, [...new Set(drawn.map(writeCall))]);
 	const { sandbox, sessionKey, deadlineMs, signal } = request;
 	const reports = await sandbox.screen(
-		{ task, sources, cpuTimeMs: CPU_MS, lines: false, sessionKey, deadlineMs },
+		{ task, sources, cpuTimeMs: CPU_MS, lines: false, before: [], sessionKey, deadlineMs },
 		signal,
 	);
 	return reports.map(({ tests }) =>
