@@ -2,9 +2,22 @@
  * What can be said at a place of a program, likeliest first: values that are there, conditions on them, statements about them. Made of the
  * program's own names, expressions and literals. Each text has a cost; what costs less is tried earlier.
  */
-import { functionAround, liveOf } from '../../authoring/mutate/program.js';
+import { functionAround, liveOf, type Program } from '../../authoring/mutate/program.js';
 import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
-import type { View } from './view.js';
+
+/** The part of a view that phrases are made from. */
+export interface Source {
+	readonly program: Program;
+	/** Texts of the program's own conditions. */
+	readonly conditions: readonly string[];
+	/** What names and attributes are first given. */
+	readonly makings: ReadonlyMap<string, string>;
+	/** Names that are made and never changed, or set and never read. */
+	readonly idle: ReadonlySet<string>;
+	namesAt(node: SyntaxNode): readonly string[];
+	attributesAt(node: SyntaxNode): readonly string[];
+	text(node: SyntaxNode): string;
+}
 
 export interface Phrase {
 	readonly text: string;
@@ -19,7 +32,7 @@ const EXPRESSION_CHARS = 40;
 const LATER = 0.15;
 
 /** Names, attributes of the object and expressions of the same function. */
-export function operandsAt(view: View, at: SyntaxNode): readonly Phrase[] {
+export function operandsAt(view: Source, at: SyntaxNode): readonly Phrase[] {
 	const names = nearest(view, at);
 	const listed = (texts: readonly string[], first: number): Phrase[] =>
 		texts.map((text, index) => ({ text, cost: first + LATER * index }));
@@ -32,7 +45,7 @@ export function operandsAt(view: View, at: SyntaxNode): readonly Phrase[] {
 }
 
 /** Names in scope, those first that were spoken of last before the place. */
-function nearest(view: View, at: SyntaxNode): string[] {
+function nearest(view: Source, at: SyntaxNode): string[] {
 	const before = view.program.source.slice(0, at.start);
 	return view
 		.namesAt(at)
@@ -51,7 +64,7 @@ function lastUse(text: string, name: string): number {
 }
 
 /** Expressions of the function around a place, those that occur most often first. */
-function expressionsNear(view: View, at: SyntaxNode): string[] {
+function expressionsNear(view: Source, at: SyntaxNode): string[] {
 	const home = functionAround(at);
 	const counts = new Map<string, number>();
 	for (const node of liveOf(view.program, 'call', 'subscript', 'binary_operator', 'attribute')) {
@@ -66,7 +79,7 @@ function expressionsNear(view: View, at: SyntaxNode): string[] {
 }
 
 /** Calls of the program's own functions with what is in scope under their parameters' names. */
-function ownCalls(view: View, names: readonly string[]): string[] {
+function ownCalls(view: Source, names: readonly string[]): string[] {
 	return liveOf(view.program, 'function_definition').flatMap((definition) => {
 		const [name, parameters] = [fieldOf(definition, 'name'), fieldOf(definition, 'parameters')];
 		if (name === null || parameters === null || /^__/.test(view.text(name))) return [];
@@ -79,12 +92,12 @@ function ownCalls(view: View, names: readonly string[]): string[] {
 }
 
 /** Literals of the program, the usual ones first. */
-function numbersOf({ program, text }: View): string[] {
+function numbersOf({ program, text }: Source): string[] {
 	const own = liveOf(program, 'integer', 'float').map(text);
 	return [...new Set(['0', '1', '2', ...own])].slice(0, 9);
 }
 
-function stringsOf({ program, text }: View): string[] {
+function stringsOf({ program, text }: Source): string[] {
 	const own = liveOf(program, 'string')
 		.map(text)
 		.filter((literal) => /^(['"])[^'"\\\n]{1,16}\1$/.test(literal));
@@ -92,7 +105,7 @@ function stringsOf({ program, text }: View): string[] {
 }
 
 /** Names that stand for a collection or a table: constants of the module, and what is searched or indexed. */
-function collectionsOf({ program }: View): string[] {
+function collectionsOf({ program }: Source): string[] {
 	const constants = [...program.source.matchAll(/^([A-Z][A-Z0-9_]*)\b[^=\n]*=/gm)].map(([, name]) => name ?? '');
 	const used = [...program.source.matchAll(/\bin ([a-z_][\w.]*)\b(?!\()|\b([a-z_]\w*)\[/g)].map(
 		([, searched, indexed]) => searched ?? indexed ?? '',
@@ -104,7 +117,7 @@ const TYPES = ['str', 'int', 'list', 'dict', 'bool', 'float', 'tuple', 'bytes', 
 const CONDITIONS_LIMIT = 1_600;
 
 /** Conditions that could decide a branch at a place, cheapest first. */
-export function conditionsAt(view: View, at: SyntaxNode): readonly Phrase[] {
+export function conditionsAt(view: Source, at: SyntaxNode): readonly Phrase[] {
 	const operands = operandsAt(view, at);
 	const [numbers, strings, collections] = [numbersOf(view), stringsOf(view), collectionsOf(view)];
 	const phrases: Phrase[] = operands.flatMap(({ text, cost }) =>
@@ -183,7 +196,7 @@ function paired(a: Phrase, b: Phrase): Phrase[] {
 const STATEMENTS_LIMIT = 700;
 
 /** Simple statements that could be missing at a place, cheapest first. */
-export function statementsAt(view: View, at: SyntaxNode): readonly Phrase[] {
+export function statementsAt(view: Source, at: SyntaxNode): readonly Phrase[] {
 	const operands = operandsAt(view, at);
 	const names = [...view.namesAt(at).filter((name) => name !== 'self'), ...view.attributesAt(at)].slice(0, 14);
 	const single = names.flatMap((name, rank) =>
@@ -203,7 +216,7 @@ export function statementsAt(view: View, at: SyntaxNode): readonly Phrase[] {
 }
 
 /** What is made and never filled, or set and never read, is what a missing statement was about. */
-function usualness(view: View, name: string): number {
+function usualness(view: Source, name: string): number {
 	return view.idle.has(name) ? -0.8 : 0;
 }
 
@@ -233,7 +246,7 @@ function changesOf(name: string): Phrase[] {
 	return forms.map(([text, cost]) => ({ text, cost }));
 }
 
-function usesOf(view: View, name: string, operand: string): Phrase[] {
+function usesOf(view: Source, name: string, operand: string): Phrase[] {
 	const made = view.makings.get(name) ?? '';
 	const isList = /^(?:\[|list\(|deque\()/.test(made);
 	const isSet = /^set\(/.test(made);
@@ -263,7 +276,7 @@ function distinct(phrases: readonly Phrase[]): Phrase[] {
 }
 
 /** What local names and attributes are first given. */
-export function makingsOf({ program, text }: Pick<View, 'program' | 'text'>): ReadonlyMap<string, string> {
+export function makingsOf({ program, text }: Pick<Source, 'program' | 'text'>): ReadonlyMap<string, string> {
 	const makings = new Map<string, string>();
 	for (const node of liveOf(program, 'assignment')) {
 		const [left, right] = [node.children[0], node.children.at(-1)];
@@ -278,7 +291,7 @@ const FILLED = /^\s*(?:\.\w+\(|\[[^\]]*\]\s*[-+*/|&]?=(?!=)|[-+*/|&]=|\s*:?=(?!=
 
 /** Names that are made and never changed again, and names that are given a value and never read. */
 export function idleNames(
-	{ program }: Pick<View, 'program'>,
+	{ program }: Pick<Source, 'program'>,
 	makings: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
 	const idle = new Set<string>();
