@@ -18,7 +18,10 @@ export function formatScale(report: ScaleReport): string {
 		table(RATE_HEADER, rows.map(rateCells)),
 		'',
 		'By process, each grading:',
-		table(['workers', 'way', 'process', 'CPU ms', 'page faults', 'context switches', 'system calls'], processCells(report)),
+		table(
+			['workers', 'way', 'process', 'CPU ms', 'page faults', 'context switches', 'system calls'],
+			processCells(report),
+		),
 		systemCalls === null ? '(system calls: strace is not there or not allowed)' : '',
 		'Modelled from the rows of this run; see docs/scaling.md for what is assumed:',
 		table(

@@ -105,13 +105,14 @@ class Case:
     """One fresh input: encoded before the reference runs (it may change its arguments), and what the reference made
     of it."""
 
-    __slots__ = ("encoded", "args", "status", "value", "changed", "lazy", "absolute")
+    __slots__ = ("encoded", "args", "status", "value", "changed", "lazy", "absolute", "payload")
 
     def __init__(self, task: Task, reference: types.ModuleType, args: Any) -> None:
         self.status, self.lazy = "value", False
         self.value: Any = None
         self.changed: Any = None
         self.absolute: float | None = None
+        self.payload: bytes | None = None
         try:
             if "drive" in task.inputs:
                 self.args = copy.deepcopy(args)
@@ -126,10 +127,13 @@ class Case:
             self.status, self.value = "raise", expected_kind(error, task.entry_points)
 
     def request(self, task: Task) -> bytes:
-        """The payload of the call: (name, arguments, no keywords, flags), around the arguments as they were drawn."""
-        flags = task.call_flags + (["drain"] if self.lazy or task.loose else [])
-        encode = _encoder().encode
-        return wire.tuple_of_encoded(encode(task.entry_points[0]), self.encoded, encode({}), encode(flags))
+        """The payload of the call: (name, arguments, no keywords, flags), around the arguments as they were drawn.
+        The same for every fix."""
+        if self.payload is None:
+            flags = task.call_flags + (["drain"] if self.lazy or task.loose else [])
+            encode = _encoder().encode
+            self.payload = wire.tuple_of_encoded(encode(task.entry_points[0]), self.encoded, encode({}), encode(flags))
+        return self.payload
 
     def accepts(self, task: Task, status: str, value: Any, changed: Any, answers_floats: AnswersFloats) -> bool:
         if status != self.status:
@@ -227,12 +231,10 @@ def _call_all(task: Task, session: Session, drawn: list[Case]) -> list[_Outcome]
     """Sends every call before it collects the first reply. Where the reference answers an iterator, the candidate
     runs it to its end."""
     process = session.process
-    nonces = []
-    outcomes = []
+    outcomes: list[_Outcome] = []
     try:
         session.mirror()
-        for case in drawn:
-            nonces.append(process.post(frames.CALL, case.request(task)))
+        nonces = process.post_all(frames.CALL, [case.request(task) for case in drawn])
         for nonce in nonces:
             collect = lambda nonce=nonce: session.outcome(*process.collect(nonce))
             outcomes.append(_outcome(session, collect, task.in_place))
