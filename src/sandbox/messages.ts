@@ -1,6 +1,6 @@
 /**
  * What Node and the harness say to each other: 4-byte little-endian lengths and JSON. Both ends are ours, so the shapes are types and
- * not checks; the harness has already decided what of a fix's answers may be in here.
+ * not checks; the harness has already decided what of what a fix returns may be in here.
  */
 import type { Task } from '../taskset/task.js';
 import type {

@@ -145,7 +145,7 @@ export interface ReferenceCoverage {
 	readonly missing: readonly number[];
 	/** Calls of entry points by test group, as text. */
 	readonly inputs: Readonly<Partial<Record<TestGroup, readonly string[]>>>;
-	/** How many different answers the reference has for four draws of `scale`, by size; empty where nothing is timed. */
+	/** How many different results the reference has for four draws of `scale`, by size; empty where nothing is timed. */
 	readonly scaleAnswers: Readonly<Record<string, number>>;
 	/** Tests that the reference fails when it runs beside them, with the reason. */
 	readonly failures: readonly string[];

@@ -59,7 +59,7 @@ function callsIn({ tests }: Trial, entryPoints: readonly string[]): LiteralCall[
 	return [...calls.values()];
 }
 
-/** A task whose tests ask and expect what no program answers, so that each message shows an answer. */
+/** A task whose tests ask and expect what no program returns, so that each message shows an answer. */
 function askingTask(task: Task, calls: readonly string[]): Task {
 	const tests = calls.map(
 		(call, number) => `    def test_${number}(self):\n        self.assertEqual(solution.${call}, [[["nothing"]]])`,

@@ -43,7 +43,7 @@ class CandidateProcess(ConnectedProcess):
         self.posted = 0  # requests
         self.callback_depth = 0
         self.failed_assertion: BaseException | None = None  # of a test, in a callback
-        self.lent: Callable[..., Any] = lambda *question: self.violation("a question about what no test has lent")
+        self.lent: Callable[..., Any] = lambda *question: self.violation("a call of what no test has lent")
         self.describe_error: Callable[[BaseException], tuple[Any, ...]] = _describe_error
         self.resolve: Callable[[int, wire.Decoder], Any] = self._resolve
         self.refer: Callable[[Any], bytes] = _unsupported

@@ -33,7 +33,7 @@ def cpu_clock_ns(pid: int) -> int:
 class ForkedProcess:
     """
     rlimits: pairs of number and value, set inside the process before anything of the fix is read. A process can be
-    made ahead of its grading: it holds nothing until its first request.
+    made before its grading: it holds nothing until its first request.
     """
 
     def __init__(self, zygote: ZygoteClient, rlimits: Sequence[tuple[int, int]], role: str) -> None:

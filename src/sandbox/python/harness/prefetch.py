@@ -1,6 +1,6 @@
 """Calls sent in advance: while the harness looks at one value, the candidate already works on the next.
 
-A test that asks the fix once makes the same call whatever the fix answers, and a suite of such tests makes the same
+A test that asks the fix once makes the same call whatever the fix returns, and a suite of such tests makes the same
 calls in the same order. They are learned by running the suite beside the reference, and posted a few at a time; the
 test that makes a call then finds its reply waiting. The order in which the candidate sees its calls stays that of the
 tests. Suites that could prepare something besides a call (files, environment, clocks, mocks) are left alone, and so

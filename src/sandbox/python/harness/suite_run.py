@@ -82,17 +82,17 @@ class SuiteRun:
         records = []
         current: type[unittest.TestCase] | None = None
         broken: BaseException | None = None
-        ahead = PrefetchedCalls(self.session.process, calls)
-        self.session.prefetched = ahead
+        prefetched = PrefetchedCalls(self.session.process, calls)
+        self.session.prefetched = prefetched
         for position, (cls, name) in enumerate(tests):
             if cls is not current:
                 self.leave(current)
                 current = cls
                 broken = self.enter(cls)
-            self.unless_ended(ahead.before_test, position)
+            self.unless_ended(prefetched.before_test, position)
             records.append(self.one(cls, name, broken))
         self.leave(current)
-        self.unless_ended(ahead.finish)
+        self.unless_ended(prefetched.finish)
         self.session.prefetched = None
         return records
 
