@@ -31,7 +31,7 @@ export interface ProposedEdit {
 	readonly features: EditFeatures;
 }
 
-export interface EditFeatures {
+interface EditFeatures {
 	/** 0..1, how much more failing than passing tests run the line (Ochiai). */
 	readonly suspiciousness: number;
 	/** Natural logarithm: how much more (> 0) or less natural the line reads. */
@@ -46,7 +46,7 @@ export interface EditFeatures {
 	readonly position: number;
 }
 
-export interface EditRequest {
+interface EditRequest {
 	/** Null for code without tests. */
 	readonly task: Task | null;
 	readonly code: string;

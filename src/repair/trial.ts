@@ -5,7 +5,7 @@
  */
 import { setMaxListeners } from 'node:events';
 import { isArenaError } from '../errors.js';
-import type { Sandbox, ScreenReport, TestOutcome } from '../sandbox/sandbox.js';
+import { type Sandbox, type ScreenReport, type TestOutcome, UNTIMED } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 import { closeness } from './search/closeness.js';
 
@@ -62,7 +62,7 @@ const MOST_PER_JOB = 16;
 const JOB_CPU_MS = 2_000;
 
 /** A task with nothing in it but what its visible tests need. */
-export function visiblePart(task: Task, cpuTimeMs: number): Task {
+function visiblePart(task: Task, cpuTimeMs: number): Task {
 	return {
 		...task,
 		heldoutCode: null,
@@ -81,7 +81,7 @@ export function createTrials(settings: TrialSettings): Trials {
 	// Every run under way listens to it.
 	if (signal !== undefined) setMaxListeners(0, signal);
 	const runAlone = async (source: string): Promise<Trial> => {
-		const job = { task, source: whole(source), seed: 0, step: 1, scope: 'visible', measureEfficiency: false } as const;
+		const job = { task, source: whole(source), ...UNTIMED, scope: 'visible' } as const;
 		return toTrial(source, await sandbox.run({ ...job, sessionKey, deadlineMs }, signal));
 	};
 	const screenJob = async (sources: readonly string[], before: readonly TestOutcome[]): Promise<readonly Trial[]> => {

@@ -82,7 +82,7 @@ export interface EfficiencyBorders {
 	readonly growth: readonly number[];
 }
 
-export const EFFICIENCY_OUTCOMES = ['measured', 'wrong-value', 'exception', 'ended', 'out-of-time'] as const;
+const EFFICIENCY_OUTCOMES = ['measured', 'wrong-value', 'exception', 'ended', 'out-of-time'] as const;
 
 /** What a fix cost beside the reference of its task, on inputs that no other fix gets. Figures only: the sandbox knows no levels. */
 export interface EfficiencyMeasurement {
@@ -138,6 +138,9 @@ export interface SandboxJob {
 	/** Milliseconds from now in which the report must be there, queueing included; beyond it `ArenaError` `timed_out`. */
 	readonly deadlineMs: number;
 }
+
+/** For runs that are no step of an episode: nothing is timed, and fresh inputs are always the same. */
+export const UNTIMED = { seed: 0, step: 1, measureEfficiency: false } as const;
 
 /** What the validator needs to know of a task's reference; nothing of it depends on a fix. */
 export interface ReferenceCoverage {

@@ -3,7 +3,7 @@
  * broken program behind them. They are made by watching the reference answer, and none of them may ever count as solved.
  */
 
-import type { Sandbox, SandboxReport } from '../../sandbox/sandbox.js';
+import { type Sandbox, type SandboxReport, UNTIMED } from '../../sandbox/sandbox.js';
 import type { Task } from '../../taskset/task.js';
 import { liveOf, type ProgramReader } from '../mutate/program.js';
 
@@ -88,9 +88,7 @@ function run(
 		task,
 		source,
 		scope,
-		seed: 0,
-		step: 1,
-		measureEfficiency: false,
+		...UNTIMED,
 		sessionKey,
 		deadlineMs: gradingTimeoutMs,
 	});

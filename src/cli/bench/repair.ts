@@ -33,7 +33,7 @@ export interface RepairBenchOptions {
 	readonly onProgress: (text: string) => void;
 }
 
-export interface RepairCase {
+interface RepairCase {
 	readonly task: string;
 	/** Category, or number of mistakes. */
 	readonly group: string;
@@ -45,7 +45,7 @@ export interface RepairCase {
 	readonly elapsedMs: number;
 }
 
-export interface RepairRow {
+interface RepairRow {
 	readonly group: string;
 	readonly tasks: number;
 	readonly plausible: number;

@@ -76,7 +76,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Any answer, also an error. */
-export interface Reply {
+interface Reply {
 	readonly status: number;
 	/** Seconds of the `retry-after` header; null without one. */
 	readonly retryAfterS: number | null;
