@@ -15,7 +15,7 @@ export interface StartRun extends AgentRunRequest {
 }
 
 export const RUN_STATUSES = ['running', 'solved', 'unsolved', 'stopped', 'failed'] as const;
-type RunStatus = (typeof RUN_STATUSES)[number];
+export type RunStatus = (typeof RUN_STATUSES)[number];
 
 export interface AgentRun {
 	readonly id: string;
@@ -26,8 +26,8 @@ export interface AgentRun {
 }
 
 export interface AgentRuns {
-	/** @throws ArenaError `rate_limited` when the client or the server has too many runs */
-	start(owner: string, request: StartRun): AgentRun;
+	/** @param arena as the owner's names mean it @throws ArenaError `rate_limited` when the client or the server has too many runs */
+	start(owner: string, request: StartRun, arena: Arena): AgentRun;
 	/** @throws ArenaError `not_found` for a run that is not the owner's */
 	find(owner: string, id: string): AgentRun;
 	list(owner: string): readonly AgentRun[];
@@ -38,7 +38,6 @@ export interface AgentRuns {
 }
 
 export interface AgentRunParts {
-	readonly arena: Arena;
 	readonly fixer: Fixer;
 	/** How an event's content looks on the wire. */
 	readonly show: RunShow;
@@ -74,7 +73,7 @@ export function createAgentRuns(parts: AgentRunParts): AgentRuns {
 		return run;
 	};
 	return {
-		start: (owner, request) => {
+		start: (owner, request, arena) => {
 			requireRoom([...runs.values()], owner);
 			const run: Entry = {
 				id: randomUUID(),
@@ -86,7 +85,7 @@ export function createAgentRuns(parts: AgentRunParts): AgentRuns {
 			};
 			runs.set(run.id, run);
 			forgetOldest(runs);
-			void play(parts, run);
+			void play(parts, arena, run);
 			return run;
 		},
 		find,
@@ -125,7 +124,7 @@ function forgetOldest(runs: Map<string, Entry>): void {
 	}
 }
 
-async function play({ arena, fixer, show, now }: AgentRunParts, run: Entry): Promise<void> {
+async function play({ fixer, show, now }: AgentRunParts, arena: Arena, run: Entry): Promise<void> {
 	const { request, events, controller } = run;
 	const startMs = now();
 	const { method, model, taskId, seed, maxSteps } = request;

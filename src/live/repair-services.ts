@@ -45,7 +45,7 @@ export function createRepairServices<A extends Arena>({
 	const events = createEventHub<LiveEvent>(EVENTS_KEPT);
 	const counts: LiveCounts = { episodes: 0, steps: 0, finished: 0, solved: 0, rewards: 0 };
 	const observed = observeArena(arena, events, counts);
-	const runs = createAgentRuns({ arena: observed, fixer, show, now });
+	const runs = createAgentRuns({ fixer, show, now });
 	const stopHeartbeat = startHeartbeat(observed, events, counts);
 	const repair: RepairServices = {
 		fixer,

@@ -28,19 +28,19 @@ interface Entry {
 }
 
 export class OrsSessions {
-	/** By the client's session id. */
+	/** By the owner's name space (owner.ts) and the client's session id. */
 	readonly #entries = new Map<string, Entry>();
 	readonly #calls = new LRUCache<string, RunningCall>({ max: KEPT_CALLS });
 
 	constructor(private readonly sessions: SessionRegistry) {}
 
-	/** Begins the episode of a session. @throws ArenaError `session_exists`, `overloaded`, and as `Arena.reset` */
-	async create(sid: string, request: ResetRequest, options: StepOptions): Promise<void> {
-		if (this.#live(sid) !== null) throw new ArenaError('session_exists', 'Session already exists');
-		const session = this.#newSession();
+	/** Begins the episode of a session. @param namespace of the owner, here and below @throws ArenaError `session_exists`, `overloaded`, and as `Arena.reset` */
+	async create(namespace: string, sid: string, request: ResetRequest, options: StepOptions): Promise<void> {
+		if (this.#live(`${namespace}${sid}`) !== null) throw new ArenaError('session_exists', 'Session already exists');
+		const session = this.#newSession(namespace);
 		try {
 			const { observation } = await session.reset(request, options);
-			this.#entries.set(sid, { session, prompt: toPrompt(toWireObservation(observation)) });
+			this.#entries.set(`${namespace}${sid}`, { session, prompt: toPrompt(toWireObservation(observation)) });
 		} catch (error) {
 			this.sessions.close(session.id);
 			throw error;
@@ -48,27 +48,27 @@ export class OrsSessions {
 	}
 
 	/** What the model is shown first. @throws ArenaError `unknown_session` */
-	prompt(sid: string): ReturnType<typeof toPrompt> {
-		return this.#get(sid).prompt;
+	prompt(namespace: string, sid: string): ReturnType<typeof toPrompt> {
+		return this.#get(namespace, sid).prompt;
 	}
 
 	/** Keeps a session that is not used from being given up. @throws ArenaError `unknown_session` */
-	touch(sid: string): void {
-		this.#get(sid);
+	touch(namespace: string, sid: string): void {
+		this.#get(namespace, sid);
 	}
 
 	/** Ends a session; one that there is not is no error. */
-	delete(sid: string): void {
-		const entry = this.#entries.get(sid);
-		this.#entries.delete(sid);
+	delete(namespace: string, sid: string): void {
+		const entry = this.#entries.get(`${namespace}${sid}`);
+		this.#entries.delete(`${namespace}${sid}`);
 		if (entry !== undefined) this.sessions.close(entry.session.id);
 	}
 
 	/** Takes a call on, or finds the one that was taken on. @throws ArenaError `unknown_session`, `unknown_call` */
-	call(sid: string, call: OrsCall, options: StepOptions): RunningCall {
-		const { session } = this.#get(sid);
+	call(namespace: string, sid: string, call: OrsCall, options: StepOptions): RunningCall {
+		const { session } = this.#get(namespace, sid);
 		if (call.task_id != null) {
-			const known = this.#calls.get(`${sid} ${call.task_id}`);
+			const known = this.#calls.get(`${namespace}${sid} ${call.task_id}`);
 			if (known === undefined) throw new ArenaError('unknown_call', 'unknown task_id');
 			return known;
 		}
@@ -76,35 +76,35 @@ export class OrsSessions {
 		// Whoever waits for it is told; nobody may.
 		result.catch(() => undefined);
 		const running = { id: randomUUID(), result };
-		this.#calls.set(`${sid} ${running.id}`, running);
+		this.#calls.set(`${namespace}${sid} ${running.id}`, running);
 		return running;
 	}
 
-	#newSession(): Session {
+	#newSession(namespace: string): Session {
 		this.#forgetEnded();
 		try {
-			return this.sessions.create(false);
+			return this.sessions.create(false, namespace);
 		} catch (error) {
 			if (error instanceof CapacityReached) throw new ArenaError('overloaded', error.message, { cause: error });
 			throw error;
 		}
 	}
 
-	#get(sid: string): Entry {
-		const entry = this.#live(sid);
+	#get(namespace: string, sid: string): Entry {
+		const entry = this.#live(`${namespace}${sid}`);
 		if (entry === null) throw new ArenaError('unknown_session', 'Active environment not found');
 		return entry;
 	}
 
 	/** The session, if the registry has not given it up. */
-	#live(sid: string): Entry | null {
-		const entry = this.#entries.get(sid);
+	#live(name: string): Entry | null {
+		const entry = this.#entries.get(name);
 		if (entry === undefined) return null;
 		return this.sessions.find(entry.session.id) === null ? null : entry;
 	}
 
 	#forgetEnded(): void {
-		for (const [sid, { session }] of this.#entries) if (!this.sessions.has(session.id)) this.#entries.delete(sid);
+		for (const [name, { session }] of this.#entries) if (!this.sessions.has(session.id)) this.#entries.delete(name);
 	}
 }
 

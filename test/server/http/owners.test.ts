@@ -80,3 +80,39 @@ describe('everybody’s records', () => {
 		}
 	});
 });
+
+describe('episodes of other protocols', () => {
+	async function raw(key: string, url: string, payload: object, headers: Record<string, string> = {}) {
+		return server.app.inject({ method: 'POST', url, headers: { 'x-api-key': key, ...headers }, payload });
+	}
+
+	it('begun over ORS belong to the key, and two keys may have a session of one name', async () => {
+		const sid = { 'x-session-id': 'same' };
+		const row = { task_spec: { task_id: 'sum', agent_id: 'over-ors' } };
+		for (const key of ['ada', 'bob']) expect((await raw(key, '/create', row, sid)).json()).toEqual({ sid: 'same' });
+		const step = { name: 'submit_fix', input: { proposed_fix: FIX('right') } };
+		expect((await raw('ada', '/code_arena/call', step, sid)).body).toContain('"finished":true');
+		await raw('ada', '/delete', {}, sid);
+		expect((await raw('ada', '/ping', {}, sid)).statusCode).toBe(404);
+		expect((await raw('bob', '/ping', {}, sid)).statusCode).toBe(200);
+		const seen = async (key: string) =>
+			(await ask(key, 'GET', '/episodes?agent_id=over-ors')).body.episodes.map(
+				({ solved }: { solved: boolean }) => solved,
+			);
+		expect([await seen('ada'), await seen('bob')]).toEqual([[true], [false]]);
+	});
+
+	it('begun over MCP belong to the key', async () => {
+		const tool = (name: string, args: object) => ({
+			jsonrpc: '2.0',
+			id: 1,
+			method: 'tools/call',
+			params: { name, arguments: args, _meta: { 'io.modelcontextprotocol/protocolVersion': '2026-07-28' } },
+		});
+		const begun = await raw('ada', '/mcp', tool('start_episode', { task_id: 'sum' }));
+		const { episode_id: id } = begun.json().result.structuredContent;
+		const problem = tool('get_problem', { episode_id: id });
+		expect((await raw('ada', '/mcp', problem)).json().result.structuredContent.task_id).toBe('sum');
+		expect((await raw('bob', '/mcp', problem)).json().result).toMatchObject({ isError: true });
+	});
+});

@@ -60,8 +60,8 @@ interface Told {
 }
 
 /** Events of a stream until `isLast` says so or it ends. */
-async function listen(path: string, isLast: (event: Told) => boolean, extra = {}): Promise<Told[]> {
-	const response = await fetch(url + path, { headers: headers('one', extra) });
+async function listen(path: string, isLast: (event: Told) => boolean, extra = {}, key = 'one'): Promise<Told[]> {
+	const response = await fetch(url + path, { headers: headers(key, extra) });
 	expect(response.headers.get('content-type')).toContain('text/event-stream');
 	const told: Told[] = [];
 	let text = '';
@@ -132,6 +132,20 @@ test('a run belongs to its key', async () => {
 	const listed = (await (await fetch(`${url}/agent/runs`, { headers: headers('two') })).json()) as { runs: object[] };
 	expect(listed.runs).toEqual([]);
 	await listen(run.events, ({ event }) => event === 'end');
+});
+
+test('the episode of a run belongs to its key', async () => {
+	const reply = await post('/agent/run', { task_id: 'sum', method: 'search' }, 'two');
+	const told = await listen(
+		((await reply.json()) as { events: string }).events,
+		({ event }) => event === 'end',
+		{},
+		'two',
+	);
+	const id = told.find(({ event }) => event === 'step')?.data.episode_id;
+	expect(id).toBeDefined();
+	expect((await fetch(`${url}/state?episode_id=${id}`, { headers: headers('two') })).status).toBe(200);
+	expect((await fetch(`${url}/state?episode_id=${id}`, { headers: headers('one') })).status).toBe(404);
 });
 
 test('a run can be stopped, and a third one at a time is refused', async () => {

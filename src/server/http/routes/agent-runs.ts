@@ -12,6 +12,7 @@ import {
 	toWireRun,
 } from '../../protocol/agent-run.js';
 import { eventStreamSchema } from '../../protocol/live-events.js';
+import { ownedArena } from '../../session/owner.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { failures } from '../replies.js';
 import { lastEventId, openEventStream } from '../sse.js';
@@ -20,7 +21,8 @@ const tags = ['Repair'];
 /** Seeds that the server draws. */
 const SEEDS = 2 ** 31;
 
-export function agentRunRoutes(app: ZodApp, { identify, lifecycle }: HttpParts, { runs, fixer }: RepairServices): void {
+export function agentRunRoutes(app: ZodApp, http: HttpParts, { runs, fixer }: RepairServices): void {
+	const { arena, identify, lifecycle } = http;
 	// Without keys, everybody is the same client.
 	const ownerOf = (request: FastifyRequest): string => identify(request) ?? '';
 	const description =
@@ -37,8 +39,9 @@ export function agentRunRoutes(app: ZodApp, { identify, lifecycle }: HttpParts, 
 			},
 		},
 		async (request, reply) => {
+			const owned = ownedArena(arena, http.ownerOf(request));
 			const run = await lifecycle.track(async () =>
-				runs.start(ownerOf(request), toStartRun(request.body, randomInt(SEEDS))),
+				runs.start(ownerOf(request), toStartRun(request.body, randomInt(SEEDS)), owned),
 			);
 			return reply.code(202).send(toWireRun(run, fixer.model));
 		},

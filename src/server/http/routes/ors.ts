@@ -33,7 +33,7 @@ const params = orsEnvParams;
 /** Text of one event; the client joins the data of `chunk`s and `end`. */
 const event = (name: string, data: string) => `event: ${name}\ndata: ${data}\n\n`;
 
-export function orsRoutes(app: ZodApp, { sessions, lifecycle }: HttpParts): void {
+export function orsRoutes(app: ZodApp, { sessions, lifecycle, ownerOf }: HttpParts): void {
 	const ors = new OrsSessions(sessions);
 	const preHandler = async (request: { params: unknown }) => requireOurName((request.params as { env: string }).env);
 
@@ -51,13 +51,16 @@ export function orsRoutes(app: ZodApp, { sessions, lifecycle }: HttpParts): void
 				response: { 200: orsSidReply, ...failures(400, 404, 409, 422, 503) },
 			},
 		},
-		async ({ body, headers }, reply) => {
+		async (request, reply) => {
+			const { body, headers } = request;
 			requireOurName(body.env_name ?? ENV_NAME);
 			const { split, index } = body;
-			const request = body.task_spec ?? { split, index };
+			const wanted = body.task_spec ?? { split, index };
 			const options = { signal: disconnectSignal(reply), timeoutMs: STEP_CEILING_MS };
-			await lifecycle.track(() => ors.create(headers['x-session-id'], toResetRequest(request), options));
-			return { sid: headers['x-session-id'] };
+			const { namespace } = ownerOf(request);
+			const sid = headers['x-session-id'];
+			await lifecycle.track(() => ors.create(namespace, sid, toResetRequest(wanted), options));
+			return { sid };
 		},
 	);
 	app.get(
@@ -68,21 +71,22 @@ export function orsRoutes(app: ZodApp, { sessions, lifecycle }: HttpParts): void
 	app.get(
 		'/:env/task_tools',
 		{ preHandler, schema: { tags, params, headers, response: { 200: orsToolsReply, ...failures(404, 422) } } },
-		async ({ headers }) => {
-			ors.touch(headers['x-session-id']);
+		async (request) => {
+			ors.touch(ownerOf(request).namespace, request.headers['x-session-id']);
 			return ORS_TOOLS;
 		},
 	);
 	app.get(
 		'/:env/prompt',
 		{ preHandler, schema: { tags, params, headers, response: { 200: orsPromptReply, ...failures(404, 422) } } },
-		async ({ headers }) => ors.prompt(headers['x-session-id']),
+		async (request) => ors.prompt(ownerOf(request).namespace, request.headers['x-session-id']),
 	);
 	app.post(
 		'/:env/call',
 		{ preHandler, schema: { tags, summary: 'Call a tool', params, headers, body: orsCallBody } },
-		async ({ body, headers }, reply) => {
-			const call = ors.call(headers['x-session-id'], body, { timeoutMs: STEP_CEILING_MS });
+		async (request, reply) => {
+			const { namespace } = ownerOf(request);
+			const call = ors.call(namespace, request.headers['x-session-id'], request.body, { timeoutMs: STEP_CEILING_MS });
 			void lifecycle.track(() => call.result).catch(() => undefined);
 			return sendEvents(reply, Readable.from(eventsOf(call)));
 		},
@@ -90,20 +94,17 @@ export function orsRoutes(app: ZodApp, { sessions, lifecycle }: HttpParts): void
 	app.post(
 		'/ping',
 		{ schema: { tags, headers, response: { 200: orsStatusReply, ...failures(404, 422) } } },
-		async ({ headers }) => {
-			ors.touch(headers['x-session-id']);
+		async (request) => {
+			ors.touch(ownerOf(request).namespace, request.headers['x-session-id']);
 			return { status: 'ok' as const };
 		},
 	);
 	for (const url of ['/delete', '/delete_session']) {
-		app.post(
-			url,
-			{ schema: { tags, headers, response: { 200: orsSidReply, ...failures(422) } } },
-			async ({ headers }) => {
-				ors.delete(headers['x-session-id']);
-				return { sid: headers['x-session-id'] };
-			},
-		);
+		app.post(url, { schema: { tags, headers, response: { 200: orsSidReply, ...failures(422) } } }, async (request) => {
+			const sid = request.headers['x-session-id'];
+			ors.delete(ownerOf(request).namespace, sid);
+			return { sid };
+		});
 	}
 	app.get('/version', { schema: { tags, response: { 200: orsVersionReply } } }, async () => ({
 		version: API_VERSION,
