@@ -5,7 +5,7 @@
  */
 import { type Cgroups, findCgroups, NO_CGROUPS } from './cgroup.js';
 import type { Interpreter } from './interpreter.js';
-import { type IsolationReport, SANDBOX_LAYERS } from './sandbox.js';
+import { type IsolationReport, type Lid, SANDBOX_LAYERS } from './sandbox.js';
 import { createSlots, type Slot, type SlotFactory } from './slot.js';
 import { Worker, WorkerLost, type WorkerSettings } from './worker.js';
 
@@ -14,6 +14,8 @@ export interface IsolationOptions {
 	readonly layers?: readonly string[];
 	/** Keep root rights' user switch off even as root; for tests. Default: switch users when root. */
 	readonly dropUser?: boolean;
+	/** For the search for channels alone: what is not kept apart. Default: nothing. */
+	readonly lidsOff?: readonly Lid[];
 }
 
 export interface Started {
@@ -28,23 +30,23 @@ export interface Started {
 export async function startIsolated(interpreter: Interpreter, options: IsolationOptions): Promise<Started> {
 	const isRoot = process.getuid?.() === 0;
 	const wantsUser = isRoot && options.dropUser !== false;
-	const layers = options.layers ?? SANDBOX_LAYERS;
+	const { layers = SANDBOX_LAYERS, lidsOff = [] } = options;
 	const cgroups = layers.includes('cgroup') ? await findCgroups() : NO_CGROUPS;
 	const missing: string[] = isRoot && !wantsUser ? ['uid: switched off'] : [];
 	if (cgroups.missing !== null) missing.push(cgroups.missing);
 	try {
-		return await startWith(wantsUser, interpreter, layers, cgroups, missing);
+		return await startWith(wantsUser, interpreter, { layers, lidsOff }, cgroups, missing);
 	} catch (error) {
 		if (!wantsUser || !(error instanceof WorkerLost)) throw error;
 		const reason = `uid: the server is root but cannot switch users (${error.message})`;
-		return startWith(false, interpreter, layers, cgroups, [...missing, reason]);
+		return startWith(false, interpreter, { layers, lidsOff }, cgroups, [...missing, reason]);
 	}
 }
 
 async function startWith(
 	dropUser: boolean,
 	interpreter: Interpreter,
-	layers: readonly string[],
+	kept: Pick<WorkerSettings, 'layers' | 'lidsOff'>,
 	cgroups: Cgroups,
 	missing: readonly string[],
 ): Promise<Started> {
@@ -52,7 +54,7 @@ async function startWith(
 	const settings: WorkerSettings = {
 		python: interpreter.path,
 		stdlibFile: slots.stdlibFile,
-		layers,
+		...kept,
 	};
 	try {
 		const first = await startInSlot(slots, settings);

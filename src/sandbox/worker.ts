@@ -20,7 +20,7 @@ import {
 	screenMessage,
 	taskMessage,
 } from './messages.js';
-import type { ProgramJob, ReferenceCoverage, SandboxJob, ScreenJob } from './sandbox.js';
+import type { Lid, ProgramJob, ReferenceCoverage, SandboxJob, ScreenJob } from './sandbox.js';
 import type { Slot } from './slot.js';
 import { type HarnessProcess, killGroup, startHarness } from './spawn.js';
 
@@ -64,6 +64,8 @@ export interface WorkerSettings {
 	readonly stdlibFile: string;
 	/** Layers to put on where the kernel has them. */
 	readonly layers: readonly string[];
+	/** See `IsolationOptions`. */
+	readonly lidsOff: readonly Lid[];
 }
 
 export class Worker {
@@ -102,7 +104,7 @@ export class Worker {
 	/** @throws WorkerLost `start` with what the harness said, when it does not come up */
 	static async start(slot: Slot, settings: WorkerSettings): Promise<Worker> {
 		const worker = new Worker(slot, settings);
-		const { stdlibFile: library, layers } = settings;
+		const { stdlibFile: library, layers, lidsOff } = settings;
 		try {
 			const { files, empty, root, uid, group } = slot;
 			const config = {
@@ -114,6 +116,7 @@ export class Worker {
 				reference_uid: slot.referenceUid,
 				library,
 				layers,
+				lids_off: lidsOff,
 				cgroups: group.folders,
 			};
 			(await worker.exchange(config, START_TIMEOUT_MS)) as ReadyMessage;

@@ -161,11 +161,11 @@ async function readFixes(
 	};
 }
 
-function readFacts(facts: string): TaskFacts {
+export function readFacts(facts: string): TaskFacts {
 	return JSON.parse(facts);
 }
 
-function toSummary(row: Selectable<EpisodesTable>): EpisodeSummary {
+export function toSummary(row: Selectable<EpisodesTable>): EpisodeSummary {
 	return {
 		seq: row.seq,
 		runId: row.run_id,

@@ -9,7 +9,7 @@ import type { Task } from './task.js';
 import { ARGUMENT_USES, CATEGORIES, COMPARISONS, DIFFICULTIES, SPLITS } from './task.js';
 
 /** Words that `task_id` understands beside ids; an id of that name could never be told from the group. */
-const RESERVED_IDS: readonly string[] = [...CATEGORIES, ...DIFFICULTIES, 'auto', 'random', 'generated'];
+export const RESERVED_IDS: readonly string[] = [...CATEGORIES, ...DIFFICULTIES, 'auto', 'random', 'generated'];
 
 const id = z
 	.string()

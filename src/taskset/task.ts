@@ -17,10 +17,10 @@ export type Split = (typeof SPLITS)[number];
  * caller's (changes are copied back to the test).
  */
 export const ARGUMENT_USES = ['unchanged', 'may-change', 'in-place'] as const;
-type ArgumentUse = (typeof ARGUMENT_USES)[number];
+export type ArgumentUse = (typeof ARGUMENT_USES)[number];
 
 export const COMPARISONS = ['strict', 'loose'] as const;
-type Comparison = (typeof COMPARISONS)[number];
+export type Comparison = (typeof COMPARISONS)[number];
 
 /** Static demands of a task on a fix; checked on the syntax tree as a second witness beside the tests. */
 export interface StaticRules {
@@ -32,14 +32,14 @@ export interface StaticRules {
 	readonly requireImports: readonly string[];
 }
 
-interface TaskLimits {
+export interface TaskLimits {
 	/** CPU time of one grading in milliseconds; default 2000. */
 	readonly cpuTimeMs: number;
 	/** Address space that the fix may add to a bare interpreter, in bytes; default 256 MiB. */
 	readonly memoryLimitBytes: number;
 }
 
-interface TaskComplexity {
+export interface TaskComplexity {
 	readonly time: string;
 	/** What n is. */
 	readonly n: string;

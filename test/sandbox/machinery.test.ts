@@ -182,6 +182,7 @@ describe('a harness whose zygote was killed while it rested', () => {
 		const worker = await Worker.start(await slots.create(), {
 			python,
 			stdlibFile: slots.stdlibFile,
+			lidsOff: [],
 			layers: ['seccomp'],
 		});
 		const job = jobFor(ECHO, ECHO.solutionCode);

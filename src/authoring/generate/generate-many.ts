@@ -3,7 +3,6 @@
  * of their seeds, whatever finishes first, so a collection is the same on every machine.
  */
 import { mapConcurrently } from '../../concurrency.js';
-import { UNTIMED } from '../../sandbox/sandbox.js';
 import type { Task } from '../../taskset/task.js';
 import type { ProvenBug } from './generate.js';
 import { type ProveParts, proveBug } from './prove-bug.js';
@@ -81,12 +80,14 @@ async function checkBases(
 }
 
 /** Why a reference can't be built on; null when it passes everything. */
-async function referenceFault({ sandbox, runTimeoutMs }: ProveParts, task: Task): Promise<string | null> {
+export async function referenceFault({ sandbox, runTimeoutMs }: ProveParts, task: Task): Promise<string | null> {
 	const report = await sandbox.run({
 		task,
 		source: task.solutionCode,
-		...UNTIMED,
+		seed: 0,
+		step: 1,
 		scope: 'all',
+		measureEfficiency: false,
 		sessionKey: `generate:${task.id}`,
 		deadlineMs: runTimeoutMs,
 	});

@@ -4,7 +4,7 @@
  */
 import type { ArenaUnderTest, Facts } from './arena-under-test.js';
 
-const STATUSES = ['pass', 'fail', 'not measured'] as const;
+export const STATUSES = ['pass', 'fail', 'not measured'] as const;
 
 export interface Finding {
 	readonly status: (typeof STATUSES)[number];

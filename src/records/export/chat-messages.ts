@@ -31,7 +31,7 @@ export function fixMessage(fix: string): Message {
 }
 
 /** What a model is told about its fix. */
-function verdictMessage({ errorLog, feedback, tests }: Shown): Message {
+export function verdictMessage({ errorLog, feedback, tests }: Shown): Message {
 	const passed = tests.filter(({ status }) => status === 'passed').length;
 	const parts = [
 		`${passed}/${tests.length} visible tests passed. ${feedback}`.trim(),

@@ -127,7 +127,7 @@ class Reader {
 	}
 }
 
-function writeLiteral(literal: Literal): string {
+export function writeLiteral(literal: Literal): string {
 	switch (literal.kind) {
 		case 'number':
 		case 'name':

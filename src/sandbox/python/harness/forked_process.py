@@ -30,10 +30,20 @@ def cpu_clock_ns(pid: int) -> int:
     return time.clock_gettime_ns(((~pid) << 3) | 2)
 
 
+# What wait4 wrote: the status, and the struct rusage: user time, system time (s, us), peak in KiB, and 13 more.
+_ENDING = struct.Struct("i4x4qq104x")
+
+
+def read_ending(data: bytes) -> tuple[int, int, int]:
+    """(exit status, peak of resident memory in bytes, CPU time in ns) as the zygote passed them on."""
+    status, user_s, user_us, system_s, system_us, peak_kib = _ENDING.unpack(data)
+    return status, peak_kib * 1024, (user_s + system_s) * 1_000_000_000 + (user_us + system_us) * 1_000
+
+
 class ForkedProcess:
     """
     rlimits: pairs of number and value, set inside the process before anything of the fix is read. A process can be
-    made before its grading: it holds nothing until its first request.
+    made ahead of its grading: it holds nothing until its first request.
     """
 
     def __init__(self, zygote: ZygoteClient, rlimits: Sequence[tuple[int, int]], role: str) -> None:
@@ -50,12 +60,10 @@ class ForkedProcess:
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         out_read, out_write = os.pipe2(os.O_CLOEXEC)
         err_read, err_write = os.pipe2(os.O_CLOEXEC)
-        nothing = os.open(os.devnull, os.O_RDONLY | os.O_CLOEXEC)
         try:
-            self.ticket = self.zygote.post(message, [nothing, out_write, err_write, theirs.fileno()])
+            self.ticket = self.zygote.post(message, [out_write, err_write, theirs.fileno()])
         finally:
             theirs.close()
-            os.close(nothing)
             os.close(out_write)
             os.close(err_write)
         self.socket = ours
@@ -116,21 +124,21 @@ class ForkedProcess:
 
     # --- the end
 
-    def kill(self, how: str = "reap") -> int:
+    def kill(self) -> int:
         """Ends the candidate; may be called more than once. Returns the ticket of the zygote's reply."""
         if self.ticket_of_end is None:
             if self.pid is not None:
                 self._last_figures()
                 self._send_kill()
-            self.ticket_of_end = self.zygote.defer((how, self.inner_pid))
+            self.ticket_of_end = self.zygote.defer(("reap", self.inner_pid))
         return self.ticket_of_end
 
     def account(self) -> tuple[int, int]:
         """(exit status, CPU ns) of a candidate that is on its way out. Where its end was asked for before, nothing
         more is known than that."""
         if self.ticket_of_end is not None:
-            return self.zygote.take(self.ticket_of_end), self.final_cpu_ns
-        status, peak_bytes, cpu_ns = self.zygote.take(self.kill("account"))
+            return read_ending(self.zygote.take(self.ticket_of_end))[0], self.final_cpu_ns
+        status, peak_bytes, cpu_ns = read_ending(self.zygote.take(self.kill()))
         self.peak_bytes = self.peak_bytes or peak_bytes
         return status, cpu_ns
 

@@ -40,13 +40,19 @@ class MountedScratch:
 class PlainScratch:
     """A folder on the host's file system; the folder above it is the candidates' alone as well."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, is_kept: bool = False) -> None:
+        """is_kept: only its entries are removed, as it once was; the search for channels must find that."""
         self.path = path
         self.place = os.path.dirname(path)
+        self.is_kept = False
         self.clean(None)
+        self.is_kept = is_kept
 
     def clean(self, zygote: Any) -> None:
         """Everything is removed, and a new folder made that shows nothing of the old one."""
+        if self.is_kept and os.path.isdir(self.path):
+            empty(self.path)
+            return
         empty(self.place)
         os.mkdir(self.path, 0o700)
         os.chmod(self.place, 0o300)  # there is nothing to be listed

@@ -1,6 +1,6 @@
 """The harness: one trusted, long-lived process per worker slot.
 
-It starts the zygote before it has seen any task, gives up its privileges, and then serves the server's messages one
+It starts the zygote before it has seen any task, gives up its privileges, and then answers the server's messages one
 by one: `load` (a task's texts), `grade`, `screen` (many programs, for a search), `run` (a program that nobody tests),
 `probe` (the self-test of the isolation), `coverage`. Any message that arrives while a grading runs means that it is no
 longer wanted.
@@ -43,6 +43,7 @@ _ZYGOTE_SETTINGS = (
     "layers",
     "library",
     "cgroups",
+    "lids_off",
 )
 _ZYGOTE_GONE = 75  # exit code that tells the server: no fix did this
 
@@ -66,7 +67,9 @@ class Harness:
         assertions.install()
         self.lower_own_rights()
         self.scratch: PlainScratch | MountedScratch = (
-            PlainScratch(self.scratch_path) if self.mount_point is None else MountedScratch(self.scratch_path)
+            PlainScratch(self.scratch_path, is_kept="scratch" in config["lids_off"])
+            if self.mount_point is None
+            else MountedScratch(self.scratch_path)
         )
         counts_threads = self.uid is None and self.mount_point is None
         self.processes: Processes = Processes(self.zygote, self.scratch, self.facts["address_space"], counts_threads)

@@ -8,6 +8,8 @@ from typing import Any
 
 from harness.errors import InfrastructureError
 
+_ENDING_BYTES = 152
+
 
 class ZygoteClient:
     """The harness's end of the zygote's control socket. Requests may be sent in advance; replies come in their
@@ -76,7 +78,9 @@ class ZygoteClient:
 
     def _take_one(self) -> None:
         # Received first and counted then: an alarm in between must not leave the count one ahead.
-        reply = marshal.loads(self._receive())
+        data = self._receive()
+        # The ending of a process is the one reply that is not marshalled (zygote/endings.py).
+        reply = data if len(data) == _ENDING_BYTES else marshal.loads(data)
         self.received += 1
         self.replies[self.received] = reply
 

@@ -24,11 +24,12 @@ ZONES = "/usr/share/zoneinfo"
 DEVICES = ("/dev/null", "/dev/urandom")
 
 
-def isolate(root, mount_point):
+def isolate(root, mount_point, own_devices=True):
     """Called by the zygote when all it needs is loaded. Raises OSError; the process is then of no use and must end.
 
     root         an empty folder of the host that the new file tree is built in
     mount_point  where the scratch folder is, at the same path in the new tree
+    own_devices  False takes the host's devices and time zones, which all workers share
     """
     kernel.unshare(_NEWNS | _NEWNET | _NEWIPC | _NEWUTS, "mount, network, IPC and UTS namespaces")
     mounts.mount("tmpfs", root, "tmpfs", _PLAIN, _ROOM)
@@ -36,9 +37,12 @@ def isolate(root, mount_point):
     mounts.mount(mount_point, root + mount_point, None, mounts.BIND | mounts.RECURSIVE)
     # Else what is taken away with the old root would be taken away from the harness too.
     mounts.mount(None, mount_point, None, mounts.PRIVATE)
-    if os.path.isdir(ZONES):
+    if not own_devices:
+        os.makedirs(root + ZONES)
+        mounts.mount(ZONES, root + ZONES, None, mounts.BIND)
+    elif os.path.isdir(ZONES):
         _copy_zones(ZONES, root + ZONES)
-    _make_devices(root)
+    _make_devices(root, own_devices)
     os.mkdir(root + EMPTY_FOLDER, 0o555)
     _remount(root, mounts.RDONLY | _PLAIN)
     os.chdir(root)
@@ -74,12 +78,14 @@ def _copy_once(source, target, known):
         pass  # a link that leads nowhere
 
 
-def _make_devices(root):
+def _make_devices(root, own):
     """Nodes of our own where that is allowed, else the host's: in a user namespace nobody can make any."""
     os.mkdir(root + "/dev")
     mounts.mount("tmpfs", root + "/dev", "tmpfs", mounts.NOSUID | mounts.NOEXEC, "size=64k,nr_inodes=16,mode=755")
     for path in DEVICES:
         try:
+            if not own:
+                raise PermissionError(path)
             os.mknod(root + path, 0o666 | stat.S_IFCHR, os.stat(path).st_rdev)
             os.chmod(root + path, 0o666)
             with open(root + path, "rb"):

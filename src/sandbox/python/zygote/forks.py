@@ -4,7 +4,6 @@ import json
 import marshal
 import os
 import random
-import signal
 import socket
 import struct
 import sys
@@ -13,19 +12,20 @@ from candidate import start
 from candidate.runtime import Runtime
 from zygote import lockdown
 
-# Descriptors of a child get the numbers 0 to 3 by themselves when they arrive, being the lowest free ones, and are in
-# their place when it is forked. None of them was ever another child's.
+# Descriptors of a child get the numbers 1 to 3 by themselves when they arrive, being the lowest free ones, and are in
+# their place when it is forked, as is its standard input. None of them was ever another child's.
 _OF_CHILD = [0, 1, 2, 3]
-_CONNECTION = 3
+_ARRIVING = _OF_CHILD[1:]
+_INPUT, _CONNECTION = 0, 3
 _RULESET, _REFERENCE_RULESET = 4, 7
 _BEFORE_A_CHILD = b"1"  # the last id that was given out: the next is 2, whatever earlier children did
-_ROOM = socket.CMSG_SPACE(4 * len(_OF_CHILD))
-_IN_PLACE = struct.pack(f"{len(_OF_CHILD)}i", *_OF_CHILD)
+_ROOM = socket.CMSG_SPACE(4 * len(_ARRIVING))
+_IN_PLACE = struct.pack(f"{len(_ARRIVING)}i", *_ARRIVING)
 _REQUEST_BYTES = 2000
 _PLAIN_MARSHAL = 2  # the version without a table of references, which would be made anew for each number
 _REHEARSALS = 30
-# The kernel's: those in `os` will be what a fix sees of them (candidate/process_ids.py).
-_own_id, _kill = os.getpid, os.kill
+# The kernel's: the one in `os` will be what a fix sees of it (candidate/process_ids.py).
+_own_id = os.getpid
 
 
 class _Over(Exception):
@@ -38,11 +38,14 @@ class Forks:
     control: the socket that requests come from, under its own number. lock: a prepared `lockdown.Lockdown`.
     serve_probes: what a child does instead of serving a fix when its role is "probe". first_free: the descriptors
     from this number on belong to nobody; those before it that are no child's are the zygote's own. scratch: a
-    `scratch.Scratch`. last_id: a descriptor by which the counter of process ids is set back, or None.
+    `scratch.Scratch`. last_id: a descriptor by which the counter of process ids is set back, or None. endings: an
+    `endings.Endings`. open_input: opens what a child's standard input is, under the lowest free number.
     """
 
-    def __init__(self, control, lock, serve_probes, first_free, scratch, last_id):
+    def __init__(self, control, lock, serve_probes, first_free, scratch, last_id, endings, open_input):
         self.control = control
+        self.endings = endings
+        self.open_input = open_input
         self.serve_probes = serve_probes
         self.lockdown = lock
         self.scratch = scratch
@@ -93,6 +96,7 @@ class Forks:
     def serve(self, facts):
         """Announces that everything is ready, and serves until the harness is gone."""
         self.control.send(json.dumps(facts).encode())
+        self.open_input()
         while True:
             data, ancillary, _, _ = self.control.recvmsg(_REQUEST_BYTES, _ROOM, socket.MSG_CMSG_CLOEXEC)
             if not data:
@@ -103,10 +107,8 @@ class Forks:
             elif message[0] == "freshen":
                 self.scratch.freshen()
                 self.answer(True)
-            elif message[0] == "account":
-                self.answer(account_of(message[1]))
             elif message[0] == "reap":
-                self.answer(account_of(message[1])[0])
+                self.endings.tell(self.control, message[1])
 
     def answer(self, value):
         self.control.send(marshal.dumps(value, _PLAIN_MARSHAL))
@@ -116,7 +118,7 @@ class Forks:
             raise RuntimeError(f"the descriptors of a child arrived as {ancillary}")
         parent = _own_id()
         if message[2] in ("candidate", "probe"):
-            self.scratch.freshen()
+            self.scratch.hand_over()
             if self.last_id is not None:
                 os.pwrite(self.last_id, _BEFORE_A_CHILD, 0)
         try:
@@ -129,12 +131,12 @@ class Forks:
             finally:
                 os._exit(70)
         os.closerange(_OF_CHILD[0], _OF_CHILD[-1] + 1)
+        self.open_input()
         self.answer(pid)
 
     def become_candidate(self, message, parent):
         _, limits, role = message
         try:
-            self.scratch.wait_for_the_clock()
             self.lockdown.apply(limits, parent, role)
         except (lockdown.LockdownError, OSError) as error:
             os.write(_CONNECTION, start.announcement({"lockdown": f"{error}"}))
@@ -145,11 +147,23 @@ class Forks:
         start.serve(self.runtime)
 
 
-def account_of(pid):
-    """(exit status, peak of resident memory in bytes, CPU time in ns) of a child, which is ended where it lives on."""
-    _kill(pid, signal.SIGKILL)
-    _, status, usage = os.wait4(pid, 0)
-    return status, usage.ru_maxrss * 1024, int((usage.ru_utime + usage.ru_stime) * 1e9)
+def open_nothing():
+    """Standard input of one child: it holds nothing, and is nobody else's."""
+    os.open(os.devnull, os.O_RDONLY | os.O_CLOEXEC)
+
+
+class SharedInput:
+    """One description for all children, as there once was: with it the search for channels must find one."""
+
+    def __init__(self, number):
+        self.number = number
+        self.is_open = False
+
+    def __call__(self):
+        if not self.is_open:
+            os.dup2(os.open(os.devnull, os.O_RDONLY), self.number, inheritable=False)
+            self.is_open = True
+        os.dup2(self.number, _INPUT)
 
 
 def _end_rehearsal(status):

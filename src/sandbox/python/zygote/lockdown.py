@@ -121,10 +121,14 @@ def enter_cgroups(folders):
 class Lockdown:
     """What the zygote prepares. Attributes say which layers are on; `missing` says why others are not."""
 
-    def __init__(self, *, scratch, reference_folder, empty_dir, uid, reference_uid, readable, wanted, own_tree):
+    def __init__(
+        self, *, scratch, reference_folder, empty_dir, uid, reference_uid, readable, wanted, own_tree, lids_off=()
+    ):
         """scratch: of the candidates; the folder above it is theirs alone. reference_folder: of the references, where
         there is no file tree of the worker's own; else they mount one for themselves at the place of `scratch`.
+        lids_off: what the search for channels has switched off, to see that it finds them.
         """
+        self.lids_off = lids_off
         self.scratch = scratch
         self.reference_folder = reference_folder
         self.uid = uid
@@ -182,6 +186,7 @@ class Lockdown:
                 files=self.sees_files(),
                 owner_files=self.uid is not None or self.own_tree,
                 own_file_system=self.own_tree,
+                lids_off=self.lids_off,
             )
         except LookupError as error:
             self.missing.append(f"seccomp: {error}")

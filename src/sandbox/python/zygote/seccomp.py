@@ -1,11 +1,11 @@
 """The seccomp filter of a fix's process, as a classic BPF program built from an allowlist.
 
-Everything that is not named here returns EPERM, so that an honest try/except lives on; a wrong architecture or the
+Everything that is not named here answers EPERM, so that an honest try/except lives on; a wrong architecture or the
 x32 table kills. The program is built once in the zygote.
 
 Two gradings must see nothing of each other, so what the kernel shares between processes is left out too: locks (a fix
 that locks its own file is told that it holds the lock, and nobody sees it), ids of processes and threads (they are a
-counter that all share; candidate/process_ids.py returns a constant), the state of the whole host (sysinfo, and free
+counter that all share; candidate/process_ids.py answers a constant), the state of the whole host (sysinfo, and free
 space where the scratch folder has no file system of its own).
 """
 
@@ -58,6 +58,8 @@ NUMBERS = {
     "mmap": (9, 222), "mprotect": (10, 226), "clone": (56, 220), "clone3": (435, 435), "kill": (62, 129),
     "clock_gettime": (228, 113), "prlimit64": (302, 261), "getrlimit": (97, 163), "fcntl": (72, 25),
     "ioctl": (16, 29), "socketpair": (53, 199), "sendto": (44, 206),
+    # only where a lid is off
+    "getpid": (39, 172), "gettid": (186, 178), "getppid": (110, 173), "getpgid": (121, 155), "getsid": (124, 156),
 }
 # fmt: on
 
@@ -74,7 +76,7 @@ shutdown getrlimit
 # No links: the harness follows paths in the scratch folder. No truncate by path: Landlock before version 3 does not
 # cover it.
 FILES = """
-newfstatat stat lstat statx access faccessat faccessat2 readlink readlinkat getdents64 getdents mkdir mkdirat rmdir
+newfstatat stat lstat access faccessat faccessat2 readlink readlinkat getdents64 getdents mkdir mkdirat rmdir
 unlink unlinkat rename renameat renameat2 ftruncate fsync fdatasync sendfile copy_file_range chdir fchdir
 """.split()
 
@@ -92,7 +94,10 @@ _FCNTL_LOCKS = (6, 7, 37, 38)  # SETLK, SETLKW and their counterparts of open de
 # What F_SETFL may be given: the mode of access, which it ignores, O_NONBLOCK, and O_LARGEFILE, which F_GETFL shows.
 _FCNTL_FLAGS = 0x3 | 0x800 | 0x8000
 _OPEN_TMPFILE = 0x400000
-_SOCKET_PEERS = (17, 31, 59, 77)  # PEERCRED, PEERSEC, PEERGROUPS, PEERPIDFD
+# TYPE, ERROR, SNDBUF, RCVBUF, RCVTIMEO, SNDTIMEO, ACCEPTCONN, PROTOCOL, DOMAIN. Others name the peer, or count all
+# sockets of the host (COOKIE).
+_SOCKET_OPTIONS = (3, 4, 7, 8, 20, 21, 30, 38, 39, 66, 67)
+_SOL_SOCKET = 1
 _IOCTL_ALLOWED = (0x5421, 0x5451, 0x5450)  # FIONBIO, FIOCLEX, FIONCLEX
 _AF_UNIX = 1
 _SIGKILL = 9
@@ -173,9 +178,9 @@ def _guarded():
         + choice(1, _FCNTL_ALLOWED, errno.EPERM),
         "ioctl": choice(1, _IOCTL_ALLOWED, errno.ENOTTY),
         "socketpair": choice(0, (_AF_UNIX,), errno.EPERM),
-        "getsockopt": _low(2)
-        + [i for option in _SOCKET_PEERS for i in _when_equal(option, _deny(errno.ENOPROTOOPT))]
-        + _return(_ALLOW),
+        "getsockopt": _low(1)
+        + _when_equal(_SOL_SOCKET, choice(2, _SOCKET_OPTIONS, errno.ENOPROTOOPT))
+        + _deny(errno.ENOPROTOOPT),
         "sendto": null_pointer(4),
     }
 
@@ -187,6 +192,8 @@ def _guarded_files():
     )
     return {
         # A file without a name leaves no trace in the folder but a number that the next file would show.
+        # It tells the number of a mount, of which the host has one counter; the C library falls back.
+        "statx": _deny(errno.ENOSYS),
         "openat": no_nameless(2),
         "open": no_nameless(1),
         "flock": _SUCCESS,
@@ -220,25 +227,41 @@ def _tree(segments):
     return [_instruction(_JUMP_GREATER_EQUAL, 0, 1, first), _instruction(_JUMP, 0, 0, len(left))] + left + right
 
 
-def build(files, owner_files, own_file_system, machine=None):
+def allowed(files, owner_files, own_file_system):
+    """(names of calls that are free, {name: instructions} of calls that depend on their arguments); see `build`."""
+    names, guarded = list(_FREE), _guarded()
+    if files:
+        names += FILES + (OWNER_FILES if owner_files else []) + (OWN_FILE_SYSTEM if own_file_system else [])
+        guarded.update(_guarded_files())
+    return names, guarded
+
+
+_LIDS = {
+    "locks": ("fcntl", "flock"),
+    "socket-options": ("getsockopt",),
+    "ids": ("getpid", "gettid", "getppid", "getpgid", "getsid"),
+    "mounts": ("statx",),
+}
+
+
+def build(files, owner_files, own_file_system, machine=None, lids_off=()):
     """The program as (bytes, number of instructions).
 
     files            allow opening files (Landlock or a mount namespace decides which); else the process is sealed
     owner_files      allow chmod and utime as well
     own_file_system  allow asking how full the file system is
     machine          `x86_64` or `aarch64`; default this machine. Raises LookupError for any other.
+    lids_off         keys of `_LIDS` whose calls are allowed whatever their arguments; for the search for channels
     """
     machine = machine or platform.machine()
     if machine not in AUDIT_ARCH:
         raise LookupError(f"no system call table for {machine}")
     column = 0 if machine == "x86_64" else 1
-    names = list(_FREE)
-    guarded = _guarded()
-    if files:
-        names += FILES + (OWNER_FILES if owner_files else []) + (OWN_FILE_SYSTEM if own_file_system else [])
-        guarded.update(_guarded_files())
-    actions = {NUMBERS[name][column]: _return(_ALLOW) for name in names}
+    free, guarded = allowed(files, owner_files, own_file_system)
+    lifted = [name for lid in lids_off for name in _LIDS.get(lid, ())]
+    actions = {NUMBERS[name][column]: _return(_ALLOW) for name in free}
     actions.update((NUMBERS[name][column], body) for name, body in guarded.items())
+    actions.update((NUMBERS[name][column], _return(_ALLOW)) for name in lifted)
     actions.pop(None, None)
     segments = _segments(actions, _deny(errno.EPERM))
     if column == 0:

@@ -6,9 +6,9 @@ are passed to it, and the child reads from them. The child locks itself down (lo
 (candidate/runtime.py).
 
 Control messages come on a SOCK_SEQPACKET socket, first the configuration as JSON, then marshalled: ("fork", limits,
-role) with four descriptors (standard streams, the fix's socket) returns the child's id, or the number of an error
-below zero; ("reap", id) ends that child and returns its exit status, ("account", id) also its peak of memory and its
-CPU time; ("freshen",) returns when the scratch folder is as good as new.
+role) with three descriptors (output streams, the fix's socket) answers the child's id, or the number of an error
+below zero; ("reap", id) ends that child and answers its exit status and what it used as the kernel's bytes;
+("freshen",) answers when the scratch folder is new.
 
 What a grading costs here is pages: each one that a child is the first to touch after the fork is copied, which takes
 the kernel about as long as a hundred lines of Python. So all that can be done once is done before the fork, and what
@@ -86,6 +86,7 @@ NEEDED_AFTER_A_FORK = (
     "shared.scratch_mount",
     "zygote.lockdown",
     "zygote.scratch",
+    "zygote.endings",
     "zygote.forks",
 )
 
@@ -128,6 +129,7 @@ class Zygote:
         with open("/proc/self/oom_score_adj", "w") as file:
             file.write("1000")  # of all processes here, a fix is the one to end when memory is short
         grouped, not_grouped = lockdown.enter_cgroups(config["cgroups"])
+        lids_off = config["lids_off"]
         # Afterwards /proc/self belongs to root.
         kernel.undumpable()
         kernel.die_with_parent(os.getppid())
@@ -140,8 +142,8 @@ class Zygote:
             sources = packing.Sources(config["code_dir"], NEEDED_AFTER_A_FORK)
             own_tree = config["mount_point"] is not None
             if own_tree:
-                last_id = open_last_id()
-                file_tree.isolate(config["root"], config["mount_point"])
+                last_id = None if "ids" in lids_off else open_last_id()
+                file_tree.isolate(config["root"], config["mount_point"], own_devices="devices" not in lids_off)
             else:
                 last_id = None
             self.filling = packing.fill_holes()
@@ -157,12 +159,19 @@ class Zygote:
             reference_uid=config["reference_uid"],
             readable=[file_tree.ZONES, *file_tree.DEVICES],
             wanted=config["layers"],
+            lids_off=lids_off,
         )
         lock.layers += grouped
         lock.missing += not_grouped
         self.lockdown = lock
-        scratch = modules["zygote.scratch"].Scratch(config["scratch"] if own_tree else None)
-        self.forks = modules["zygote.forks"].Forks(control, lock, probes.serve, FIRST_FREE, scratch, last_id)
+        kind = "KeptScratch" if "scratch" in lids_off else "Scratch"
+        scratch = getattr(modules["zygote.scratch"], kind)(config["scratch"] if own_tree else None)
+        endings = modules["zygote.endings"].Endings()
+        forks = modules["zygote.forks"]
+        open_input = forks.SharedInput(FIRST_FREE) if "streams" in lids_off else forks.open_nothing
+        self.forks = forks.Forks(
+            control, lock, probes.serve, FIRST_FREE, scratch, last_id, endings=endings, open_input=open_input
+        )
         process_ids.install()
         semaphores.install()
         os.register_at_fork = _register_at_fork
