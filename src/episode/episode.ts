@@ -76,7 +76,10 @@ export function recordAttempt(
 	precheck: PrecheckReport,
 	grading: Grading,
 ): { readonly episode: Episode; readonly reward: number } {
-	const attempt = { source: clipEnd(precheck.source, SOURCE_LIMIT_BYTES), fingerprint: precheck.fingerprint };
+	const attempt = {
+		source: clipEnd(sourceOf(precheck, episode), SOURCE_LIMIT_BYTES),
+		fingerprint: precheck.fingerprint,
+	};
 	const attempts = [...episode.attempts, attempt];
 	const done = grading.solved || attempts.length >= episode.maxSteps;
 	const { bestReward: bestBefore, rewardMode } = episode;
@@ -151,4 +154,10 @@ export function stateOf(episode: Episode): EpisodeState {
 		testsTotal: episode.shown.tests.length,
 		seed: episode.seed,
 	};
+}
+
+/** What was sent, for those who look at it later: a mapping where it was one. */
+function sourceOf({ source, files }: PrecheckReport, { task }: Pick<Episode, 'task'>): string {
+	if (files === undefined || task.package === null) return source;
+	return JSON.stringify({ ...files, [task.package.broken]: source }, null, 2);
 }

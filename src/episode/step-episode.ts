@@ -63,6 +63,7 @@ async function execute(
 	const job = {
 		task: episode.task,
 		source: precheck.source,
+		...(precheck.files !== undefined && { files: precheck.files }),
 		seed: episode.seed,
 		step: episode.attempts.length + 1,
 		scope: 'all',

@@ -16,6 +16,7 @@ import { checkScanLimits, tooLarge } from '../python-source/scan-limits.js';
 import { findParseErrors, findTokenErrors } from '../python-source/syntax/find-syntax-errors.js';
 import { createParser, type ParsePython, type ParseResult } from '../python-source/tree/parse.js';
 import { createResolver } from '../python-source/tree/resolve.js';
+import { checkMapping, readMapping } from './package-fix.js';
 import type { Precheck, PrecheckReport } from './precheck.js';
 import { RULES } from './rules/index.js';
 import type { RuleContext } from './rules/rule.js';
@@ -23,7 +24,13 @@ import type { RuleContext } from './rules/rule.js';
 /** Makes a pre-check. It holds one native parser and no other state. */
 export function createPrecheck(): Precheck {
 	const parse = createParser();
-	return { check: (submission, task) => check(submission, task, parse) };
+	return {
+		check: (submission, task) => {
+			const mapping = task.package && !isTooLarge(submission) ? readMapping(submission) : null;
+			if (mapping === null || !task.package) return check(submission, task, parse);
+			return checkMapping(mapping, task.package, (text) => check(text, task, parse));
+		},
+	};
 }
 
 /** What a stage found: why the submission may not run, or nothing. */

@@ -14,6 +14,8 @@ export interface PrecheckReport {
 	 * above the size limit, which is not read.
 	 */
 	readonly source: string;
+	/** Other files of a package that the submission replaces, by path; left out where it is one file. */
+	readonly files?: Readonly<Record<string, string>>;
 	/** Which block of a longer text was taken as the source, in a sentence; null where the text was code, fenced or not. */
 	readonly extracted: string | null;
 	/**
@@ -28,10 +30,13 @@ export interface PrecheckReport {
 	readonly fingerprint: string;
 }
 
+/** What the check has to know of a task; `kind` is `function` by default. */
+export type CheckedTask = Pick<Task, 'entryPoints' | 'staticRules'> & Partial<Pick<Task, 'kind' | 'package'>>;
+
 export interface Precheck {
 	/**
 	 * Checks one submission. Never throws for any text and returns within 100 ms.
 	 * @param submission what the agent sent, any string
 	 */
-	check(submission: string, task: Pick<Task, 'entryPoints' | 'staticRules'>): PrecheckReport;
+	check(submission: string, task: CheckedTask): PrecheckReport;
 }

@@ -9,7 +9,7 @@ import type { Task } from '../taskset/task.js';
 /** What is read of a task. */
 export type ReadTask = Pick<
 	Task,
-	'contentHash' | 'entryPoints' | 'staticRules' | 'testsCode' | 'solutionCode' | 'complexity'
+	'contentHash' | 'kind' | 'package' | 'entryPoints' | 'staticRules' | 'testsCode' | 'solutionCode' | 'complexity'
 >;
 
 export interface ReadFix {

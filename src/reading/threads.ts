@@ -77,6 +77,15 @@ function requestOf(some: readonly Waiting[]): ReadingRequest {
 }
 
 /** What is read of a task and no more, since all of it is copied. */
-function partsOf({ contentHash, entryPoints, staticRules, testsCode, solutionCode, complexity }: ReadTask): ReadTask {
-	return { contentHash, entryPoints, staticRules, testsCode, solutionCode, complexity };
+function partsOf({
+	contentHash,
+	entryPoints,
+	kind,
+	package: parts,
+	staticRules,
+	testsCode,
+	solutionCode,
+	complexity,
+}: ReadTask): ReadTask {
+	return { contentHash, kind, package: parts, entryPoints, staticRules, testsCode, solutionCode, complexity };
 }

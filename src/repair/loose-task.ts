@@ -22,6 +22,8 @@ export function looseTask(code: string): Task {
 		difficulty: 'easy',
 		split: 'train',
 		language: 'python',
+		kind: 'function',
+		package: null,
 		description: '',
 		entryPoints: [...new Set(names)],
 		complexity: null,

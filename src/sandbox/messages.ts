@@ -87,6 +87,8 @@ export function taskMessage(task: Task) {
 	return {
 		id: task.id,
 		entry_points: task.entryPoints,
+		kind: task.kind,
+		package: task.package,
 		in_place: task.arguments === 'in-place',
 		arguments: task.arguments,
 		compare: task.compare,
@@ -109,6 +111,7 @@ export function gradeMessage(job: SandboxJob, wallMs: number, wallIsDeadline: bo
 		op: 'grade' as const,
 		key: job.task.contentHash,
 		source: job.source,
+		files: job.files ?? {},
 		seed: String(job.seed),
 		step: job.step,
 		scope: job.scope,

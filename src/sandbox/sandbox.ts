@@ -133,6 +133,8 @@ export interface SandboxJob {
 	readonly task: Task;
 	/** The fix as the pre-check read it. */
 	readonly source: string;
+	/** Other files of a package that the fix replaces, by path; default: none. */
+	readonly files?: Readonly<Record<string, string>>;
 	/** Decides the fresh inputs together with `step`. */
 	readonly seed: Seed;
 	/** 1 for the first step. */

@@ -11,10 +11,10 @@ import { certificateFor, readCertificates } from './certificate.js';
 import { whyNoTest } from './find-test.js';
 import type { ReportProblem, TaskProblem } from './problem.js';
 import { createTextSharing } from './shared-texts.js';
-import type { Task } from './task.js';
-import { type TaskFacts, taskFileSchema, toTaskFacts, unknownKeys } from './task-file.js';
+import type { Task, TaskPackage } from './task.js';
+import { contradictions, type TaskFacts, taskFileSchema, toTaskFacts, unknownKeys } from './task-file.js';
 import { findTaskFolders, MANIFEST, type TaskFolder } from './task-folders.js';
-import { readTaskSources, readTextFile, type TaskSources } from './task-sources.js';
+import { readTaskSources, readTextFile } from './task-sources.js';
 
 export interface LoadedTasks {
 	/** Ordered by id. */
@@ -54,8 +54,15 @@ export async function loadTasks(dirs: readonly string[]): Promise<LoadedTasks> {
 
 function loadTask(folder: TaskFolder, report: ReportProblem): Task | null {
 	const facts = readFacts(folder, report);
-	const sources = readTaskSources(folder, report);
-	if (facts === null || sources === null) return null;
+	const found = readTaskSources(folder, facts?.output ?? 'lines', report);
+	if (facts === null || found === null) return null;
+	const { output: _output, package: named, ...own } = facts;
+	const { packageFiles: files, ...sources } = found;
+	const parts = named === null ? null : { ...named, files };
+	if (parts !== null && Object.keys(files).length === 0) {
+		report({ folder: folder.path, file: 'package', field: '', message: 'holds no Python file', severity: 'error' });
+		return null;
+	}
 	const untested = whyNoTest(sources.testsCode);
 	if (untested !== null) {
 		report({ folder: folder.path, file: 'tests.py', field: '', message: untested, severity: 'error' });
@@ -65,7 +72,9 @@ function loadTask(folder: TaskFolder, report: ReportProblem): Task | null {
 		const message = 'has neither heldout.py nor inputs.py: a fix that memorises the visible tests counts as solved';
 		report({ folder: folder.path, file: '', field: '', message, severity: 'warning' });
 	}
-	return { ...facts, ...sources, contentHash: contentHash(facts, sources), folder: folder.path };
+	const task = { ...own, ...sources, package: parts };
+	const description = parts === null ? own.description : `${own.description.trim()}\n\n${describeFiles(parts)}`;
+	return { ...task, description, contentHash: contentHash(task), folder: folder.path };
 }
 
 function readFacts(folder: TaskFolder, report: ReportProblem): TaskFacts | null {
@@ -81,7 +90,15 @@ function readFacts(folder: TaskFolder, report: ReportProblem): TaskFacts | null 
 	if (parsed.value.id !== name) {
 		report(inManifest(folder, 'id', `"${parsed.value.id}" differs from the folder's name "${name}"`, 'warning'));
 	}
-	return toTaskFacts(parsed.value);
+	const wrong = contradictions(parsed.value);
+	for (const [field, message] of wrong) report(inManifest(folder, field, message, 'error'));
+	return wrong.length === 0 ? toTaskFacts(parsed.value) : null;
+}
+
+/** What an agent has to know of a package beside the broken file. */
+function describeFiles({ broken, files }: TaskPackage): string {
+	const others = Object.entries(files).map(([path, text]) => `\`${path}\`:\n\n\`\`\`python\n${text.trim()}\n\`\`\``);
+	return `The code to repair is \`${broken}\`. The other files of the package:\n\n${others.join('\n\n')}\n`;
 }
 
 function inManifest(
@@ -94,8 +111,11 @@ function inManifest(
 }
 
 /** Description, hints, tags and `right/` are left out: they change what an agent or a validator reads, not how a fix is graded. */
-function contentHash(facts: TaskFacts, { right: _right, ...sources }: TaskSources): string {
-	const { id, entryPoints, complexity, limits, arguments: use, compare, staticRules } = facts;
-	const graded = JSON.stringify([id, entryPoints, complexity, limits, use, compare, staticRules, sources]);
+function contentHash(task: Omit<Task, 'contentHash' | 'folder'>): string {
+	const { id, entryPoints, complexity, limits, arguments: use, compare, staticRules, kind, package: parts } = task;
+	const { buggyCode, solutionCode, testsCode, heldoutCode, inputsCode, wrong } = task;
+	const sources = { buggyCode, solutionCode, testsCode, heldoutCode, inputsCode, wrong };
+	const special = kind === 'function' ? [] : [kind, parts];
+	const graded = JSON.stringify([id, entryPoints, complexity, limits, use, compare, staticRules, sources, ...special]);
 	return createHash('sha256').update(graded).digest('hex');
 }

@@ -5,8 +5,9 @@
 
 import { z } from 'zod';
 import { MEBIBYTE } from '../units.js';
+import { OUTPUT_RULES, type OutputRule } from './program-tests.js';
 import type { Task } from './task.js';
-import { ARGUMENT_USES, CATEGORIES, COMPARISONS, DIFFICULTIES, SPLITS } from './task.js';
+import { ARGUMENT_USES, CATEGORIES, COMPARISONS, DIFFICULTIES, SPLITS, TASK_KINDS } from './task.js';
 
 /** Words that `task_id` understands beside ids; an id of that name could never be told from the group. */
 export const RESERVED_IDS: readonly string[] = [...CATEGORIES, ...DIFFICULTIES, 'auto', 'random', 'generated'];
@@ -23,6 +24,8 @@ const id = z
 const identifier = z.string().regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, 'a Python name');
 const dottedName = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'a Python name, dotted or not');
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const PYTHON_PATH = /^[a-z_][a-z0-9_]*(?:\/[a-z_][a-z0-9_]*)+\.py$/i;
 
 const limits = z.strictObject({
 	cpu_s: z.number().min(0.1).max(20).default(2),
@@ -44,7 +47,12 @@ export const taskFileSchema = z.object({
 	split: z.enum(SPLITS).default('train'),
 	language: z.literal('python').default('python'),
 	description: z.string().trim().min(1).max(20_000),
-	entry_points: z.array(identifier).min(1).max(50),
+	kind: z.enum(TASK_KINDS).default('function'),
+	package: z
+		.strictObject({ broken: z.string().regex(PYTHON_PATH, 'a path such as shop/prices.py'), entry: dottedName })
+		.optional(),
+	output: z.enum(OUTPUT_RULES).default('lines'),
+	entry_points: z.array(identifier).max(50).default([]),
 	complexity: z
 		.strictObject({
 			time: z.string().regex(/^O\(.+\)$/, 'a growth class such as O(n)'),
@@ -69,6 +77,21 @@ export const taskFileSchema = z.object({
 });
 export type TaskFile = z.output<typeof taskFileSchema>;
 
+/** What the fields say together: what is wrong, by field. */
+export function contradictions({
+	kind,
+	package: parts,
+	entry_points,
+}: TaskFile): readonly (readonly [string, string])[] {
+	if (kind === 'program') {
+		return entry_points.length === 0 ? [] : [['entry_points', 'a program has none: it runs as a whole']];
+	}
+	const unnamed =
+		entry_points.length === 0 ? ([['entry_points', 'expected at least 1 entries; got []']] as const) : [];
+	const lone = (kind === 'package') === (parts !== undefined);
+	return lone ? unnamed : [...unnamed, ['package', '`kind: package` and `package: {broken, entry}` belong together']];
+}
+
 /** The fields of a `Task` that `task.yaml` decides. */
 export type TaskFacts = Omit<
 	Task,
@@ -81,7 +104,13 @@ export type TaskFacts = Omit<
 	| 'right'
 	| 'contentHash'
 	| 'folder'
->;
+	| 'package'
+> & {
+	/** As `Task.package`, but for the files. */
+	readonly package: { readonly broken: string; readonly entry: string } | null;
+	/** How the output of a program is compared with what `tests.yaml` expects. */
+	readonly output: OutputRule;
+};
 
 export function toTaskFacts(file: TaskFile): TaskFacts {
 	return {
@@ -91,6 +120,9 @@ export function toTaskFacts(file: TaskFile): TaskFacts {
 		difficulty: file.difficulty,
 		split: file.split,
 		language: file.language,
+		kind: file.kind,
+		package: file.package ?? null,
+		output: file.output,
 		description: file.description,
 		entryPoints: file.entry_points,
 		complexity: file.complexity ?? null,

@@ -5,20 +5,25 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseDataFile } from '../data-file.js';
 import { MEBIBYTE } from '../units.js';
 import { type ReportProblem, reasonOf } from './problem.js';
+import { type OutputRule, programCasesSchema, programTests } from './program-tests.js';
 import type { Task } from './task.js';
 import { listFolder, type TaskFolder } from './task-folders.js';
 
 export type TaskSources = Pick<
 	Task,
 	'buggyCode' | 'solutionCode' | 'testsCode' | 'heldoutCode' | 'inputsCode' | 'wrong' | 'right'
->;
+> & {
+	/** Python files of the folder `package`, by their path in it. */
+	readonly packageFiles: Readonly<Record<string, string>>;
+};
 
 const FILE_LIMIT_BYTES = MEBIBYTE;
 
 /** All Python files of a task; null, with a report for each, when one is missing or unreadable. */
-export function readTaskSources(folder: TaskFolder, report: ReportProblem): TaskSources | null {
+export function readTaskSources(folder: TaskFolder, output: OutputRule, report: ReportProblem): TaskSources | null {
 	let broken = false;
 	const track: ReportProblem = (problem) => {
 		broken = true;
@@ -27,16 +32,52 @@ export function readTaskSources(folder: TaskFolder, report: ReportProblem): Task
 	const required = (file: string) => readTextFile(folder.path, file, track) ?? '';
 	const optional = (file: string) => (folder.names.includes(file) ? required(file) : null);
 	const programs = (name: string) => (folder.names.includes(name) ? readPrograms(folder.path, name, track) : {});
+	const checker = optional('checker.py');
+	const tests = (name: string) => {
+		if (!folder.names.includes(`${name}.yaml`)) return optional(`${name}.py`);
+		return readProgramTests(folder.path, `${name}.yaml`, output, checker, track);
+	};
 	const sources: TaskSources = {
 		buggyCode: required('buggy.py'),
 		solutionCode: required('solution.py'),
-		testsCode: required('tests.py'),
-		heldoutCode: optional('heldout.py'),
+		testsCode: tests('tests') ?? required('tests.py'),
+		heldoutCode: tests('heldout'),
 		inputsCode: optional('inputs.py'),
 		wrong: programs('wrong'),
 		right: programs('right'),
+		packageFiles: folder.names.includes('package') ? readTree(folder.path, 'package', track) : {},
 	};
 	return broken ? null : sources;
+}
+
+/** The pairs of a program's tests as unittest source. */
+function readProgramTests(
+	folder: string,
+	file: string,
+	output: OutputRule,
+	checker: string | null,
+	report: ReportProblem,
+): string | null {
+	const text = readTextFile(folder, file, report);
+	if (text === null) return null;
+	const parsed = parseDataFile(text, programCasesSchema);
+	if (parsed.ok) return programTests(parsed.value, output, checker);
+	for (const { field, message } of parsed.problems) report({ folder, file, field, message, severity: 'error' });
+	return null;
+}
+
+/** Python files below a folder of a task, by path without the folder's name. */
+function readTree(folder: string, name: string, report: ReportProblem): Record<string, string> {
+	const files: Record<string, string> = {};
+	const visit = (inner: string) => {
+		for (const entry of listFolder(join(folder, name, inner), report)) {
+			const path = inner === '' ? entry : `${inner}/${entry}`;
+			if (entry.endsWith('.py')) files[path] = readTextFile(folder, join(name, path), report) ?? '';
+			else if (/^[a-z_]\w*$/i.test(entry) && entry !== '__pycache__') visit(path);
+		}
+	};
+	visit('');
+	return files;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -19,6 +19,23 @@ export type Split = (typeof SPLITS)[number];
 export const ARGUMENT_USES = ['unchanged', 'may-change', 'in-place'] as const;
 export type ArgumentUse = (typeof ARGUMENT_USES)[number];
 
+/**
+ * What a fix is: a file whose functions and classes the tests call, a program that reads standard input and prints, or one file (or
+ * several) of a package.
+ */
+export const TASK_KINDS = ['function', 'program', 'package'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** The other files of a package. */
+export interface TaskPackage {
+	/** Texts by path, such as `shop/stock.py`; without the broken file. */
+	readonly files: Readonly<Record<string, string>>;
+	/** Path of the broken file: `buggyCode`, `solutionCode` and fixes stand there. */
+	readonly broken: string;
+	/** Dotted name of the module that the tests see as `solution`. */
+	readonly entry: string;
+}
+
 export const COMPARISONS = ['strict', 'loose'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
@@ -70,7 +87,11 @@ export interface Task {
 	readonly difficulty: Difficulty;
 	readonly split: Split;
 	readonly language: 'python';
+	readonly kind: TaskKind;
+	/** Null unless the task is a package. */
+	readonly package: TaskPackage | null;
 	readonly description: string;
+	/** Names that the tests call; none for a program. */
 	readonly entryPoints: readonly string[];
 	/** Growth of the reference, such as `{ time: 'O(n)', n: 'len(numbers)' }`; null where growth makes no sense. */
 	readonly complexity: TaskComplexity | null;

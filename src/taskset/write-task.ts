@@ -1,7 +1,7 @@
 /** A task as a folder: what `load.ts` reads, written. Used by the bug generator and the importers. */
 
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatDataFile } from '../data-file.js';
 import { MEBIBYTE } from '../units.js';
 import type { Task } from './task.js';
@@ -32,6 +32,10 @@ export function writeTaskFolder(
 	write('tests.py', task.testsCode);
 	if (task.heldoutCode !== null) write('heldout.py', task.heldoutCode);
 	if (task.inputsCode !== null) write('inputs.py', task.inputsCode);
+	for (const [path, text] of Object.entries(task.package?.files ?? {})) {
+		mkdirSync(join(folder, 'package', dirname(path)), { recursive: true });
+		write(join('package', path), text);
+	}
 	for (const kind of ['wrong', 'right'] as const) {
 		const programs = Object.entries(task[kind]);
 		if (programs.length > 0) mkdirSync(join(folder, kind));
@@ -58,7 +62,9 @@ function manifestOf(task: Task, origin: string): Manifest {
 		difficulty: task.difficulty,
 		split: task.split,
 		description: `${task.description.trim()}\n`,
-		entry_points: task.entryPoints,
+		...(task.kind !== 'function' && { kind: task.kind }),
+		...(task.package !== null && { package: { broken: task.package.broken, entry: task.package.entry } }),
+		...(task.entryPoints.length > 0 && { entry_points: task.entryPoints }),
 		...(complexity !== null && { complexity }),
 		tags: task.tags,
 		bug: task.bug,

@@ -7,6 +7,8 @@ function task(id: string, facts: Pick<Task, 'category' | 'difficulty' | 'split'>
 		title: `Title of ${id}`,
 		...facts,
 		language: 'python',
+		kind: 'function',
+		package: null,
 		description: `Description of ${id}`,
 		entryPoints: ['f'],
 		complexity: null,

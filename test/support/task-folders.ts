@@ -61,6 +61,8 @@ export function makeTask(overrides: Partial<Task> = {}): Task {
 		difficulty: 'easy',
 		split: 'train',
 		language: 'python',
+		kind: 'function',
+		package: null,
 		description: '`add(a, b)` returns the sum of two numbers.',
 		entryPoints: ['add'],
 		complexity: null,

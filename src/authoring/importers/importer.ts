@@ -15,7 +15,10 @@ export interface Draft {
 	readonly category: Category | null;
 	/** Null: estimated. */
 	readonly difficulty: Difficulty | null;
+	/** Empty for a program. */
 	readonly entryPoints: readonly string[];
+	/** Default: `function`. */
+	readonly kind?: 'function' | 'program';
 	/** Null when the collection has none; then one is looked for among small repairs of `buggy`. */
 	readonly solution: string | null;
 	/** Null when the collection has no bugs; then they are made. */

@@ -95,6 +95,8 @@ function toTask(draft: Draft, id: string, tests: string, solution: string): Task
 		difficulty: draft.difficulty ?? 'medium',
 		split: splitOf(id),
 		language: 'python',
+		kind: draft.kind ?? 'function',
+		package: null,
 		description: draft.description.trim() || `Repair \`${draft.entryPoints.join('`, `')}\`.`,
 		entryPoints: draft.entryPoints,
 		complexity: null,

@@ -77,6 +77,8 @@ function madeUpTask(id: string, category: Task['category'], difficulty: Task['di
 		difficulty,
 		split: 'train',
 		language: 'python',
+		kind: 'function',
+		package: null,
 		description: `Made up. ${'It adds two numbers. '.repeat(10)}`,
 		entryPoints: ['f'],
 		complexity: null,

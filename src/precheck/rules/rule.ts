@@ -3,11 +3,11 @@
 import type { Finding } from '../../python-source/finding.js';
 import type { SyntaxNode, SyntaxTree } from '../../python-source/tree/node.js';
 import type { Resolver } from '../../python-source/tree/resolve.js';
-import type { Task } from '../../taskset/task.js';
+import type { CheckedTask } from '../precheck.js';
 
 export interface RuleContext {
 	readonly resolver: Resolver;
-	readonly task: Pick<Task, 'entryPoints' | 'staticRules'>;
+	readonly task: CheckedTask;
 }
 
 /** Looks at one parsed submission; returns nothing where it has nothing to say. */

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from harness.task import Task
 
 _OWN_TIME_EXTRA_S = 1.0
+_SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
 
 
 class Grading:
@@ -115,7 +116,7 @@ class Grading:
     def load(self) -> str | None:
         """None when the fix is loaded, else the verdict."""
         process = self.process
-        nonce = process.post(frames.LOAD, self.job["source"].encode("utf-8"))
+        nonce = process.post(frames.LOAD, self.source_text().encode("utf-8"))
         kind, payload = process.collect(nonce)
         if kind == frames.SYNTAX_ERROR:
             facts = process.decode(payload)
@@ -142,7 +143,14 @@ class Grading:
         if kind != frames.RAISED:
             process.violation("a reply out of turn")
         self.note_import_error(payload)
+        if self.task.kind.name != "function" and self.error_text.startswith(_SYNTAX_ERRORS):
+            self.compiled = False  # its module was compiled around it
+            return "syntax-error"
         return "import-error"
+
+    def source_text(self) -> str:
+        """The module that is loaded for this fix."""
+        return self.task.kind.module_text(self.job["source"], self.job.get("files"))
 
     def note_import_error(self, payload: bytes) -> None:
         try:

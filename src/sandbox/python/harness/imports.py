@@ -25,7 +25,8 @@ _NAME = r"[\w.]+(?:[ \t]+as[ \t]+\w+)?"
 _NAMES = rf"{_NAME}(?:\s*,\s*{_NAME})*,?\s*"
 _PIECE = re.compile(
     # Texts and comments, which may look like imports.
-    r'"""(?:[^\\]|\\.)*?"""|' r"'''(?:[^\\]|\\.)*?'''|#[^\n]*|"
+    r'"""(?:[^\\]|\\.)*?"""|'
+    r"'''(?:[^\\]|\\.)*?'''|#[^\n]*|"
     r"(?:^|(?<=^try:\n)[ \t]+)(?P<statement>"
     rf"import[ \t]+{_NAME}(?:[ \t]*,[ \t]*{_NAME})*|"
     rf"from[ \t]+\w[\w.]*[ \t]+import[ \t]+(?:\*|\(\s*{_NAMES}\)|{_NAME}(?:[ \t]*,[ \t]*{_NAME})*))",

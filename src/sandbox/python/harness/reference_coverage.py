@@ -111,7 +111,7 @@ def _statements(task: "Task") -> set[int]:
         code = pending.pop()
         lines.update(line for _, _, line in code.co_lines() if line)
         pending += [c for c in code.co_consts if isinstance(c, types.CodeType)]
-    for node in ast.walk(ast.parse(task.solution_source)):
+    for node in ast.walk(ast.parse(task.reference_text)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             lines -= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
     return lines - {0}

@@ -9,6 +9,7 @@ import types
 from typing import TYPE_CHECKING, Any
 
 from harness import prefetch
+from harness.kinds import Kind
 from harness.suite import Plan, Suite
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ class Task:
 
     def __init__(self, facts: dict[str, Any]) -> None:
         self.id: str = facts["id"]
-        self.entry_points: list[str] = facts["entry_points"]
+        self.kind = Kind(facts)
+        self.entry_points = self.kind.entry_points(facts["entry_points"])
         self.in_place = facts["arguments"] == "in-place"
         self.free = facts["arguments"] == "may-change"
         self.loose = facts["compare"] == "loose"
@@ -29,7 +31,8 @@ class Task:
         self.complexity: str | None = facts["complexity"]
         self.fresh_cases: collections.OrderedDict[tuple[int, int], list[Case]] = collections.OrderedDict()
         self.solution_source: str = facts["solution"]
-        self.reference_code = compile(facts["solution"], "reference.py", "exec", dont_inherit=True)
+        self.reference_text = self.kind.module_text(self.solution_source)
+        self.reference_code = compile(self.reference_text, "reference.py", "exec", dont_inherit=True)
         self.visible = Suite(facts["tests"], "tests", "visible")
         self.heldout = Suite(facts["heldout"], "heldout", "heldout") if facts["heldout"] else None
         self.inputs_code = compile(facts["inputs"], "inputs.py", "exec", dont_inherit=True) if facts["inputs"] else None

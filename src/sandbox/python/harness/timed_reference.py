@@ -70,7 +70,7 @@ class TimedReference:
         self.task, self.name = task, task.entry_points[0]
         process = harness.processes.new_process(_CPU_S, task.memory_bytes, role="reference")
         process.begin(cpu_s=_CPU_S, wall_s=_WALL_S)
-        nonce = process.post(frames.LOAD, (task.solution_source + _TIMED_CALLS).encode())
+        nonce = process.post(frames.LOAD, (task.reference_text + _TIMED_CALLS).encode())
         if [process.collect(nonce)[0] for _ in range(2)] != [frames.COMPILED, frames.IMPORTED]:
             raise InfrastructureError(f"the reference of {task.id} cannot be loaded")
         self.timed = TimedProcess(process, Session(process, task.reference, task.in_place, task.free))

@@ -1,0 +1,4 @@
+from .articles import UnknownArticle
+from .prices import total
+
+__all__ = ["UnknownArticle", "total"]

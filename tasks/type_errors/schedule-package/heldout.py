@@ -1,0 +1,35 @@
+import unittest
+
+from solution import free
+
+
+class Basic(unittest.TestCase):
+    def test_order_is_kept(self):
+        self.assertEqual(free(["Z", "C", "M"], ["c 8:00-9:00"], "8:30", "8:45"), ["Z", "M"])
+
+    def test_across_ten(self):
+        self.assertEqual(free(["Q"], ["Q 8:00-10:30"], "9:00", "9:15"), [])
+
+
+class Intermediate(unittest.TestCase):
+    def test_booking_inside(self):
+        self.assertEqual(free(["r1"], ["R1 9:10-9:20"], "9:00", "12:00"), [])
+
+    def test_later_the_same_day(self):
+        self.assertEqual(free(["A"], ["A 14:00-15:00"], "9:00", "14:00"), ["A"])
+
+    def test_up_to_the_end(self):
+        self.assertEqual(free(["A"], ["A 9:00-10:00"], "10:00", "11:00"), ["A"])
+
+
+class Edge(unittest.TestCase):
+    def test_no_bookings(self):
+        self.assertEqual(free(["A", "a"], [], "7:00", "8:00"), ["A", "a"])
+
+    def test_no_end(self):
+        with self.assertRaises(ValueError):
+            free(["A"], ["A 10:00"], "10:00", "11:00")
+
+    def test_unreadable_later(self):
+        with self.assertRaises(ValueError):
+            free(["A"], ["A 23:00-24:60"], "7:00", "8:00")

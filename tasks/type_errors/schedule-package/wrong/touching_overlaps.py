@@ -1,0 +1,11 @@
+from planner.clock import minutes
+
+
+def free(rooms, bookings, start, end):
+    taken = set()
+    for booking in bookings:
+        room, _, times = booking.partition(" ")
+        begins, _, ends = times.partition("-")
+        if minutes(begins) <= minutes(end) and minutes(start) <= minutes(ends):
+            taken.add(room.lower())
+    return [room for room in rooms if room.lower() not in taken]
