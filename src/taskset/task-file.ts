@@ -86,8 +86,7 @@ export function contradictions({
 	if (kind === 'program') {
 		return entry_points.length === 0 ? [] : [['entry_points', 'a program has none: it runs as a whole']];
 	}
-	const unnamed =
-		entry_points.length === 0 ? ([['entry_points', 'expected at least 1 entries; got []']] as const) : [];
+	const unnamed = entry_points.length === 0 ? ([['entry_points', 'expected at least 1 entries; got []']] as const) : [];
 	const lone = (kind === 'package') === (parts !== undefined);
 	return lone ? unnamed : [...unnamed, ['package', '`kind: package` and `package: {broken, entry}` belong together']];
 }

@@ -6,6 +6,7 @@ import { debugBenchImporter } from './debug-bench.js';
 import { evalPlusImporter } from './eval-plus.js';
 import { humanEvalImporter } from './human-eval.js';
 import type { Importer } from './importer.js';
+import { liveCodeBenchImporter } from './live-code-bench.js';
 import { mbppImporter } from './mbpp.js';
 import { quixBugsImporter } from './quix-bugs.js';
 import { refactoryImporter } from './refactory.js';
@@ -21,6 +22,7 @@ export function allImporters(read: ProgramReader): readonly Importer[] {
 		mbppImporter,
 		debugBenchImporter,
 		refactoryImporter,
+		liveCodeBenchImporter,
 	].map((make) => make(read));
 }
 
@@ -34,5 +36,6 @@ export const FORMATS = [
 	'mbpp',
 	'debugbench',
 	'refactory',
+	'livecodebench',
 ] as const;
 export type Format = (typeof FORMATS)[number];

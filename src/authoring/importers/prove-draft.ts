@@ -41,7 +41,7 @@ export async function proveDraft(parts: DraftParts, draft: Draft, id: string): P
 	}
 	const weak =
 		telling.size === 1 ? ['one test alone notices the bug: an answer learnt by heart may count as solved'] : [];
-	const module = readTestModule(parts.read, task.testsCode, draft.entryPoints);
+	const module = readTestModule(parts.read, task.testsCode, calledBy(draft));
 	const divided = module === null ? null : divideTests(parts.read, module, telling);
 	const single = divided === null ? ['its tests make one call, so that nothing could be held out'] : [];
 	const finished = withHash({
@@ -64,7 +64,7 @@ async function referenceOf(
 	const tasks = draft.tests.map((tests) => toTask(draft, id, tests, draft.solution ?? draft.buggy ?? ''));
 	if (draft.solution === null) return findReference(parts, draft, tasks[0] as Task);
 	let reason = 'it has no tests';
-	const loaded = runsWhenLoaded(parts.read, draft.solution);
+	const loaded = draft.kind === 'program' ? null : runsWhenLoaded(parts.read, draft.solution);
 	if (loaded !== null) return { reason: `runs something when it is loaded: ${loaded}` };
 	for (const args of ARGUMENTS_TRIED) {
 		for (const untried of tasks) {
@@ -166,4 +166,9 @@ export function uniqueId(prefix: string, name: string, taken: Set<string>): stri
 		taken.add(id);
 		return id;
 	}
+}
+
+/** Names by which tests reach the fix; a program's say `_expect`. */
+function calledBy({ kind, entryPoints }: Draft): readonly string[] {
+	return kind === 'program' ? ['_expect'] : entryPoints;
 }

@@ -63,7 +63,7 @@ Repair \`${WORK}/solution.py\`. It must do this:
 
 ${description}
 
-Keep the names \`${entryPoints.join('`, `')}\`, which the tests call.
+${entryPoints.length === 0 ? 'It runs as a whole.' : `Keep the names \`${entryPoints.join('`, `')}\`, which the tests call.`}
 `;
 }
 

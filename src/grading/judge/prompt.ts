@@ -37,7 +37,7 @@ export function composeQuestion(
 	const user = `Task:
 ${task.description.trim()}
 
-The tests call: ${task.entryPoints.join(', ')}
+The tests call: ${task.entryPoints.join(', ') || 'the program as a whole'}
 
 The program stands between the two lines ${marker}
 ${marker}

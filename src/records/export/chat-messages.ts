@@ -15,7 +15,9 @@ export function problemMessages(task: TaskFacts): Message[] {
 	const { description, entryPoints, buggyCode, errorLog } = task;
 	const parts = [
 		description.trim(),
-		`Names that the tests call: ${entryPoints.map((name) => `\`${name}\``).join(', ')}.`,
+		...(entryPoints.length === 0
+			? []
+			: [`Names that the tests call: ${entryPoints.map((name) => `\`${name}\``).join(', ')}.`]),
 		`The broken code:\n\n${fenced('python', buggyCode)}`,
 		...(errorLog === '' ? [] : [`What goes wrong with the visible tests:\n\n${fenced('', errorLog)}`]),
 	];

@@ -28,7 +28,7 @@ const RIGHT_FROM = 0.6;
 export function composePrompt(input: PromptInput): readonly Message[] {
 	const sections = [
 		section('What it must do', input.description),
-		section('Names that are called from outside', input.entryPoints.join(', ')),
+		section('Names that are called from outside', input.entryPoints.join(', ') || 'none: it runs as a whole'),
 		section('The program', fenced(input.code.slice(0, CODE_LIMIT_CHARS))),
 		section('What went wrong', input.errorLog.slice(0, LOG_LIMIT_CHARS)),
 		section('Attempts that did not solve it', input.attempts.slice(-ATTEMPTS_SHOWN).map(fenced).join('\n')),

@@ -44,7 +44,7 @@ function Facts({ game }: { readonly game: Game }) {
 				<code>{game.taskId}</code>
 				<span aria-hidden="true">·</span>
 				<span>
-					called as{' '}
+					{game.entryPoints.length > 0 ? 'called as ' : 'runs as a whole'}
 					{game.entryPoints.map((name, index) => (
 						<span key={name}>
 							{index > 0 && ', '}

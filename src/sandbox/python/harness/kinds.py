@@ -14,7 +14,8 @@ import atexit, builtins, io, sys, threading, types
 
 def run_program(code, stdin):
     given = io.TextIOWrapper(io.BytesIO(stdin.encode("utf-8", "surrogateescape")), encoding="utf-8")
-    printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="backslashreplace", newline="", write_through=True)
+    facts = {"encoding": "utf-8", "errors": "backslashreplace", "newline": "", "write_through": True}
+    printed = io.TextIOWrapper(io.BytesIO(), **facts)
     module = types.ModuleType("__main__")
     own_open = builtins.open
 
