@@ -114,6 +114,8 @@ function probeTask(): Task {
 		difficulty: 'easy',
 		split: 'train',
 		language: 'python',
+		kind: 'function',
+		package: null,
 		description: 'f(x) returns x.',
 		entryPoints: ['f'],
 		complexity: null,
