@@ -265,6 +265,7 @@ export const DOORS: readonly Door[] = [
 		open: ['task.ts', 'pick.ts', 'seed.ts'],
 		keys: {
 			'draw.ts': ['curriculum', 'authoring/generate', 'authoring/strength', 'evaluate', 'repair'],
+			'program-tests.ts': ['authoring/importers'],
 		},
 	},
 	{ area: 'curriculum', open: ['curriculum.ts'], keys: {} },
@@ -312,6 +313,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 		'server/mcp/',
 		'taskset/task-file.ts',
 		'taskset/certificate.ts',
+		'taskset/program-tests.ts',
 		'grading/',
 		'authoring/importers/',
 	],
