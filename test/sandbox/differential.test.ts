@@ -36,12 +36,16 @@ async function pairs(): Promise<Pair[]> {
 		...fixes.map((fix) => ({ label: `${name}: ${fix.name}`, task, program: fix.source })),
 	]);
 	const { tasks } = await loadTasks([join(ROOT, 'tasks')]);
-	const library = tasks.flatMap((task) =>
-		Object.entries({ buggy: task.buggyCode, ...task.right, ...task.wrong })
-			// What is slow on purpose, or needs the folders of a grading, says nothing about verdicts.
-			.filter(([name]) => !name.includes('slow') && task.category !== 'syntax' && !task.testsCode.includes('tempfile'))
-			.map(([name, program]) => ({ label: `${task.id}: ${name}`, task, program })),
-	);
+	const library = tasks
+		.filter(({ kind }) => kind === 'function')
+		.flatMap((task) =>
+			Object.entries({ buggy: task.buggyCode, ...task.right, ...task.wrong })
+				// What is slow on purpose, or needs the folders of a grading, says nothing about verdicts.
+				.filter(
+					([name]) => !name.includes('slow') && task.category !== 'syntax' && !task.testsCode.includes('tempfile'),
+				)
+				.map(([name, program]) => ({ label: `${task.id}: ${name}`, task, program })),
+		);
 	return [...unusual, ...library.filter((_pair, index) => index % 5 < PART_OF_FIVE)];
 }
 

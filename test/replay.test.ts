@@ -1,0 +1,67 @@
+/**
+ * The same episodes on two servers, one of two workers and one of three beside busy processes: what an agent sees is the same to the byte.
+ * The reference is sent to some tasks only, since its cost is measured each time; `CODEARENA_REPLAY=all` sends it to all.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadTasks } from '../src/taskset/load-tasks.js';
+import type { Task } from '../src/taskset/task.js';
+import { buildProgram, ServerProcess } from './support/server-process.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const SEED = 20_261;
+const REFERENCE_TO_EACH = process.env.CODEARENA_REPLAY === 'all' ? 1 : 8;
+const AT_ONCE = 4;
+
+const servers: ServerProcess[] = [];
+const busy: ChildProcess[] = [];
+const addresses: string[] = [];
+beforeAll(async () => {
+	buildProgram();
+	servers.push(new ServerProcess({ CODEARENA_WORKERS: '2' }), new ServerProcess({ CODEARENA_WORKERS: '3' }));
+	for (const server of servers) addresses.push(await server.address());
+});
+afterAll(() => {
+	for (const child of busy) child.kill('SIGKILL');
+	for (const server of servers) server.signal('SIGTERM');
+	return Promise.all(servers.map(({ exit }) => exit));
+});
+
+/** Everything that an agent sees of one episode, as text. */
+async function play(address: string, task: Task, fixes: readonly string[]): Promise<string[]> {
+	const post = async (path: string, body: unknown) => {
+		const headers = { 'content-type': 'application/json' };
+		const response = await fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+		const text = await response.text();
+		if (!response.ok) throw new Error(`${task.id}: ${response.status} ${text}`);
+		const { observation, reward, done } = JSON.parse(text);
+		return JSON.stringify({ observation, reward, done });
+	};
+	const episode_id = `replay-${task.id}`;
+	const seen = [await post('/reset', { task_id: task.id, seed: SEED, episode_id })];
+	for (const proposed_fix of fixes) seen.push(await post('/step', { action: { proposed_fix }, episode_id }));
+	return seen;
+}
+
+it('shows the same bytes on another server, however busy', { timeout: 600_000 }, async () => {
+	const { tasks } = await loadTasks([join(ROOT, 'tasks')]);
+	for (let count = 0; count < 2; count++) {
+		busy.push(spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
+	}
+	const different: string[] = [];
+	const queue = tasks.entries();
+	const work = async () => {
+		for (const [index, task] of queue) {
+			const [wrong] = Object.entries(task.wrong).filter(([name]) => !name.includes('slow'));
+			const fixes = [task.buggyCode, ...(wrong ? [wrong[1]] : [])];
+			if (index % REFERENCE_TO_EACH === 0) fixes.push(task.solutionCode);
+			const [one, other] = await Promise.all(addresses.map((address) => play(address, task, fixes)));
+			for (const [step, text] of (one ?? []).entries()) {
+				if (text !== other?.[step]) different.push(`${task.id} step ${step}:\n${text}\n${other?.[step]}`);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	expect(different).toEqual([]);
+});
