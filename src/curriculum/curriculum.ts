@@ -37,7 +37,7 @@ export interface Standing {
 	readonly sinceSeq: number;
 }
 
-export interface Change {
+interface Change {
 	/** Milliseconds since 1970. */
 	readonly at: number;
 	readonly policy: Policy;

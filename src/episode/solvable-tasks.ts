@@ -3,7 +3,7 @@
  * refused; an agent must not be asked for what cannot be done. Grading its reference shows whether a task needs files.
  */
 import { mapConcurrently } from '../concurrency.js';
-import { type Sandbox, SEALED_LAYER } from '../sandbox/sandbox.js';
+import { type Sandbox, SEALED_LAYER, UNTIMED } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 
 export interface SolvableTasks {
@@ -33,7 +33,7 @@ export async function findSolvable(
 }
 
 async function isRefused(sandbox: Sandbox, task: Task, deadlineMs: number): Promise<boolean> {
-	const job = { task, source: task.solutionCode, seed: 0, step: 1, scope: 'all', measureEfficiency: false } as const;
+	const job = { task, source: task.solutionCode, ...UNTIMED, scope: 'all' } as const;
 	try {
 		const { verdict } = await sandbox.run({ ...job, sessionKey: `solvable:${task.id}`, deadlineMs });
 		return verdict !== 'passed';

@@ -5,7 +5,7 @@
 import { composeErrorLog } from '../grading/error-log.js';
 import { composeFeedback } from '../grading/feedback.js';
 import { type TestWeights, testWeightsOf } from '../grading/rarity.js';
-import type { Sandbox, SandboxReport, TestOutcome } from '../sandbox/sandbox.js';
+import { type Sandbox, type SandboxReport, type TestOutcome, UNTIMED } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 import type { Deadline } from './deadline.js';
 import { createSharedResults } from './shared-results.js';
@@ -37,9 +37,7 @@ export function createTaskRuns(sandbox: Sandbox, keptTasks: number, runTimeoutMs
 			task,
 			source,
 			scope,
-			seed: 0,
-			step: 1,
-			measureEfficiency: false,
+			...UNTIMED,
 			sessionKey: `task:${task.id}`,
 			deadlineMs: runTimeoutMs,
 		});

@@ -35,7 +35,7 @@ export function currentProgram({ observation }: Pick<Turn, 'observation'>): stri
 }
 
 /** Submits a text that is there already. */
-export function submit(fix: string, method: string): Proposal {
+function submit(fix: string, method: string): Proposal {
 	return { action: { proposed_fix: fix }, method, model: null, prompt: null, reply: null, tokens: null };
 }
 

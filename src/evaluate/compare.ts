@@ -7,10 +7,10 @@ import { groupBy } from './group-by.js';
 import { clusterOf, type EpisodeRecord } from './record.js';
 import { type Chance, clusteredMean, signFlipP } from './statistics.js';
 
-export const MEASURES = ['solve rate', 'best reward'] as const;
-export type Measure = (typeof MEASURES)[number];
+const MEASURES = ['solve rate', 'best reward'] as const;
+type Measure = (typeof MEASURES)[number];
 
-export interface Difference {
+interface Difference {
 	/** `all` or a category. */
 	readonly group: string;
 	readonly measure: Measure;
@@ -25,7 +25,7 @@ export interface Difference {
 	readonly p: number;
 }
 
-export interface TaskChange {
+interface TaskChange {
 	readonly task: string;
 	readonly category: string;
 	/** Solve rates. */

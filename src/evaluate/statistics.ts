@@ -23,7 +23,7 @@ export interface Estimate {
 /** 0 ≤ x < 1. */
 export type Chance = () => number;
 
-export const DRAWS = 2_000;
+const DRAWS = 2_000;
 const TAIL = 0.025;
 
 export function toClusters<Item>(

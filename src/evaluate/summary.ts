@@ -4,7 +4,7 @@ import { groupBy } from './group-by.js';
 import { clusterOf, costOf, type EpisodeRecord, type Prices, tokensOf } from './record.js';
 import { type Chance, clusteredMean, clusteredRate, type Estimate, passAtK, toClusters } from './statistics.js';
 
-export interface GroupSummary {
+interface GroupSummary {
 	/** `all`, `category logic`, `difficulty easy`. */
 	readonly group: string;
 	/** Null without a scored episode. */
@@ -63,7 +63,7 @@ export function summarise(records: readonly EpisodeRecord[], prices: Prices | nu
 }
 
 /** Visible minus held-out pass ratio of the last step; nothing where it has none. */
-export function hackGapOf({ steps }: Pick<EpisodeRecord, 'steps'>): number[] {
+function hackGapOf({ steps }: Pick<EpisodeRecord, 'steps'>): number[] {
 	const gap = steps.at(-1)?.info.hack_gap;
 	return typeof gap === 'number' ? [gap] : [];
 }

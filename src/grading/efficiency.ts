@@ -5,11 +5,11 @@
 import type { EfficiencyBorders, EfficiencyMeasurement } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 
-export const LEVELS = { same: 1, slower: 0.7, classWorse: 0.4, farWorse: 0.1, nothing: 0 } as const;
-export type EfficiencyLevel = (typeof LEVELS)[keyof typeof LEVELS];
+const LEVELS = { same: 1, slower: 0.7, classWorse: 0.4, farWorse: 0.1, nothing: 0 } as const;
+type EfficiencyLevel = (typeof LEVELS)[keyof typeof LEVELS];
 
 /** Times the reference's cost that a fix of the same growth may need, where a task doesn't say otherwise. */
-export const USUAL_FACTOR = 20;
+const USUAL_FACTOR = 20;
 /** A fix that needs at most this many times the reference's cost at the largest size isn't called worse, however it got there. */
 const SAME_WORK = 2;
 /** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1; work that C does fast, as far as one can look, like 0.5. */

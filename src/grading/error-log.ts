@@ -8,7 +8,7 @@ import type { SandboxReport, TestOutcome } from '../sandbox/sandbox.js';
 import { KIBIBYTE } from '../units.js';
 import { clipEnd, clipMiddle } from './clip.js';
 
-export const ERROR_LOG_LIMIT_BYTES = 8 * KIBIBYTE;
+const ERROR_LOG_LIMIT_BYTES = 8 * KIBIBYTE;
 const MESSAGE_LIMIT_BYTES = 2 * KIBIBYTE;
 const RULE = '-'.repeat(70);
 

@@ -38,9 +38,9 @@ export const SIGNALS = [
 	/** 1 when the analyser found no attempt to cheat. No built-in rubric pays for it: an honest fix must not lose by a guess. */
 	'no_hacking',
 ] as const;
-export type SignalName = (typeof SIGNALS)[number];
+type SignalName = (typeof SIGNALS)[number];
 
-export interface Signal {
+interface Signal {
 	/** 0..1; null when it could not be scored. */
 	readonly value: number | null;
 	/** One sentence. */
@@ -89,7 +89,7 @@ export function computeSignals(facts: SignalFacts): Signals {
 }
 
 /** Efficiency from which an episode counts as solved. */
-export const SOLVED_EFFICIENCY = 0.9;
+const SOLVED_EFFICIENCY = 0.9;
 
 /** Every planned test ran and passed, and the cost, where it was measured, is good. */
 export function isSolved({ efficiency, testCounts }: Pick<SignalFacts, 'efficiency' | 'testCounts'>): boolean {

@@ -15,7 +15,7 @@ export interface StartRun extends AgentRunRequest {
 }
 
 export const RUN_STATUSES = ['running', 'solved', 'unsolved', 'stopped', 'failed'] as const;
-export type RunStatus = (typeof RUN_STATUSES)[number];
+type RunStatus = (typeof RUN_STATUSES)[number];
 
 export interface AgentRun {
 	readonly id: string;

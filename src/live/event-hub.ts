@@ -10,7 +10,7 @@ export interface HubEvent<Type extends string = string> {
 	readonly agentId: string | null;
 }
 
-export type Listener<Type extends string> = (event: HubEvent<Type>) => void;
+type Listener<Type extends string> = (event: HubEvent<Type>) => void;
 
 export interface EventHub<Type extends string = string> {
 	publish(type: Type, data: HubEvent['data'], agentId?: string | null): void;

@@ -6,7 +6,7 @@ import type { NameRange } from './name-range.js';
 
 export const EPISODE_STATUSES = ['open', 'done', 'replaced', 'left'] as const;
 /** `replaced`: its id was reset again; `left`: its connection closed before it was done. */
-export type EpisodeStatus = (typeof EPISODE_STATUSES)[number];
+type EpisodeStatus = (typeof EPISODE_STATUSES)[number];
 
 export interface EpisodeFilter {
 	readonly episodeId?: string;

@@ -7,7 +7,7 @@ import { SEED_LIMIT, type Seed, toSeed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
 import type { Fixer, FixMethod, FixOutcome } from './fix.js';
 
-export interface AgentTurn {
+interface AgentTurn {
 	readonly observation: Pick<Observation, 'buggyCode' | 'errorLog' | 'previousAttempts' | 'stepCount' | 'recollection'>;
 	/** The task of the episode, of which the visible part is used. */
 	readonly task: Task;

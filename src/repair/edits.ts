@@ -31,7 +31,7 @@ export interface ProposedEdit {
 	readonly features: EditFeatures;
 }
 
-export interface EditFeatures {
+interface EditFeatures {
 	/** 0..1, how much more failing than passing tests run the line (Ochiai). */
 	readonly suspiciousness: number;
 	/** Natural logarithm: how much more (> 0) or less natural the line reads. */
@@ -46,7 +46,7 @@ export interface EditFeatures {
 	readonly position: number;
 }
 
-export interface EditRequest {
+interface EditRequest {
 	/** Null for code without tests. */
 	readonly task: Task | null;
 	readonly code: string;
@@ -110,13 +110,20 @@ async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> 
 	const ranked = rankRewrites(parts.rank, code, suspicion, hints, EDITS_LIMIT);
 	// A program that does not parse has no rewrites.
 	const listed = ranked.length > 0 ? ranked : await listSyntaxEdits(trials, parts.rank.naturalness, code);
-	return listed.map((rewrite) => toEdit(code, lines, rewrite));
+	const results = new Map<string, ProposedEdit>();
+	for (const rewrite of listed) {
+		const { result } = rewrite;
+		// Two edits may come to the same program: the likelier is kept.
+		if (!results.has(result)) results.set(result, toEdit(code, lines, rewrite, result));
+	}
+	return [...results.values()];
 }
 
 function toEdit(
 	code: string,
 	lines: number,
-	{ kind, line, suspicion, naturalness, prior, rank, result }: Omit<RankedRewrite, 'edits'>,
+	{ kind, line, suspicion, naturalness, prior, rank }: Omit<RankedRewrite, 'edits' | 'result'>,
+	result: string,
 ): ProposedEdit {
 	const changes = changesBetween(code, result);
 	return {

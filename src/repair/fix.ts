@@ -50,7 +50,7 @@ export interface FixRequest {
 	readonly signal?: AbortSignal;
 }
 
-export interface FixTrace {
+interface FixTrace {
 	readonly method: 'llm' | 'search';
 	/** `solved`, `improved`, `no better`, or why nothing came of it. */
 	readonly outcome: string;

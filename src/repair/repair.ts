@@ -33,6 +33,8 @@ export interface RepairRequest {
 	readonly code: string;
 	/** Wall time in ms; the search stops at it. */
 	readonly budgetMs: number;
+	/** Candidates to run at most, 1..20,000; the default is the most. */
+	readonly candidates?: number;
 	/** Decides ties; the same seed gives the same repair where time does not run out. */
 	readonly seed: Seed;
 	/** Whose turn it is when executions are shared out. */
@@ -63,10 +65,10 @@ export interface RepairOutcome {
 
 /** CPU time of the first run in ms, and of a candidate at least and at most. */
 const FIRST_CPU_MS = 1_000;
-const LEAST_CPU_MS = 40;
+const LEAST_CPU_MS = 20;
 const RUN_TIMEOUT_MS = 20_000;
-const REWRITES_PER_PROGRAM = 3_000;
-const CANDIDATES_LIMIT = 20_000;
+const REWRITES_PER_PROGRAM = 5_000;
+export const CANDIDATES_LIMIT = 20_000;
 const AFTER_FIRST = 192;
 const SYNTAX_VARIANTS = 6;
 
@@ -102,7 +104,7 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 			trials,
 			expand: (trial) => expand(parts, trials, trial),
 			isAllowed: (source) => !refused.includes(source) && parts.precheck.check(source, request.task).verdict === 'ok',
-			limit: CANDIDATES_LIMIT,
+			limit: request.candidates ?? CANDIDATES_LIMIT,
 			isOver,
 			afterFirst: AFTER_FIRST,
 		},

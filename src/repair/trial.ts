@@ -5,7 +5,7 @@
  */
 import { setMaxListeners } from 'node:events';
 import { isArenaError } from '../errors.js';
-import type { Sandbox, ScreenReport, TestOutcome } from '../sandbox/sandbox.js';
+import { type Sandbox, type ScreenReport, type TestOutcome, UNTIMED } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 import { closeness } from './search/closeness.js';
 
@@ -26,8 +26,12 @@ export interface Trial {
 export interface Trials {
 	/** Runs a program alone, in a process of its own. @throws ArenaError of the sandbox */
 	run(source: string): Promise<Trial>;
-	/** Runs many, each once; trials in the order of the sources. @throws ArenaError of the sandbox */
-	screen(sources: readonly string[]): Promise<readonly Trial[]>;
+	/**
+	 * Runs many, each once; trials in the order of the sources.
+	 * @param from the program that they were made from: what changes nothing about its failing tests is not asked the others
+	 * @throws ArenaError of the sandbox
+	 */
+	screen(sources: readonly string[], from?: Trial): Promise<readonly Trial[]>;
 	/** Runs a program with its lines watched: the trial, and the lines that each visible test runs. @throws ArenaError of the sandbox */
 	watch(source: string): Promise<{ readonly trial: Trial; readonly lines: readonly (readonly number[])[] }>;
 	/** Different programs that were run. */
@@ -58,7 +62,7 @@ const MOST_PER_JOB = 16;
 const JOB_CPU_MS = 2_000;
 
 /** A task with nothing in it but what its visible tests need. */
-export function visiblePart(task: Task, cpuTimeMs: number): Task {
+function visiblePart(task: Task, cpuTimeMs: number): Task {
 	return {
 		...task,
 		heldoutCode: null,
@@ -77,12 +81,12 @@ export function createTrials(settings: TrialSettings): Trials {
 	// Every run under way listens to it.
 	if (signal !== undefined) setMaxListeners(0, signal);
 	const runAlone = async (source: string): Promise<Trial> => {
-		const job = { task, source: whole(source), seed: 0, step: 1, scope: 'visible', measureEfficiency: false } as const;
+		const job = { task, source: whole(source), ...UNTIMED, scope: 'visible' } as const;
 		return toTrial(source, await sandbox.run({ ...job, sessionKey, deadlineMs }, signal));
 	};
-	const screenJob = async (sources: readonly string[]): Promise<readonly Trial[]> => {
+	const screenJob = async (sources: readonly string[], before: readonly TestOutcome[]): Promise<readonly Trial[]> => {
 		try {
-			const job = { task, sources: sources.map(whole), cpuTimeMs, lines: false, sessionKey, deadlineMs };
+			const job = { task, sources: sources.map(whole), cpuTimeMs, lines: false, before, sessionKey, deadlineMs };
 			const reports = await sandbox.screen(job, signal);
 			return reports.map((report, index) => toTrial(sources[index] ?? '', report));
 		} catch (error) {
@@ -103,10 +107,10 @@ export function createTrials(settings: TrialSettings): Trials {
 			known.set(source, trial);
 			return trial;
 		},
-		screen: async (sources) => {
+		screen: async (sources, from) => {
 			const fresh = [...new Set(sources)].filter((source) => !known.has(source));
 			for (const part of partsOf(fresh, sandbox.stats().workers, cpuTimeMs)) {
-				const reports = screenJob(part);
+				const reports = screenJob(part, from?.tests ?? []);
 				for (const [index, source] of part.entries())
 					known.set(
 						source,
@@ -117,7 +121,7 @@ export function createTrials(settings: TrialSettings): Trials {
 		},
 		watch: async (source) => {
 			const cpuMs = cpuTimeMs * WATCHED_FACTOR;
-			const job = { task, sources: [whole(source)], cpuTimeMs: cpuMs, lines: true, sessionKey, deadlineMs };
+			const job = { task, sources: [whole(source)], cpuTimeMs: cpuMs, lines: true, before: [], sessionKey, deadlineMs };
 			const [report] = await sandbox.screen(job, signal);
 			if (report === undefined) throw new Error('a program was screened without a report');
 			return { trial: toTrial(source, report), lines: report.lines };

@@ -23,7 +23,7 @@ export interface FairQueue<Entry> {
 	drain(): Entry[];
 }
 
-export interface Turn<Entry> {
+interface Turn<Entry> {
 	readonly entry: Entry;
 	/** To be called once, when the entry's work is over. @param tookMs how long it kept a worker */
 	end(tookMs: number): void;

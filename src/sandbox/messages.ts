@@ -1,6 +1,6 @@
 /**
  * What Node and the harness say to each other: 4-byte little-endian lengths and JSON. Both ends are ours, so the shapes are types and
- * not checks; the harness has already decided what of a fix's answers may be in here.
+ * not checks; the harness has already decided what of what a fix returns may be in here.
  */
 import type { Task } from '../taskset/task.js';
 import type {
@@ -130,14 +130,16 @@ export interface RawScreenReport {
 	readonly error_line: number | null;
 	readonly cpu_ms: number;
 	readonly lines: number[][];
+	readonly unchanged: boolean;
 }
 
-export function screenMessage({ task, sources, cpuTimeMs, lines }: ScreenJob) {
-	return { op: 'screen' as const, key: task.contentHash, sources, cpu_s: cpuTimeMs / 1000, lines };
+export function screenMessage({ task, sources, cpuTimeMs, lines, before }: ScreenJob) {
+	return { op: 'screen' as const, key: task.contentHash, sources, cpu_s: cpuTimeMs / 1000, lines, before };
 }
 
-export function toScreenReport(raw: RawScreenReport): ScreenReport {
-	const { verdict, compiled, imported, tests, lines } = raw;
+export function toScreenReport(raw: RawScreenReport, { before }: Pick<ScreenJob, 'before'>): ScreenReport {
+	const { verdict, compiled, imported, lines } = raw;
+	const tests = raw.unchanged ? before : raw.tests;
 	const [errorText, errorLine, cpuTimeMs] = [raw.error_text, raw.error_line, raw.cpu_ms];
 	return { verdict, compiled, imported, tests, lines, errorText, errorLine, cpuTimeMs };
 }

@@ -90,7 +90,7 @@ export interface EfficiencyBorders {
 	readonly growth: readonly number[];
 }
 
-export const EFFICIENCY_OUTCOMES = ['measured', 'wrong-value', 'exception', 'ended', 'out-of-time'] as const;
+const EFFICIENCY_OUTCOMES = ['measured', 'wrong-value', 'exception', 'ended', 'out-of-time'] as const;
 
 /** What a fix cost beside the reference of its task, on inputs that no other fix gets. Figures only: the sandbox knows no levels. */
 export interface EfficiencyMeasurement {
@@ -149,13 +149,16 @@ export interface SandboxJob {
 	readonly deadlineMs: number;
 }
 
+/** For runs that are no step of an episode: nothing is timed, and fresh inputs are always the same. */
+export const UNTIMED = { seed: 0, step: 1, measureEfficiency: false } as const;
+
 /** What the validator needs to know of a task's reference; nothing of it depends on a fix. */
 export interface ReferenceCoverage {
 	/** Lines of solution.py with a statement that no test reaches. */
 	readonly missing: readonly number[];
 	/** Calls of entry points by test group, as text. */
 	readonly inputs: Readonly<Partial<Record<TestGroup, readonly string[]>>>;
-	/** How many different answers the reference has for four draws of `scale`, by size; empty where nothing is timed. */
+	/** How many different results the reference has for four draws of `scale`, by size; empty where nothing is timed. */
 	readonly scaleAnswers: Readonly<Record<string, number>>;
 	/** Tests that the reference fails when it runs beside them, with the reason. */
 	readonly failures: readonly string[];
@@ -173,6 +176,11 @@ export interface ScreenJob {
 	readonly cpuTimeMs: number;
 	/** Also tell which lines each test runs; takes several times as long. */
 	readonly lines: boolean;
+	/**
+	 * Outcomes of the program that the sources were made from. A source that changes nothing about the tests that failed there is not asked
+	 * the others, and reported with the same outcomes. Empty: every source runs every test.
+	 */
+	readonly before: readonly TestOutcome[];
 	readonly sessionKey: string;
 	/** As of a `SandboxJob`. */
 	readonly deadlineMs: number;

@@ -15,7 +15,7 @@ export async function attemptScreen(
 	life: JobLife,
 ): Promise<readonly ScreenReport[] | 'again'> {
 	try {
-		return (await worker.screen(job)).map(toScreenReport);
+		return (await worker.screen(job)).map((raw) => toScreenReport(raw, job));
 	} catch (error) {
 		if (error instanceof WorkerCancelled) throw life.stopped ?? new ArenaError('cancelled', 'the client went away');
 		if (life.count < TRIES) return 'again';

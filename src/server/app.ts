@@ -73,7 +73,7 @@ export interface AppParts {
 	readonly corsOrigins?: readonly string[];
 	/** Requests and frames a minute for each key or address; 0, the default, for no limit. */
 	readonly rateLimit?: number;
-	/** Addresses of proxies whose `x-forwarded-for` is believed; default none. */
+	/** Addresses of proxies whose `x-forwarded-for` is trusted; default none. */
 	readonly trustedProxies?: readonly string[];
 	/** Text of README.md for `/metadata`. */
 	readonly readme?: string | null;

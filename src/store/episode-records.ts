@@ -161,11 +161,11 @@ async function readFixes(
 	};
 }
 
-export function readFacts(facts: string): TaskFacts {
+function readFacts(facts: string): TaskFacts {
 	return JSON.parse(facts);
 }
 
-export function toSummary(row: Selectable<EpisodesTable>): EpisodeSummary {
+function toSummary(row: Selectable<EpisodesTable>): EpisodeSummary {
 	return {
 		seq: row.seq,
 		runId: row.run_id,

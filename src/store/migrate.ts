@@ -27,7 +27,7 @@ const MIGRATIONS: Readonly<Record<string, Step>> = {
 };
 
 /** The database cannot be used by this version of the program; the message says what to do. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
 	override readonly name = 'MigrationError';
 }
 

@@ -32,7 +32,7 @@ export interface StoreSettings {
 }
 
 /** Name of the file in the data folder. */
-export const DATABASE_FILE = 'codearena.db';
+const DATABASE_FILE = 'codearena.db';
 
 /**
  * @throws MigrationError when the schema cannot be brought up to date

@@ -79,7 +79,7 @@ export interface StepsTable {
 }
 
 /** Steps that the statistics have not counted yet; written and removed with what they belong to. */
-export interface UncountedStepsTable {
+interface UncountedStepsTable {
 	run_id: string;
 	step: number;
 }
@@ -93,19 +93,19 @@ export interface TaskVersionsTable {
 	created_at: number;
 }
 
-export interface AgentsTable {
+interface AgentsTable {
 	agent_id: string;
 	first_seen_at: number;
 }
 
-export interface CurriculumTable {
+interface CurriculumTable {
 	agent_id: Fixed<string>;
 	policy: Fixed<string>;
 	level: string;
 	since_seq: number;
 }
 
-export interface CurriculumChangesTable {
+interface CurriculumChangesTable {
 	id: Generated<number>;
 	agent_id: string;
 	policy: string;
@@ -129,7 +129,7 @@ export interface MemoryTable {
 	fix: string;
 }
 
-export interface JudgeCacheTable {
+interface JudgeCacheTable {
 	key: string;
 	/** JSON of `JudgeVerdict`. */
 	verdict: string;

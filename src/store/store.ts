@@ -22,7 +22,7 @@ export const STORE_KINDS = ['auto', 'memory', 'off'] as const;
 /** `auto`: PostgreSQL where a URL is given, else SQLite in the data folder. `memory`: nothing lasts. `off`: nothing is recorded. */
 export type StoreKind = (typeof STORE_KINDS)[number];
 
-export interface StoreHealth {
+interface StoreHealth {
 	readonly engine: 'sqlite' | 'postgres' | 'memory';
 	/** What was wrong at the last use; null when it went well. */
 	readonly trouble: string | null;

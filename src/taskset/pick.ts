@@ -89,7 +89,7 @@ export function createTaskset(
 }
 
 /** The default of `auto` and the meaning of `random`. */
-export function drawTask(candidates: readonly Task[], selection: TaskSelection): Task {
+function drawTask(candidates: readonly Task[], selection: TaskSelection): Task {
 	const task = candidates[drawIndex(selection.seed, 'task', candidates.length)];
 	return task ?? unknownTask(selection.taskId ?? 'random', selection.split);
 }

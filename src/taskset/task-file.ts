@@ -10,7 +10,7 @@ import type { Task } from './task.js';
 import { ARGUMENT_USES, CATEGORIES, COMPARISONS, DIFFICULTIES, SPLITS, TASK_KINDS } from './task.js';
 
 /** Words that `task_id` understands beside ids; an id of that name could never be told from the group. */
-export const RESERVED_IDS: readonly string[] = [...CATEGORIES, ...DIFFICULTIES, 'auto', 'random', 'generated'];
+const RESERVED_IDS: readonly string[] = [...CATEGORIES, ...DIFFICULTIES, 'auto', 'random', 'generated'];
 
 const id = z
 	.string()

@@ -17,7 +17,7 @@ export type Split = (typeof SPLITS)[number];
  * caller's (changes are copied back to the test).
  */
 export const ARGUMENT_USES = ['unchanged', 'may-change', 'in-place'] as const;
-export type ArgumentUse = (typeof ARGUMENT_USES)[number];
+type ArgumentUse = (typeof ARGUMENT_USES)[number];
 
 /**
  * What a fix is: a file whose functions and classes the tests call, a program that reads standard input and prints, or one file (or
@@ -37,7 +37,7 @@ export interface TaskPackage {
 }
 
 export const COMPARISONS = ['strict', 'loose'] as const;
-export type Comparison = (typeof COMPARISONS)[number];
+type Comparison = (typeof COMPARISONS)[number];
 
 /** Static demands of a task on a fix; checked on the syntax tree as a second witness beside the tests. */
 export interface StaticRules {
@@ -49,14 +49,14 @@ export interface StaticRules {
 	readonly requireImports: readonly string[];
 }
 
-export interface TaskLimits {
+interface TaskLimits {
 	/** CPU time of one grading in milliseconds; default 2000. */
 	readonly cpuTimeMs: number;
 	/** Address space that the fix may add to a bare interpreter, in bytes; default 256 MiB. */
 	readonly memoryLimitBytes: number;
 }
 
-export interface TaskComplexity {
+interface TaskComplexity {
 	readonly time: string;
 	/** What n is. */
 	readonly n: string;

@@ -5,7 +5,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What is read when somebody asks, instead of being kept up. */
-export interface Levels {
+interface Levels {
 	readonly workers: number;
 	readonly busy: number;
 	readonly queued: number;

@@ -26,6 +26,7 @@ const screen = (sources: readonly string[], overrides: Partial<ScreenJob> = {}) 
 		sources,
 		cpuTimeMs: 150,
 		lines: false,
+		before: [],
 		sessionKey: 's',
 		deadlineMs: 40_000,
 		...overrides,
@@ -87,6 +88,7 @@ test('a screening that is no longer wanted ends, and the worker goes on', async 
 		sources: ['def f(x):\n    while True: pass\n'],
 		cpuTimeMs: 20_000,
 		lines: false,
+		before: [],
 		sessionKey: 's',
 		deadlineMs: 40_000,
 	};
@@ -95,4 +97,15 @@ test('a screening that is no longer wanted ends, and the worker goes on', async 
 	await expect(screening).rejects.toMatchObject({ code: 'cancelled' });
 	const [report] = await screen(['def f(x):\n    return abs(x)\n']);
 	expect(report?.verdict).toBe('passed');
+});
+
+test('a program that changes nothing about the tests that failed before is not asked the others', async () => {
+	const [{ tests: before = [] } = {}] = await screen(['def f(x):\n    return x\n']);
+	const [same, worse, better] = await screen(
+		['def f(x):\n    return x if x < 0 else 1 / 0\n', 'def f(x):\n    return 7\n', 'def f(x):\n    return -x\n'],
+		{ before },
+	);
+	expect(same?.tests).toEqual(before);
+	expect(marks(worse?.tests ?? [])).toBe('ff');
+	expect(marks(better?.tests ?? [])).toBe('fp');
 });

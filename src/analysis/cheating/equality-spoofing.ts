@@ -20,7 +20,7 @@ export const constantEquality: CheatingRule = {
 			const method = namedMethod(context, node);
 			const lie = method === null ? undefined : LIES[method.name];
 			if (method === null || lie === undefined || !alwaysAnswers(context, method.body, lie)) return [];
-			return [at(node, `'${method.name}' always answers ${lie ? 'True' : 'False'}`)];
+			return [at(node, `'${method.name}' always returns ${lie ? 'True' : 'False'}`)];
 		}),
 };
 

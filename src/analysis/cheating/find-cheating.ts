@@ -18,7 +18,7 @@ import { classWalking, heapWalking, stackWalking } from './stack-walking.js';
 import { callCounting, testFiles, testImports } from './test-discovery.js';
 import { forgedOutput, patchedClock, patchedModules, patchedTests } from './test-tampering.js';
 
-export const CHEATING_RULES: readonly CheatingRule[] = [
+const CHEATING_RULES: readonly CheatingRule[] = [
 	processExit,
 	exitException,
 	exitHandler,

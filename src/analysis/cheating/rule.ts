@@ -5,7 +5,7 @@ import type { SyntaxNode, SyntaxTree } from '../../python-source/tree/node.js';
 import type { Resolver } from '../../python-source/tree/resolve.js';
 import type { Change } from './changes.js';
 
-export const CHEATING_CATEGORIES = [
+const CHEATING_CATEGORIES = [
 	'result-forgery',
 	'early-exit',
 	'equality-spoofing',
@@ -16,7 +16,7 @@ export const CHEATING_CATEGORIES = [
 	'memorisation',
 	'judge-injection',
 ] as const;
-export type CheatingCategory = (typeof CHEATING_CATEGORIES)[number];
+type CheatingCategory = (typeof CHEATING_CATEGORIES)[number];
 
 export interface CheatingFinding extends Finding {
 	readonly category: CheatingCategory;

@@ -28,7 +28,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 	'prefix-sums': 'Sums of all beginnings, computed once, give every stretch by one subtraction.',
 	'graph-search': 'Each node needs to be visited once only.',
 	'dynamic-programming': 'Each subproblem needs to be solved once only.',
-	duplicates: 'A set of what was seen answers at once whether something is new.',
+	duplicates: 'A set of what was seen tells at once whether something is new.',
 	intervals: 'After sorting by start, each interval meets only its neighbour.',
 	heap: 'A heap gives the smallest item without sorting everything again.',
 	stack: 'Each item needs to go onto the stack and off it once only.',

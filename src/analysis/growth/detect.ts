@@ -11,7 +11,7 @@ import { gatherFeatures } from './features.js';
 import { CONSTANT, classOf, type GrowthClass, larger } from './growth.js';
 import { findHiddenLoops, loopNesting } from './loops.js';
 
-export interface RankedFamily {
+interface RankedFamily {
 	readonly family: string;
 	/** Sum of the weights of its signs; above 0. */
 	readonly score: number;

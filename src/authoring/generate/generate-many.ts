@@ -3,6 +3,7 @@
  * of their seeds, whatever finishes first, so a collection is the same on every machine.
  */
 import { mapConcurrently } from '../../concurrency.js';
+import { UNTIMED } from '../../sandbox/sandbox.js';
 import type { Task } from '../../taskset/task.js';
 import type { ProvenBug } from './generate.js';
 import { type ProveParts, proveBug } from './prove-bug.js';
@@ -80,14 +81,12 @@ async function checkBases(
 }
 
 /** Why a reference can't be built on; null when it passes everything. */
-export async function referenceFault({ sandbox, runTimeoutMs }: ProveParts, task: Task): Promise<string | null> {
+async function referenceFault({ sandbox, runTimeoutMs }: ProveParts, task: Task): Promise<string | null> {
 	const report = await sandbox.run({
 		task,
 		source: task.solutionCode,
-		seed: 0,
-		step: 1,
+		...UNTIMED,
 		scope: 'all',
-		measureEfficiency: false,
 		sessionKey: `generate:${task.id}`,
 		deadlineMs: runTimeoutMs,
 	});

@@ -4,7 +4,7 @@
  * from machine to machine, and resets would wait for it.
  */
 
-import type { Sandbox, SandboxReport } from '../../sandbox/sandbox.js';
+import { type Sandbox, type SandboxReport, UNTIMED } from '../../sandbox/sandbox.js';
 import type { Seed } from '../../taskset/seed.js';
 import type { Task } from '../../taskset/task.js';
 import { MUTATION_KINDS } from '../mutate/mutate.js';
@@ -48,10 +48,8 @@ function run({ sandbox, runTimeoutMs }: ProveParts, base: Task, source: string):
 	return sandbox.run({
 		task: { ...base, limits: { ...base.limits, cpuTimeMs }, contentHash: `${base.contentHash}:${cpuTimeMs}` },
 		source,
-		seed: 0,
-		step: 1,
+		...UNTIMED,
 		scope: 'visible',
-		measureEfficiency: false,
 		sessionKey: `generate:${base.id}`,
 		deadlineMs: runTimeoutMs,
 	});

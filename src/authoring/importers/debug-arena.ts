@@ -150,7 +150,7 @@ function readings(entry: string, cases: readonly Case[]): string[] {
 	});
 }
 
-/** JSON has no tuples and no iterators: what a program answers is compared as the list that it would be there. */
+/** JSON has no tuples and no iterators: what a program returns is compared as the list that it would be there. */
 export const PLAIN = `def _plain(value):
     if isinstance(value, (list, tuple)) or hasattr(type(value), "__next__"):
         return [_plain(item) for item in value]

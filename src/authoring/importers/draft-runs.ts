@@ -1,7 +1,7 @@
 /** Running the programs of a task that is still in the making. */
 import { createHash } from 'node:crypto';
 import { isArenaError } from '../../errors.js';
-import type { Sandbox, SandboxReport } from '../../sandbox/sandbox.js';
+import { type Sandbox, type SandboxReport, UNTIMED } from '../../sandbox/sandbox.js';
 import type { Task } from '../../taskset/task.js';
 import type { ProgramReader } from '../mutate/program.js';
 import { stubOf } from './stub.js';
@@ -38,9 +38,7 @@ export function run({ sandbox, runTimeoutMs }: DraftParts, task: Task, source: s
 		task,
 		source,
 		scope,
-		seed: 0,
-		step: 1,
-		measureEfficiency: false,
+		...UNTIMED,
 		sessionKey: `import:${task.id}`,
 		deadlineMs: runTimeoutMs,
 	});

@@ -28,7 +28,7 @@ export interface CollectionRequest {
 	readonly onDone: (done: number, total: number) => void;
 }
 
-export interface ImportedTask {
+interface ImportedTask {
 	readonly task: Task;
 	readonly origin: string;
 	/** What was changed on the way, as sentences. */

@@ -28,7 +28,7 @@ export function slug(text: string, limit = 80): string {
 }
 
 /** The text with every line that isn't empty moved to the right. Strings over several lines are for the caller to keep out. */
-export function indent(text: string, by = '    '): string {
+function indent(text: string, by = '    '): string {
 	return text.replace(/^(?=.*\S)/gm, by);
 }
 

@@ -8,7 +8,14 @@ import type { Program } from './program.js';
  * @returns the new source, or null when edits overlap or change nothing
  */
 export function applySites(source: string, sites: readonly Site[]): string | null {
-	const edits = sites.flatMap((site) => site.edits).sort((a, b) => a.start - b.start || a.end - b.end);
+	return applyEdits(
+		source,
+		sites.flatMap((site) => site.edits).sort((a, b) => a.start - b.start || a.end - b.end),
+	);
+}
+
+/** The source with edits made, which are ordered; null when they overlap or change nothing. */
+export function applyEdits(source: string, edits: readonly Edit[]): string | null {
 	let text = '';
 	let at = 0;
 	for (const edit of edits) {

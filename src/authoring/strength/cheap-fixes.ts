@@ -3,7 +3,7 @@
  * broken program behind them. They are made by watching the reference answer, and none of them may ever count as solved.
  */
 
-import type { Sandbox, SandboxReport } from '../../sandbox/sandbox.js';
+import { type Sandbox, type SandboxReport, UNTIMED } from '../../sandbox/sandbox.js';
 import type { Task } from '../../taskset/task.js';
 import { liveOf, type ProgramReader } from '../mutate/program.js';
 
@@ -64,7 +64,7 @@ function entryFunctions({ read }: CheapParts, task: Task): string[] {
 	});
 }
 
-/** Runs tests against the reference and notes what it answers. */
+/** Runs tests against the reference and notes what it returns. */
 async function watch(
 	parts: CheapParts,
 	task: Task,
@@ -88,9 +88,7 @@ function run(
 		task,
 		source,
 		scope,
-		seed: 0,
-		step: 1,
-		measureEfficiency: false,
+		...UNTIMED,
 		sessionKey,
 		deadlineMs: gradingTimeoutMs,
 	});
@@ -161,7 +159,7 @@ function constants(names: readonly string[], answers: readonly Answer[]): CheapF
 	for (const { value } of answers) counts.set(value, (counts.get(value) ?? 0) + 1);
 	const frequent = [...counts].sort((a, b) => b[1] - a[1]).slice(0, CONSTANTS_TRIED);
 	return frequent.map(([value]) => ({
-		does: `always answers ${value.length > 40 ? `${value.slice(0, 39)}…` : value}`,
+		does: `always returns ${value.length > 40 ? `${value.slice(0, 39)}…` : value}`,
 		source: names.map((name) => `def ${name}(*args, **kwargs):\n    return ${value}\n`).join('\n\n'),
 	}));
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { MUTATION_KINDS, type MutationKind } from '../mutate/mutate.js';
 import type { Mutant } from './mutants.js';
 
-export const EQUIVALENTS_FILE = 'equivalent.txt';
+const EQUIVALENTS_FILE = 'equivalent.txt';
 
 export interface Equivalent {
 	readonly kind: MutationKind;

@@ -5,7 +5,7 @@
  */
 
 import { mapConcurrently } from '../../concurrency.js';
-import type { Sandbox } from '../../sandbox/sandbox.js';
+import { type Sandbox, UNTIMED } from '../../sandbox/sandbox.js';
 import { drawIndex } from '../../taskset/draw.js';
 import type { Task } from '../../taskset/task.js';
 import type { ProgramReader } from '../mutate/program.js';
@@ -111,9 +111,7 @@ function grade({ sandbox, gradingTimeoutMs }: StrengthParts, task: Task, source:
 		task,
 		source,
 		scope,
-		seed: 0,
-		step: 1,
-		measureEfficiency: false,
+		...UNTIMED,
 		sessionKey: `mutants:${task.id}`,
 		deadlineMs: gradingTimeoutMs,
 	});

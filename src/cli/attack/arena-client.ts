@@ -15,7 +15,7 @@ export interface StepAnswer {
 	readonly text: string;
 }
 
-export interface Isolation {
+interface Isolation {
 	readonly level: string;
 	readonly layers: readonly string[];
 }

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a submission must not bring about. Honest ones have none: for them, not being solved is the harm. */
-export type Harm =
+type Harm =
 	| { readonly kind: 'solved' }
 	/** The answer holds this text anywhere. */
 	| { readonly kind: 'answer-contains'; readonly text: string }

@@ -39,7 +39,7 @@ export interface AttackReport {
 	readonly problems: readonly string[];
 }
 
-export interface CategoryCount {
+interface CategoryCount {
 	readonly category: string;
 	readonly tried: number;
 	/** Attacks that did harm, or honest fixes that were refused. */

@@ -1,5 +1,5 @@
 /**
- * What a grading is held against. *One process*: fix and tests in one file, a new interpreter for each, the text that it prints believed:
+ * What a grading is held against. *One process*: fix and tests in one file, a new interpreter for each, the text that it prints trusted:
  * the way that most public graders go. *Bare fork*: fork, compile, exec, wait and nothing else, the floor below which no grader that
  * gives every fix a process of its own can come.
  */

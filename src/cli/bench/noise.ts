@@ -18,7 +18,7 @@ export interface NoiseOptions {
 	readonly onProgress: (text: string) => void;
 }
 
-export interface NoiseRow {
+interface NoiseRow {
 	readonly what: string;
 	readonly gradings: number;
 	/** How often each reward was paid, the most frequent first. */

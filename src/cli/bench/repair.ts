@@ -24,6 +24,8 @@ export interface RepairBenchOptions {
 	readonly category: string | null;
 	/** Wall time of each repair in ms. */
 	readonly budgetMs: number;
+	/** Candidates of each repair at most: a bound that does not depend on how busy the machine is. */
+	readonly candidates: number;
 	readonly workers: number;
 	/** Repairs at one time. */
 	readonly parallel: number;
@@ -31,7 +33,7 @@ export interface RepairBenchOptions {
 	readonly onProgress: (text: string) => void;
 }
 
-export interface RepairCase {
+interface RepairCase {
 	readonly task: string;
 	/** Category, or number of mistakes. */
 	readonly group: string;
@@ -43,7 +45,7 @@ export interface RepairCase {
 	readonly elapsedMs: number;
 }
 
-export interface RepairRow {
+interface RepairRow {
 	readonly group: string;
 	readonly tasks: number;
 	readonly plausible: number;
@@ -57,6 +59,7 @@ export interface RepairReport {
 	readonly machine: Machine;
 	readonly workers: number;
 	readonly budgetMs: number;
+	readonly candidates: number;
 	readonly rows: readonly RepairRow[];
 	readonly cases: readonly RepairCase[];
 }
@@ -79,7 +82,8 @@ export async function benchRepair(
 		const tasks = options.generated === 0 ? all : await generatedTasks(sandbox, all, options);
 		const parts = repairParts(sandbox);
 		const cases = await mapConcurrently(tasks, options.parallel, (task) => one(parts, task, options));
-		return { machine, workers: options.workers, budgetMs: options.budgetMs, rows: rowsOf(cases), cases };
+		const { workers, budgetMs, candidates } = options;
+		return { machine, workers, budgetMs, candidates, rows: rowsOf(cases), cases };
 	} finally {
 		await sandbox.close(0);
 	}
@@ -117,10 +121,10 @@ async function generatedTasks(
 async function one(
 	parts: RepairParts,
 	task: Task,
-	{ budgetMs, seed, generated, onProgress }: RepairBenchOptions,
+	{ budgetMs, candidates, seed, generated, onProgress }: RepairBenchOptions,
 ): Promise<RepairCase> {
 	const { id } = task;
-	const found = await repair(parts, { task, code: task.buggyCode, budgetMs, seed, sessionKey: id });
+	const found = await repair(parts, { task, code: task.buggyCode, budgetMs, candidates, seed, sessionKey: id });
 	const report = await parts.sandbox.run({
 		task,
 		source: found.code,
@@ -138,9 +142,10 @@ async function one(
 	return { task: id, group, plausible: found.success, right, tried: found.tried, elapsedMs: found.elapsedMs };
 }
 
-function mistakesOf({ bug }: Task): string {
-	const kinds = bug.kind.split('+').length;
-	return kinds === 1 ? '1 kind of mistake' : `${kinds} kinds of mistakes`;
+/** Its first hint tells how many there are. */
+function mistakesOf({ hints }: Task): string {
+	const number = /^There are (\d+) mistakes/.exec(hints[0] ?? '')?.[1];
+	return number === undefined ? '1 mistake' : `${number} mistakes`;
 }
 
 function rowsOf(cases: readonly RepairCase[]): RepairRow[] {

@@ -29,13 +29,13 @@ export interface StoreOptions {
 	readonly onProgress: (text: string) => void;
 }
 
-export interface StoreRow extends Summary {
+interface StoreRow extends Summary {
 	readonly store: string;
 	/** Its rate over that of the server that records nothing, median over the rounds. */
 	readonly ofUnrecorded: number;
 }
 
-export interface ReadingRow {
+interface ReadingRow {
 	readonly what: string;
 	readonly medianMs: number;
 	readonly worstMs: number;

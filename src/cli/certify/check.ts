@@ -4,7 +4,7 @@
  */
 import type { ArenaUnderTest, Facts } from './arena-under-test.js';
 
-export const STATUSES = ['pass', 'fail', 'not measured'] as const;
+const STATUSES = ['pass', 'fail', 'not measured'] as const;
 
 export interface Finding {
 	readonly status: (typeof STATUSES)[number];

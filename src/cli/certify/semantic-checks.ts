@@ -9,7 +9,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 const shown = (value: number) => value.toFixed(3);
 
 /** Every so-manieth task, so that categories and difficulties are mixed. */
-export function sampleOf(tasks: readonly TaskFacts[]): readonly TaskFacts[] {
+function sampleOf(tasks: readonly TaskFacts[]): readonly TaskFacts[] {
 	const stride = Math.max(1, Math.floor(tasks.length / SAMPLE));
 	return tasks.filter((_, i) => i % stride === 0).slice(0, SAMPLE);
 }

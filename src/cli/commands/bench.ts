@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { packageRoot } from '../../package-root.js';
+import { CANDIDATES_LIMIT } from '../../repair/repair.js';
 import { benchGrading } from '../bench/grading.js';
 import { formatGrading } from '../bench/grading-table.js';
 import { benchNoise } from '../bench/noise.js';
@@ -10,6 +11,8 @@ import { benchOverload } from '../bench/overload.js';
 import { formatOverload } from '../bench/overload-table.js';
 import { benchRepair } from '../bench/repair.js';
 import { formatRepair } from '../bench/repair-table.js';
+import { benchScale } from '../bench/scale/scale.js';
+import { formatScale } from '../bench/scale/table.js';
 import { benchStore } from '../bench/store.js';
 import { formatStore } from '../bench/store-table.js';
 import type { CommandContext, DefineCommand } from '../command.js';
@@ -39,7 +42,7 @@ interface StoreFlags {
 
 export const defineBench: DefineCommand = (command, context) => {
 	command.description('Measures CodeArena on this machine.');
-	for (const add of [addGrading, addNoise, addOverload, addStore, addRepair]) add(command, context);
+	for (const add of [addGrading, addNoise, addOverload, addScale, addStore, addRepair]) add(command, context);
 };
 
 function addGrading(command: Command, { console }: CommandContext): void {
@@ -98,6 +101,42 @@ function addOverload(command: Command, { console, end }: CommandContext): void {
 		});
 }
 
+interface ScaleFlags {
+	readonly workers: number;
+	readonly stubWorkers: number;
+	readonly stubDelay: number;
+	readonly time: number;
+	readonly sessions: number | false;
+	readonly replicas: number;
+	readonly databaseUrl?: string;
+	readonly json?: true;
+}
+
+function addScale(command: Command, { console, end }: CommandContext): void {
+	const { print, onProgress } = printers(console);
+	command
+		.command('scale')
+		.description('what a server carries with more workers, what ends its growth, and thousands of sessions at once')
+		.option('--workers <n>', 'most executions at one time', wholeNumber, availableParallelism())
+		.option('--stub-workers <n>', 'workers that answer without using a processor', wholeNumber, 64)
+		.option('--stub-delay <ms>', 'after which they answer', wholeNumber, 20)
+		.option('--time <s>', 'longest time of a row, in seconds', wholeNumber, 8)
+		.option('--sessions <n>', 'WebSocket sessions that step at once', wholeNumber, 2048)
+		.option('--no-sessions', 'leave them out')
+		.option('--replicas <n>', 'servers behind one port; 1: not measured', wholeNumber, 2)
+		.option('--database-url <url>', 'an empty PostgreSQL database that the replicas share')
+		.option('--json', 'print JSON instead of a table')
+		.action(async ({ stubDelay, time, databaseUrl, json, ...flags }: ScaleFlags) => {
+			const times = { stubDelayMs: stubDelay, timeMs: time * 1000 };
+			const sessions = flags.sessions || 0;
+			const options = { ...flags, ...times, sessions, databaseUrl: databaseUrl ?? null, onProgress };
+			const report = await benchScale(packageRoot(), options);
+			print(json ? JSON.stringify(report, null, 2) : formatScale(report));
+			const refused = Object.keys(report.sessions?.refused ?? {}).length;
+			end(refused === 0 ? EXIT.ok : EXIT.problems);
+		});
+}
+
 function addStore(command: Command, { console }: CommandContext): void {
 	const { print, onProgress } = printers(console);
 	command
@@ -123,6 +162,7 @@ interface RepairFlags {
 	readonly generated: number;
 	readonly category?: string;
 	readonly budget: number;
+	readonly candidates: number;
 	readonly workers: number;
 	readonly parallel: number;
 	readonly seed: number;
@@ -137,6 +177,7 @@ function addRepair(command: Command, { console }: CommandContext): void {
 		.option('--generated <n>', 'generated bugs instead of the shipped tasks', wholeNumber, 0)
 		.option('--category <name>', 'tasks of this category only')
 		.option('--budget <ms>', 'wall time of each repair', wholeNumber, 10_000)
+		.option('--candidates <n>', 'most candidates of each repair, however long they take', wholeNumber, CANDIDATES_LIMIT)
 		.option('--workers <n>', 'executions at one time', wholeNumber, availableParallelism())
 		.option('--parallel <n>', 'repairs at one time', wholeNumber, 1)
 		.option('--seed <n>', 'decides bugs and ties', wholeNumber, 1)

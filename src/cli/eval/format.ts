@@ -22,7 +22,7 @@ export function formatSummary(summary: RunSummary): string {
 	].join('\n');
 }
 
-export function interval(estimate: Estimate | null): string {
+function interval(estimate: Estimate | null): string {
 	if (estimate === null) return '–';
 	const { value, low, high } = estimate;
 	return `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;

@@ -4,7 +4,7 @@
  */
 import { descendants } from '../target/process-tree.js';
 
-export const ROLES = ['harness', 'zygote', 'candidate'] as const;
+const ROLES = ['harness', 'zygote', 'candidate'] as const;
 export type Role = (typeof ROLES)[number];
 
 export function processesOf(serverPid: number, role: Role): number[] {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { createInterface } from 'node:readline';
+import { replicaArguments } from './replicas.js';
 import { startArguments } from './start-arguments.js';
 
 export interface RunningServer {
@@ -17,6 +18,7 @@ export interface RunningServer {
  * Starts the server and waits until it has run every task's broken code once, after which it is idle.
  * @param root folder of the package, with a built `dist`
  * @param env variables beside those that every such server gets
+ * @param replicas servers behind one port
  * @throws Error with what it wrote to standard error when it ends before
  */
 export async function startServer(
@@ -24,8 +26,10 @@ export async function startServer(
 	workers: number,
 	tasksDir: string,
 	env: Readonly<Record<string, string>> = {},
+	replicas = 1,
 ): Promise<RunningServer> {
-	const child = spawn(process.execPath, startArguments(root), {
+	const args = replicas === 1 ? startArguments(root) : replicaArguments(root, replicas);
+	const child = spawn(process.execPath, args, {
 		cwd: root,
 		env: {
 			PATH: process.env.PATH,
@@ -39,12 +43,12 @@ export async function startServer(
 		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
-	const ready = await readLog(child);
+	const ready = await readLog(child, replicas);
 	const [url = ''] = ready.addresses as string[];
 	return { url, pid: child.pid ?? 0, ready, stop: () => stop(child) };
 }
 
-async function readLog(child: ChildProcess): Promise<Readonly<Record<string, unknown>>> {
+async function readLog(child: ChildProcess, replicas: number): Promise<Readonly<Record<string, unknown>>> {
 	const { stdout, stderr } = child;
 	if (stdout === null || stderr === null) throw new Error('the server has no output');
 	let complaint = '';
@@ -52,6 +56,7 @@ async function readLog(child: ChildProcess): Promise<Readonly<Record<string, unk
 		complaint += chunk;
 	});
 	let ready: Record<string, unknown> = {};
+	let warm = 0;
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${complaint}`)));
@@ -59,7 +64,7 @@ async function readLog(child: ChildProcess): Promise<Readonly<Record<string, unk
 		createInterface({ input: stdout }).on('line', (line) => {
 			const entry = JSON.parse(line);
 			if (entry.msg === 'ready') ready = entry;
-			if (entry.msg === 'warmed up') resolve(ready);
+			if (entry.msg === 'warmed up' && ++warm === replicas) resolve(ready);
 		});
 	});
 }
@@ -71,7 +76,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Any answer, also an error. */
-export interface Reply {
+interface Reply {
 	readonly status: number;
 	/** Seconds of the `retry-after` header; null without one. */
 	readonly retryAfterS: number | null;

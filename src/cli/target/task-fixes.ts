@@ -8,7 +8,7 @@ export async function shippedTasks(root: string): Promise<readonly Task[]> {
 	return (await loadTasks([join(root, 'tasks')])).tasks;
 }
 
-/** A fix that is as right as the reference and costs twice as much: it answers every call after having made it once before. */
+/** A fix that is as right as the reference and costs twice as much: it makes every call twice. */
 export function twiceAsSlow({ solutionCode, entryPoints: [name = ''] }: Task): string {
 	return `${solutionCode}\n\n_once = ${name}\n\n\ndef ${name}(*arguments):\n    _once(*arguments)\n    return _once(*arguments)\n`;
 }

@@ -40,7 +40,7 @@ export interface StrengthCheck {
 }
 
 /** Share of the mutants that the tests have to notice, over all tasks together. */
-export const LEAST_SHARE = 0.95;
+const LEAST_SHARE = 0.95;
 const TOLD_EVERY = 25;
 
 export async function checkStrength(sandbox: Sandbox, request: StrengthCheckRequest): Promise<StrengthCheck> {

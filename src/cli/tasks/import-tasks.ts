@@ -68,7 +68,7 @@ async function prove(sandbox: Sandbox, request: ImportRequest, reading: Reading)
 }
 
 /** Writes what was proven and reports everything; exits with 0 when anything could be imported. */
-export function writeAll(
+function writeAll(
 	{ out, json, console }: Pick<ImportRequest, 'out' | 'json' | 'console'>,
 	{ tasks, refusals }: ImportResult,
 ): ExitCode {

@@ -1,9 +1,8 @@
 /**
- * One question to an OpenAI-compatible endpoint, and the only place that knows the `openai` package. Failures come back as data with what
- * a caller needs to decide about another try; the package's own retries are off, because they know nothing of a step's time. It is
- * loaded with the first question, since most servers have no judge and it takes longer to load than all the rest.
+ * One question of the judge to an OpenAI-compatible endpoint. Failures come back as data with what a caller needs to decide about another
+ * try.
  */
-import type OpenAI from 'openai';
+import { openEndpoint } from '../../openai-endpoint.js';
 import { REPLY_JSON_SCHEMA } from './parse-reply.js';
 import type { Question } from './prompt.js';
 
@@ -34,16 +33,11 @@ export interface ChatSettings {
 
 const REPLY_LIMIT_TOKENS = 500;
 
-type Package = typeof import('openai');
-
 export function createChat(settings: ChatSettings): Chat {
-	let loading: Promise<Package> | null = null;
-	let client: OpenAI | null = null;
+	const open = openEndpoint(settings.apiKey, settings.baseUrl);
 	return {
 		ask: async ({ system, user }, signal) => {
-			loading ??= import('openai');
-			const openai = await loading;
-			client ??= connect(openai, settings);
+			const { client, explain } = await open();
 			try {
 				const completion = await client.chat.completions.create(
 					{
@@ -63,22 +57,11 @@ export function createChat(settings: ChatSettings): Chat {
 				);
 				return readCompletion(completion);
 			} catch (error) {
-				return describeFailure(openai, error);
+				const { reason, passing, retryAfterMs } = explain(error);
+				return { kind: 'failed', reason, retryable: passing, retryAfterMs };
 			}
 		},
 	};
-}
-
-function connect({ OpenAI: Client }: Package, { apiKey, baseUrl }: ChatSettings): OpenAI {
-	return new Client({
-		apiKey,
-		// Said outright, so that the package never falls back on environment variables of its own.
-		baseURL: baseUrl ?? 'https://api.openai.com/v1',
-		organization: null,
-		project: null,
-		maxRetries: 0,
-		logLevel: 'off',
-	});
 }
 
 /** An endpoint may answer with anything, so nothing of the declared type is taken for granted. */
@@ -95,29 +78,4 @@ function readCompletion(completion: unknown): ChatReply {
 	if (finish === 'length') return { kind: 'useless', reason: 'the reply was cut off' };
 	if (typeof message?.content !== 'string') return { kind: 'useless', reason: 'the reply holds no text' };
 	return { kind: 'text', text: message.content };
-}
-
-function describeFailure({ APIConnectionError, APIError, APIUserAbortError }: Package, error: unknown): ChatReply {
-	const failed = (reason: string, retryable: boolean, retryAfterMs: number | null = null): ChatReply => {
-		return { kind: 'failed', reason, retryable, retryAfterMs };
-	};
-	if (error instanceof APIUserAbortError) return failed('no answer in time', false);
-	if (error instanceof APIConnectionError) return failed('the endpoint cannot be reached', true);
-	if (error instanceof APIError && typeof error.status === 'number') {
-		const retryable = error.status === 408 || error.status === 429 || error.status >= 500;
-		return failed(`the endpoint answered ${error.status}`, retryable, retryAfterMs(error.headers));
-	}
-	// A body that ends early or is no JSON: the transport's fault as far as anybody can tell.
-	return failed('the endpoint gave an unreadable answer', true);
-}
-
-/** `retry-after` in seconds or as a date, `retry-after-ms` before both. */
-function retryAfterMs(headers: Headers | undefined): number | null {
-	const exact = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
-	if (exact >= 0) return exact;
-	const text = headers?.get('retry-after') ?? '';
-	const seconds = Number.parseFloat(text);
-	if (seconds >= 0) return seconds * 1000;
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }

@@ -5,7 +5,7 @@
 import type { Task } from '../../taskset/task.js';
 
 export const JUDGED_ASPECTS = ['correctness', 'security', 'quality'] as const;
-export type JudgedAspect = (typeof JUDGED_ASPECTS)[number];
+type JudgedAspect = (typeof JUDGED_ASPECTS)[number];
 
 export interface JudgeVerdict {
 	/** 0..1 each; all null when unscored. */

@@ -33,7 +33,7 @@ export function fixMessage(fix: string): Message {
 }
 
 /** What a model is told about its fix. */
-export function verdictMessage({ errorLog, feedback, tests }: Shown): Message {
+function verdictMessage({ errorLog, feedback, tests }: Shown): Message {
 	const passed = tests.filter(({ status }) => status === 'passed').length;
 	const parts = [
 		`${passed}/${tests.length} visible tests passed. ${feedback}`.trim(),

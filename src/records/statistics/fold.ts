@@ -102,7 +102,7 @@ export function foldSteps(steps: readonly CountableStep[]): Totals {
 }
 
 /** A generated bug is one of thousands; what its tests say is said of the task that it was made from. */
-export function testedTask(taskId: string): string {
+function testedTask(taskId: string): string {
 	return taskId.startsWith('generated:') ? (taskId.split(':')[1] ?? taskId) : taskId;
 }
 

@@ -35,7 +35,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 export const INTERVALS = ['hour', 'day'] as const;
 /** Hours are counted by agent only. */
-export type Interval = (typeof INTERVALS)[number];
+type Interval = (typeof INTERVALS)[number];
 
 export interface StatisticsFilter {
 	readonly agentId?: string;

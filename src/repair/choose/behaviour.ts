@@ -36,7 +36,7 @@ export async function behaviours(
 	const task = askingTask(request.task, [...new Set(drawn.map(writeCall))]);
 	const { sandbox, sessionKey, deadlineMs, signal } = request;
 	const reports = await sandbox.screen(
-		{ task, sources, cpuTimeMs: CPU_MS, lines: false, sessionKey, deadlineMs },
+		{ task, sources, cpuTimeMs: CPU_MS, lines: false, before: [], sessionKey, deadlineMs },
 		signal,
 	);
 	return reports.map(({ tests }) =>
@@ -59,7 +59,7 @@ function callsIn({ tests }: Trial, entryPoints: readonly string[]): LiteralCall[
 	return [...calls.values()];
 }
 
-/** A task whose tests ask and expect what no program answers, so that each message shows an answer. */
+/** A task whose tests ask and expect what no program returns, so that each message shows an answer. */
 function askingTask(task: Task, calls: readonly string[]): Task {
 	const tests = calls.map(
 		(call, number) => `    def test_${number}(self):\n        self.assertEqual(solution.${call}, [[["nothing"]]])`,

@@ -14,7 +14,7 @@ const REFUSED_WEIGHT = 1e-9;
 
 /**
  * @param failing the program that is repaired, whose messages show inputs
- * @param refused repairs that hidden tests have refused: what answers like one of them is not chosen while there is anything else
+ * @param refused repairs that hidden tests have refused: what returns the same as one of them is not chosen while there is anything else
  */
 export async function chooseRepair(
 	request: BehaviourRequest,

@@ -25,7 +25,7 @@ export async function minimise(
 }
 
 /** The repaired program with each of its changes undone, one at a time. */
-export function takenBack(original: string, repaired: string): string[] {
+function takenBack(original: string, repaired: string): string[] {
 	const changes = changesBetween(original, repaired);
 	return changes.map((undone) => {
 		const lines = original.split('\n');

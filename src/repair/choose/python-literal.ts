@@ -127,7 +127,7 @@ class Reader {
 	}
 }
 
-export function writeLiteral(literal: Literal): string {
+function writeLiteral(literal: Literal): string {
 	switch (literal.kind) {
 		case 'number':
 		case 'name':

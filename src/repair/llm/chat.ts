@@ -1,9 +1,9 @@
 /**
- * Questions to an OpenAI-compatible endpoint (OpenAI, vLLM, TGI, Ollama, a router): text in, text out. Failures come back as data; what an
- * endpoint says in an error never goes further, since it may repeat the request. The package is loaded with the first question.
+ * Questions of the fixer to an OpenAI-compatible endpoint: text in, text out. Failures come back as data, after further tries where those may
+ * help.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import type OpenAI from 'openai';
+import { type Endpoint, openEndpoint } from '../../openai-endpoint.js';
 
 export type ChatOutcome =
 	/** `cut`: the model ran into its limit of tokens. */
@@ -11,7 +11,7 @@ export type ChatOutcome =
 	| { readonly kind: 'refused' }
 	| { readonly kind: 'failed'; readonly reason: string };
 
-export interface Tokens {
+interface Tokens {
 	readonly prompt: number;
 	readonly completion: number;
 }
@@ -21,7 +21,7 @@ export interface Message {
 	readonly content: string;
 }
 
-export interface AskOptions {
+interface AskOptions {
 	/** Default: the settings' own. */
 	readonly model?: string;
 	/** 0..2, default 0. */
@@ -54,26 +54,19 @@ const FIRST_PAUSE_MS = 250;
 /** Shortest time in which another question is worth asking. */
 const LEAST_TIME_MS = 50;
 
-type Package = typeof import('openai');
-
 /** Null unless there is a key, or an endpoint together with the name of a model. */
 export function createFixerChat(settings: FixerChatSettings): FixerChat | null {
 	const { apiKey, baseUrl } = settings;
 	if (apiKey === null && (baseUrl === null || settings.model === null)) return null;
 	const model = settings.model ?? DEFAULT_MODEL;
-	let loading: Promise<{ openai: Package; client: OpenAI }> | null = null;
-	const load = async () => {
-		const openai = await import('openai');
-		return { openai, client: connect(openai, apiKey ?? 'none', baseUrl) };
-	};
+	const open = openEndpoint(apiKey ?? 'none', baseUrl);
 	return {
 		model,
 		ask: async (messages, options) => {
-			loading ??= load();
-			const { openai, client } = await loading;
+			const endpoint = await open();
 			const end = performance.now() + options.limitMs;
 			for (let tries = 1; ; tries++) {
-				const reply = await askOnce(openai, client, { ...options, model: options.model ?? model }, messages, end);
+				const reply = await askOnce(endpoint, { ...options, model: options.model ?? model }, messages, end);
 				if (reply.kind !== 'again') return reply;
 				const pauseMs = Math.max(reply.retryAfterMs, FIRST_PAUSE_MS * 2 ** (tries - 1));
 				if (tries >= TRIES || performance.now() + pauseMs + LEAST_TIME_MS >= end || options.signal?.aborted) {
@@ -85,23 +78,10 @@ export function createFixerChat(settings: FixerChatSettings): FixerChat | null {
 	};
 }
 
-function connect({ OpenAI: Client }: Package, apiKey: string, baseUrl: string | null): OpenAI {
-	return new Client({
-		apiKey,
-		// Said outright, so that the package never falls back on environment variables of its own.
-		baseURL: baseUrl ?? 'https://api.openai.com/v1',
-		organization: null,
-		project: null,
-		maxRetries: 0,
-		logLevel: 'off',
-	});
-}
-
 type Try = ChatOutcome | { readonly kind: 'again'; readonly reason: string; readonly retryAfterMs: number };
 
 async function askOnce(
-	openai: Package,
-	client: OpenAI,
+	{ client, explain }: Endpoint,
 	{ model, temperature = 0, signal }: AskOptions & { readonly model: string },
 	messages: readonly Message[],
 	end: number,
@@ -114,7 +94,8 @@ async function askOnce(
 		);
 		return readCompletion(completion);
 	} catch (error) {
-		return describeFailure(openai, error);
+		const { reason, passing, retryAfterMs } = explain(error);
+		return passing ? { kind: 'again', reason, retryAfterMs: retryAfterMs ?? 0 } : { kind: 'failed', reason };
 	}
 }
 
@@ -131,27 +112,4 @@ function readCompletion(completion: unknown): ChatOutcome {
 	const count = (name: string): number => (typeof usage?.[name] === 'number' ? (usage[name] as number) : 0);
 	const tokens = { prompt: count('prompt_tokens'), completion: count('completion_tokens') };
 	return { kind: 'text', text: message.content, cut: finish === 'length', tokens };
-}
-
-function describeFailure({ APIConnectionError, APIError, APIUserAbortError }: Package, error: unknown): Try {
-	const again = (reason: string, retryAfterMs = 0): Try => ({ kind: 'again', reason, retryAfterMs });
-	if (error instanceof APIUserAbortError) return { kind: 'failed', reason: 'no answer in time' };
-	if (error instanceof APIConnectionError) return again('the endpoint cannot be reached');
-	if (error instanceof APIError && typeof error.status === 'number') {
-		const reason = `the endpoint answered ${error.status}`;
-		const passing = error.status === 408 || error.status === 429 || error.status >= 500;
-		return passing ? again(reason, retryAfterMs(error.headers)) : { kind: 'failed', reason };
-	}
-	return again('the endpoint gave an unreadable answer');
-}
-
-/** `retry-after` in seconds or as a date, `retry-after-ms` before both; 0 without one. */
-function retryAfterMs(headers: Headers | undefined): number {
-	const exact = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
-	if (exact >= 0) return exact;
-	const text = headers?.get('retry-after') ?? '';
-	const seconds = Number.parseFloat(text);
-	if (seconds >= 0) return seconds * 1000;
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? 0 : Math.max(0, date - Date.now());
 }

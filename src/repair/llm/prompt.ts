@@ -52,7 +52,7 @@ function fenced(code: string): string {
 }
 
 /** Syntax first, then logic, then complexity. */
-export function guidance({ reward, errorLog }: Pick<PromptInput, 'reward' | 'errorLog'>): string {
+function guidance({ reward, errorLog }: Pick<PromptInput, 'reward' | 'errorLog'>): string {
 	if (/SyntaxError|IndentationError|TabError|does not parse|invalid syntax|unparsable/i.test(errorLog)) {
 		return 'It does not even compile. Mend the syntax first, then look for further mistakes.';
 	}

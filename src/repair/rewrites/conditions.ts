@@ -18,6 +18,9 @@ export const conditions: RewriteRule = {
 	],
 };
 
+/** How much less likely a condition is for what it costs to say. */
+export const COST_WEIGHT = 0.5;
+
 /** `if True:` was once a condition: then everything that could be asked is tried. */
 function instead(view: View, condition: SyntaxNode): Rewrite[] {
 	const text = view.text(condition);
@@ -25,49 +28,13 @@ function instead(view: View, condition: SyntaxNode): Rewrite[] {
 	const own = view.conditions
 		.filter((other) => other !== text)
 		.map((other) => replaced('condition', constant ? -1.8 : -3.1, condition, other));
-	const made = constant ? questions(view, condition) : [];
+	const made = constant ? view.conditionsAt(condition) : [];
 	const forced = constant ? [] : ['True', 'False'].map((value) => replaced('condition', -3.4, condition, value));
 	return [
 		...own,
-		...made.map((question, rank) => replaced('condition', -2 - 0.01 * rank, condition, question)),
+		...made.map((phrase) => replaced('condition', -1.5 - COST_WEIGHT * phrase.cost, condition, phrase.text)),
 		...forced,
 	];
-}
-
-/** Simple questions about the names at a place. */
-export function questions(view: View, at: SyntaxNode): string[] {
-	const names = [
-		...view.namesAt(at).filter((name) => name !== 'self' && name !== 'cls'),
-		...view.attributesAt(at),
-	].slice(0, 10);
-	const forms: readonly ((name: string) => string)[] = [
-		(name) => `not ${name}`,
-		(name) => `${name} < 0`,
-		(name) => `${name} is None`,
-		(name) => name,
-		(name) => `${name} <= 0`,
-		(name) => `${name} < 1`,
-		(name) => `${name} is not None`,
-		(name) => `${name} == 0`,
-		(name) => `${name} > 0`,
-		(name) => `len(${name}) == 0`,
-		(name) => `len(${name}) < 2`,
-		(name) => `len(${name}) > 1`,
-	];
-	const single = forms.flatMap((form) => names.map(form));
-	const pairs = names.flatMap((a) =>
-		names
-			.filter((b) => b !== a)
-			.flatMap((b) => [
-				`${a} < ${b}`,
-				`${a} == ${b}`,
-				`${a} in ${b}`,
-				`${a} <= ${b}`,
-				`${a} != ${b}`,
-				`${a} not in ${b}`,
-			]),
-	);
-	return [...single, ...pairs].slice(0, 420);
 }
 
 /** `if x:` → `if x is not None:`, for which 0 and "" count as there. */

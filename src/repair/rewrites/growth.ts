@@ -93,7 +93,7 @@ function isSearched({ parent, field }: SyntaxNode): boolean {
 }
 
 /** The name of the method that is called on a use; null for another use. */
-function methodOf(view: View, use: SyntaxNode): SyntaxNode | null {
+function methodOf(use: SyntaxNode): SyntaxNode | null {
 	const attribute =
 		use.parent?.type === 'attribute' && use.field === 'object' ? fieldOf(use.parent, 'attribute') : null;
 	return attribute !== null && use.parent?.parent?.type === 'call' ? attribute : null;
@@ -104,14 +104,14 @@ function listsToSets(view: View): Rewrite[] {
 	return locals(view.program, /^\[.*\]$/s).flatMap(({ name, value, uses }) => {
 		const searched = uses.filter(isSearched);
 		const appended = uses.filter(
-			(use) => methodOf(view, use) !== null && view.text(methodOf(view, use) as SyntaxNode) === 'append',
+			(use) => methodOf(use) !== null && view.text(methodOf(use) as SyntaxNode) === 'append',
 		);
 		if (searched.length === 0) return [];
 		const content = view.text(value).slice(1, -1);
 		const made = content.trim() === '' ? 'set()' : `{${content}}`;
 		if (searched.length + appended.length === uses.length) {
 			const adds = appended
-				.map((use) => methodOf(view, use) as SyntaxNode)
+				.map((use) => methodOf(use) as SyntaxNode)
 				.map(({ start, end }) => ({ start, end, text: 'add' }));
 			return [edited('growth', -1, { start: value.start, end: value.end, text: made }, ...adds)];
 		}
@@ -156,7 +156,7 @@ function fronts(view: View): Rewrite[] {
 		const pops = uses.filter((use) => /\.pop\(0\)$/.test(view.text(use.parent?.parent ?? use)));
 		if (pops.length === 0) return [];
 		const edits = pops.flatMap((use) => {
-			const [method, call] = [methodOf(view, use), use.parent?.parent];
+			const [method, call] = [methodOf(use), use.parent?.parent];
 			return method && call ? [{ start: method.start, end: call.end, text: 'popleft()' }] : [];
 		});
 		const made = { start: value.start, end: value.end, text: `deque(${view.text(value)})` };

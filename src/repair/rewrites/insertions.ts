@@ -2,10 +2,11 @@
 import { isOneLine } from '../../authoring/mutate/edits.js';
 import { functionAround, liveOf } from '../../authoring/mutate/program.js';
 import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
-import { questions } from './conditions.js';
+import { COST_WEIGHT } from './conditions.js';
 import type { Rewrite } from './rewrite.js';
 import type { RewriteRule } from './rule.js';
 import { edited, insertAfter, insertBefore, replaced, startsLine, type View } from './view.js';
+import { operandsAt, type Phrase } from './vocabulary.js';
 
 export const insertions: RewriteRule = {
 	rewrites: (view) => [
@@ -32,27 +33,64 @@ function isDocstring(node: SyntaxNode): boolean {
 	return node.type === 'expression_statement' && /string$/.test(node.children[0]?.type ?? '');
 }
 
-/** `if <question>: return <value>` or `raise <error>` at the start of a function, where a test waits for such a value or error. */
+/** Conditions that are asked at one place. */
+const ASKED = { error: 400, elsewhere: 120, value: 70, loop: 60 } as const;
+
+/** `if <question>: return <value>` at the start of a function; `raise <error>` anywhere where a test waits for it. */
 function guards(view: View): Rewrite[] {
 	const values = [
 		...view.hints.expected,
 		...DEFAULT_VALUES.filter((value) => !view.hints.expected.includes(value)),
 	].slice(0, 8);
-	const exits = [
-		...view.hints.missingErrors.map((error) => ({ text: `raise ${error}("invalid value")`, prior: -2.4 })),
-		...values.map((value, rank) => ({ text: `return ${value}`, prior: -3.2 - 0.15 * rank })),
-	];
-	return openings(view).flatMap((first) => {
-		const asked = [...view.conditions.slice(0, 8), ...questions(view, first)].slice(0, 70);
-		const inputs = parametersOf(view, first);
-		return exits.flatMap(({ text, prior }) =>
-			[...asked, ...inputs].flatMap((question, rank) =>
-				known(view, first, question)
-					? [edited('guard', prior - 0.012 * rank, insertBefore(view, first, [`if ${question}:`, `    ${text}`]))]
-					: [],
+	const returns = openings(view).flatMap((first) =>
+		values.flatMap((value, rank) =>
+			asked(view, first, true, ASKED.value).map(({ text, cost }) =>
+				guard(view, first, -3 - 0.15 * rank - COST_WEIGHT * cost, text, `return ${value}`),
 			),
-		);
-	});
+		),
+	);
+	return [...returns, ...refusals(view)];
+}
+
+function refusals(view: View): Rewrite[] {
+	const { missingErrors } = view.hints;
+	if (missingErrors.length === 0) return [];
+	const starts = new Set(openings(view));
+	const likely = new Set([...starts, ...loopStarts(view)]);
+	const places = view.statements.filter((node) => startsLine(view, node));
+	return places.flatMap((place) =>
+		asked(view, place, starts.has(place), likely.has(place) ? ASKED.error : ASKED.elsewhere).flatMap(({ text, cost }) =>
+			missingErrors.map((error) =>
+				guard(view, place, (likely.has(place) ? -1.5 : -2.2) - COST_WEIGHT * cost, text, refusal(view, error)),
+			),
+		),
+	);
+}
+
+/** As the program itself raises it, where it does. */
+function refusal({ program }: View, error: string): string {
+	const own = liveOf(program, 'raise_statement')
+		.filter((node) => isOneLine(program, node))
+		.map((node) => program.tree.text(node))
+		.find((text) => text.startsWith(`raise ${error}(`) && !/[{]/.test(text));
+	return own ?? `raise ${error}("invalid value")`;
+}
+
+function guard(view: View, place: SyntaxNode, prior: number, question: string, exit: string): Rewrite {
+	return edited('guard', prior, insertBefore(view, place, [`if ${question}:`, `    ${exit}`]));
+}
+
+/** Conditions whose names have a value at a place: at the start of a function, only its parameters have. */
+function asked(view: View, place: SyntaxNode, isOpening: boolean, limit: number): readonly Phrase[] {
+	const phrases = view.conditionsAt(place);
+	if (!isOpening) return phrases.slice(0, limit);
+	const later = laterNames(view, place);
+	return [...inputsAsked(view, place), ...phrases.filter(({ text }) => !later.test(text))].slice(0, limit);
+}
+
+/** Questions about each element of a parameter. */
+function inputsAsked(view: View, at: SyntaxNode): Phrase[] {
+	return parametersOf(view, at).map((text, rank) => ({ text, cost: 1 + 0.1 * rank }));
 }
 
 const DEFAULT_VALUES = ['0', 'None', '[]', 'False', 'True', '""', '{}', '1', '-1'] as const;
@@ -67,47 +105,45 @@ function parametersOf(view: View, at: SyntaxNode): string[] {
 		.filter((name) => name !== 'self' && name !== 'cls')
 		.flatMap((name) => [
 			`any(item < 0 for item in ${name})`,
-			`not isinstance(${name}, str)`,
-			`not isinstance(${name}, int)`,
+			`any(item < 1 for item in ${name})`,
+			`any(item is None for item in ${name})`,
+			`any(not item for item in ${name})`,
+			`len(set(${name})) < len(${name})`,
+			`len(set(map(len, ${name}))) > 1`,
 		]);
 }
 
-/** At the start of a function only its parameters have a value. */
-function known(view: View, at: SyntaxNode, question: string): boolean {
+/** Names of a function that are no parameters: they have no value yet at its start. */
+function laterNames(view: View, at: SyntaxNode): RegExp {
 	const definition = functionAround(at);
 	const parameters = definition === null ? null : fieldOf(definition, 'parameters');
-	const names = parameters === null ? '' : view.text(parameters);
-	return view
-		.namesAt(at)
-		.every((name) => !new RegExp(`\\b${name}\\b`).test(question) || new RegExp(`\\b${name}\\b`).test(names));
+	const given = parameters === null ? '' : view.text(parameters);
+	const later = view.namesAt(at).filter((name) => !new RegExp(`\\b${name}\\b`).test(given));
+	return new RegExp(later.length === 0 ? '(?!)' : `\\b(?:${later.join('|')})\\b`);
+}
+
+/** The first statement of each loop. */
+function loopStarts(view: View): SyntaxNode[] {
+	return liveOf(view.program, 'for_statement', 'while_statement').flatMap((loop) => {
+		const body = fieldOf(loop, 'body');
+		const first = body === null ? undefined : namedChildren(body)[0];
+		return first !== undefined && startsLine(view, first) ? [first] : [];
+	});
 }
 
 /** `if <question>: continue`, `break` at the start of a loop. */
 function loopGuards(view: View): Rewrite[] {
-	return liveOf(view.program, 'for_statement', 'while_statement').flatMap((loop) => {
-		const body = fieldOf(loop, 'body');
-		const first = body === null ? undefined : namedChildren(body)[0];
-		if (first === undefined || !startsLine(view, first)) return [];
-		const asked = [...view.conditions, ...questions(view, first).slice(0, 60)];
-		const errors = view.hints.missingErrors.map((error) => ({ exit: `raise ${error}("invalid value")`, prior: -2.2 }));
-		const exits = [...errors, { exit: 'continue', prior: -3.3 }, { exit: 'break', prior: -3.6 }];
-		return exits.flatMap(({ exit, prior }) =>
-			asked.map((question, rank) =>
-				edited('guard', prior - 0.015 * rank, insertBefore(view, first, [`if ${question}:`, `    ${exit}`])),
-			),
-		);
-	});
+	return loopStarts(view).flatMap((first) =>
+		asked(view, first, false, ASKED.loop).flatMap(({ text, cost }) => [
+			guard(view, first, -2.8 - COST_WEIGHT * cost, text, 'continue'),
+			guard(view, first, -3.1 - COST_WEIGHT * cost, text, 'break'),
+		]),
+	);
 }
 
 /** A simple statement of the program, once more at another place. */
 function copies(view: View): Rewrite[] {
-	const simple = view.statements.filter(
-		(node) =>
-			/^(expression_statement|return_statement|break_statement|continue_statement)$/.test(node.type) &&
-			isOneLine(view.program, node) &&
-			!isDocstring(node),
-	);
-	const texts = [...new Set(simple.map((node) => view.text(node)))].slice(0, 24);
+	const texts = simpleTexts(view);
 	const places = view.statements.filter((node) => startsLine(view, node));
 	return places.flatMap((place) =>
 		texts
@@ -121,42 +157,39 @@ function copies(view: View): Rewrite[] {
 	);
 }
 
+function simpleTexts(view: View): string[] {
+	const simple = view.statements.filter(
+		(node) =>
+			/^(expression_statement|return_statement|break_statement|continue_statement)$/.test(node.type) &&
+			isOneLine(view.program, node) &&
+			!isDocstring(node),
+	);
+	return [...new Set(simple.map((node) => view.text(node)))].slice(0, 24);
+}
+
 function isLast(node: SyntaxNode): boolean {
 	return node.parent !== null && namedChildren(node.parent).at(-1) === node;
 }
 
-/** Counters and collections of the scope that a loop or branch forgot to change. */
+const STATEMENTS_AT_A_PLACE = 130;
+
+/** A statement that is missing: before another one, at the end of a block, and where an empty block says `pass`. */
 function updates(view: View): Rewrite[] {
-	const places = view.statements.filter(
-		(node) => startsLine(view, node) && (isLast(node) || node.parent?.children[0] === node),
-	);
-	return places.flatMap((place) => {
-		const names = view
-			.namesAt(place)
-			.filter((name) => name !== 'self')
-			.slice(0, 8);
-		const holders = [...names, ...view.attributesAt(place)].slice(0, 12);
-		const texts = holders.flatMap((name) => [
-			`${name} += 1`,
-			`${name} -= 1`,
-			...names
-				.filter((other) => other !== name)
-				.flatMap((other) => [
-					`${name}.append(${other})`,
-					`${name}.add(${other})`,
-					`${name} = ${other}`,
-					`${name} += ${other}`,
-				]),
-		]);
-		const after = isLast(place) && !/^(return|break|continue|raise)/.test(place.type);
-		return texts.map((text, rank) =>
-			edited(
-				'statement-added',
-				-3.9 - 0.004 * rank,
-				after ? insertAfter(view, place, [text]) : insertBefore(view, place, [text]),
-			),
-		);
+	const places = view.statements.filter((node) => startsLine(view, node));
+	const added = places.flatMap((place) => {
+		const isEnd = isLast(place) && !/^(return|break|continue|raise)/.test(place.type);
+		return view
+			.statementsAt(place)
+			.slice(0, STATEMENTS_AT_A_PLACE)
+			.flatMap(({ text, cost }) => [
+				edited('statement-added', -2.9 - COST_WEIGHT * cost, insertBefore(view, place, [text])),
+				...(isEnd ? [edited('statement-added', -2.7 - COST_WEIGHT * cost, insertAfter(view, place, [text]))] : []),
+			]);
 	});
+	const filled = liveOf(view.program, 'pass_statement').flatMap((node) =>
+		view.statementsAt(node).map(({ text, cost }) => replaced('statement-added', -1.4 - COST_WEIGHT * cost, node, text)),
+	);
+	return [...added, ...filled];
 }
 
 /** `pass` where an error belongs, and other errors than those that are raised. */
@@ -171,8 +204,10 @@ function raises(view: View): Rewrite[] {
 	const missing = view.hints.missingErrors.map((error) => `raise ${error}("invalid value")`);
 	const usual = ['raise ValueError("invalid value")', 'raise KeyError("missing")', 'raise TypeError("wrong type")'];
 	const forms = [...new Set([...missing, ...own, ...usual])].slice(0, 8);
+	const simple = simpleTexts(view);
 	const passes = liveOf(view.program, 'pass_statement').flatMap((node) => [
-		...forms.map((form, rank) => replaced('exception', -1.8 - 0.2 * rank, node, form)),
+		...forms.map((form, rank) => replaced('exception', (missing.length > 0 ? -0.8 : -2) - 0.2 * rank, node, form)),
+		...simple.map((text, rank) => replaced('statement-added', -1.6 - 0.05 * rank, node, text)),
 		...['continue', 'break', 'return']
 			.filter((form) => form === 'return' || ancestorOf(node, 'for_statement', 'while_statement') !== null)
 			.map((form) => replaced('statement-added', -2.8, node, form)),
@@ -210,12 +245,25 @@ function starts(view: View): Rewrite[] {
 			.map((name) => `${name}()`),
 	);
 	const values = [...FIRST_VALUES, ...made];
-	const locals = openings(view).flatMap((first) =>
-		undefinedNames.flatMap((name) =>
-			values.map((value, rank) =>
-				edited('statement-added', -1.4 - 0.1 * rank, insertBefore(view, first, [`${name} = ${value}`])),
+	const locals = undefinedNames.flatMap((name) =>
+		placesBeforeUse(view, name).flatMap(({ place, distance }) => [
+			...values.map((value, rank) =>
+				edited(
+					'statement-added',
+					-1.2 - 0.1 * rank - 0.2 * distance,
+					insertBefore(view, place, [`${name} = ${value}`]),
+				),
 			),
-		),
+			...operandsAt(view, place)
+				.filter(({ text }) => text !== name)
+				.map(({ text, cost }) =>
+					edited(
+						'statement-added',
+						-1.4 - COST_WEIGHT * cost - 0.2 * distance,
+						insertBefore(view, place, [`${name} = ${text}`]),
+					),
+				),
+		]),
 	);
 	const attributes = openings(view)
 		.filter((first) => view.text(fieldOf(functionAround(first) ?? first, 'name') ?? first) === '__init__')
@@ -227,4 +275,17 @@ function starts(view: View): Rewrite[] {
 			),
 		);
 	return [...locals, ...attributes];
+}
+
+/** Where a name could get its value: before the statement that uses it first, and before the blocks around that one. */
+function placesBeforeUse(view: View, name: string): { place: SyntaxNode; distance: number }[] {
+	const use = liveOf(view.program, 'identifier').find(
+		(node) => view.text(node) === name && functionAround(node) !== null,
+	);
+	if (use === undefined) return [];
+	const around = view.statements.filter(({ start, end }) => start <= use.start && use.end <= end);
+	const places = around.filter((node) => startsLine(view, node)).reverse();
+	const [first] = openings(view).filter((node) => functionAround(node) === functionAround(use));
+	const all = [...places, ...(first === undefined || places.includes(first) ? [] : [first])];
+	return all.map((place, distance) => ({ place, distance }));
 }

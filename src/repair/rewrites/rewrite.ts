@@ -2,6 +2,7 @@
  * Rewrites: small changes that may turn a wrong program into a right one. A rule looks at a program and lists the places where its change
  * could be made; nothing here knows a test's expected value beyond what a failing test's message has said.
  */
+import { applyEdits } from '../../authoring/mutate/edits.js';
 import type { Edit } from '../../authoring/mutate/mutate.js';
 
 export type { Edit };
@@ -39,13 +40,5 @@ export interface Rewrite {
 
 /** The source with a rewrite made; null when its edits overlap or change nothing. */
 export function applyRewrite(source: string, { edits }: Pick<Rewrite, 'edits'>): string | null {
-	let text = '';
-	let at = 0;
-	for (const edit of edits) {
-		if (edit.start < at) return null;
-		text += source.slice(at, edit.start) + edit.text;
-		at = edit.end;
-	}
-	text += source.slice(at);
-	return text === source ? null : text;
+	return applyEdits(source, edits);
 }

@@ -7,6 +7,7 @@ import { functionAround, liveOf, type Program } from '../../authoring/mutate/pro
 import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
 import type { Hints } from './hints.js';
 import type { Edit, Rewrite, RewriteKind } from './rewrite.js';
+import { conditionsAt, idleNames, makingsOf, type Phrase, statementsAt } from './vocabulary.js';
 
 export interface View {
 	readonly program: Program;
@@ -19,6 +20,14 @@ export interface View {
 	namesAt(node: SyntaxNode): readonly string[];
 	/** `self.x` for every attribute of the class around a node. */
 	attributesAt(node: SyntaxNode): readonly string[];
+	/** Conditions that could decide a branch at a node, cheapest first. */
+	conditionsAt(node: SyntaxNode): readonly Phrase[];
+	/** Simple statements that could be missing at a node, cheapest first. */
+	statementsAt(node: SyntaxNode): readonly Phrase[];
+	/** What names and attributes are first given. */
+	readonly makings: ReadonlyMap<string, string>;
+	/** Names that are made and never changed, or set and never read. */
+	readonly idle: ReadonlySet<string>;
 	text(node: SyntaxNode): string;
 }
 
@@ -46,15 +55,37 @@ export function createView(program: Program, hints: Hints): View {
 		names.set(scope, known);
 		return known;
 	};
-	return {
+	const text = (node: SyntaxNode): string => program.tree.text(node);
+	const makings = makingsOf({ program, text });
+	const once = (
+		keyOf: (node: SyntaxNode) => SyntaxNode | null,
+		make: (view: View, node: SyntaxNode) => readonly Phrase[],
+	) => {
+		const known = new Map<SyntaxNode | null, readonly Phrase[]>();
+		return (node: SyntaxNode): readonly Phrase[] => {
+			const key = keyOf(node);
+			const phrases = known.get(key) ?? make(view, node);
+			known.set(key, phrases);
+			return phrases;
+		};
+	};
+	const view: View = {
 		program,
 		hints,
+		makings,
+		idle: idleNames({ program }, makings),
+		conditionsAt: once((node) => node, conditionsAt),
+		statementsAt: once(
+			(node) => (node.type === 'pass_statement' ? node : program.scopes.scopeOf(node).node),
+			statementsAt,
+		),
 		statements: program.live.filter((node) => STATEMENTS.has(node.type) && functionAround(node) !== null),
 		conditions: conditionTexts(program),
 		namesAt,
 		attributesAt: (node) => attributesOf(program, node),
-		text: (node) => program.tree.text(node),
+		text,
 	};
+	return view;
 }
 
 function namesInScope(program: Program, node: SyntaxNode): readonly string[] {

@@ -1,4 +1,5 @@
 /** Puts a program's rewrites in the order in which they are tried: what kind of change it is, where it stands, how natural the result reads. */
+import { LRUCache } from 'lru-cache';
 import { createProgramReader, type ProgramReader } from '../../authoring/mutate/program.js';
 import type { Suspicion } from '../localise/suspicion.js';
 import type { Naturalness } from '../naturalness/model.js';
@@ -16,37 +17,43 @@ export interface RankedRewrite extends Rewrite {
 	readonly naturalness: number;
 	/** By which it is ranked; higher is tried earlier. */
 	readonly rank: number;
-	/** The whole program with the change made. */
+	/** The whole program with the change made; put together when it is asked for. */
 	readonly result: string;
 }
 
 export interface RankParts {
 	readonly read: ProgramReader;
 	readonly naturalness: Naturalness;
+	/** How natural lines read, by the program's own names and by line: programs of one search share most lines. */
+	readonly scores: LRUCache<string, Map<string, number>>;
 }
 
+const NAME_SETS_KEPT = 8;
+
 export function createRankParts(naturalness: Naturalness): RankParts {
-	return { read: createProgramReader(), naturalness };
+	return { read: createProgramReader(), naturalness, scores: new LRUCache({ max: NAME_SETS_KEPT }) };
 }
 
 const SUSPICION_WEIGHT = 1;
 const NATURALNESS_WEIGHT = 0.12;
 /** Scores of naturalness beyond this say no more. */
 const NATURALNESS_LIMIT = 12;
+/** Rewrites whose naturalness is looked at, for each that is wanted. */
+const LOOKED_AT = 2;
 
 /**
- * The likeliest rewrites of a program, best first, each result once.
+ * The likeliest rewrites of a program, best first, each edit once.
  * @param limit how many at most
  * @returns empty for a program that does not parse
  */
 export function rankRewrites(
-	{ read, naturalness }: RankParts,
+	parts: RankParts,
 	source: string,
 	suspicion: Suspicion,
 	hints: Hints,
 	limit: number,
 ): RankedRewrite[] {
-	const program = read(source);
+	const program = parts.read(source);
 	if (program === null) return [];
 	const view = createView(program, hints);
 	const lineOf = (offset: number): number => program.tree.positions.lineOf(offset);
@@ -56,28 +63,85 @@ export function rankRewrites(
 		return { rewrite, line, share, rank: rewrite.prior + SUSPICION_WEIGHT * Math.log(share) };
 	});
 	placed.sort((a, b) => b.rank - a.rank);
-	const own = new Set(program.scopes.all.flatMap(({ bindings }) => [...bindings.keys()]));
-	const seen = new Set<string>([source]);
+	const read = lineReader(parts, new Set(program.scopes.all.flatMap(({ bindings }) => [...bindings.keys()])));
+	const seen = new Set<string>();
 	const ranked: RankedRewrite[] = [];
-	for (const { rewrite, line, share, rank } of placed.slice(0, limit * 2)) {
-		const result = applyRewrite(source, rewrite);
-		if (result === null || seen.has(result)) continue;
-		seen.add(result);
-		const gain = gainOf(naturalness, source, rewrite, own);
-		ranked.push({
-			...rewrite,
-			line,
-			suspicion: share,
-			naturalness: gain,
-			rank: rank + NATURALNESS_WEIGHT * gain,
-			result,
-		});
+	for (const { rewrite, line, share, rank } of placed.slice(0, limit * LOOKED_AT)) {
+		const key = changeOf(source, rewrite);
+		if (key === null || seen.has(key)) continue;
+		seen.add(key);
+		const gain = gainOf(read, source, rewrite);
+		ranked.push(new Ranked(source, rewrite, line, share, gain, rank + NATURALNESS_WEIGHT * gain));
 	}
 	return ranked.sort((a, b) => b.rank - a.rank).slice(0, limit);
 }
 
+class Ranked implements RankedRewrite {
+	readonly kind: Rewrite['kind'];
+	readonly prior: number;
+	readonly edits: Rewrite['edits'];
+
+	constructor(
+		private readonly source: string,
+		rewrite: Rewrite,
+		readonly line: number,
+		readonly suspicion: number,
+		readonly naturalness: number,
+		readonly rank: number,
+	) {
+		this.kind = rewrite.kind;
+		this.prior = rewrite.prior;
+		this.edits = rewrite.edits;
+	}
+
+	get result(): string {
+		return applyRewrite(this.source, this) ?? this.source;
+	}
+}
+
+/** The same text for rewrites that say the same; null where edits overlap or nothing changes. */
+function changeOf(source: string, { edits }: Rewrite): string | null {
+	let last = 0;
+	let key = '';
+	for (const { start, end, text } of edits) {
+		if (start < last) return null;
+		last = end;
+		const [from, to] = [sharedStart(source, start, end, text), sharedEnd(source, start, end, text)];
+		const tail = Math.min(to, end - start - from, text.length - from);
+		if (from + tail < Math.max(end - start, text.length))
+			key += `${start + from} ${end - tail} ${text.slice(from, text.length - tail)}\0`;
+	}
+	return key === '' ? null : key;
+}
+
+function sharedStart(source: string, start: number, end: number, text: string): number {
+	let at = 0;
+	while (at < text.length && start + at < end && source[start + at] === text[at]) at++;
+	return at;
+}
+
+function sharedEnd(source: string, start: number, end: number, text: string): number {
+	let at = 0;
+	while (at < text.length && end - at > start && source[end - at - 1] === text[text.length - at - 1]) at++;
+	return at;
+}
+
+type LineReader = (line: string) => number;
+
+/** @param own the program's names, which are all alike */
+function lineReader({ naturalness, scores }: RankParts, own: ReadonlySet<string>): LineReader {
+	const key = [...own].sort().join(' ');
+	const known = scores.get(key) ?? new Map<string, number>();
+	scores.set(key, known);
+	return (line) => {
+		const score = known.get(line) ?? naturalness.logProbability(line, own);
+		known.set(line, score);
+		return score;
+	};
+}
+
 /** Compares the lines that are touched; more lines are less probable, so what is added pays for each of its words. */
-function gainOf(naturalness: Naturalness, source: string, { edits }: Rewrite, own: ReadonlySet<string>): number {
+function gainOf(read: LineReader, source: string, { edits }: Rewrite): number {
 	const start = source.lastIndexOf('\n', (edits[0]?.start ?? 0) - 1) + 1;
 	const lineEnd = source.indexOf('\n', edits.at(-1)?.end ?? 0);
 	const old = source.slice(start, lineEnd === -1 ? source.length : lineEnd);
@@ -86,8 +150,7 @@ function gainOf(naturalness: Naturalness, source: string, { edits }: Rewrite, ow
 		start: edit.start - start,
 		end: Math.min(old.length, edit.end - start),
 	}));
-	const made = applyRewrite(old, { edits: inside }) ?? old;
-	const gain = naturalness.logProbability(made, own) - naturalness.logProbability(old, own);
+	const gain = read(applyRewrite(old, { edits: inside }) ?? old) - read(old);
 	// Nothing reads more natural than nothing: what is gained by taking away counts little.
 	return Math.max(-NATURALNESS_LIMIT, Math.min(NATURALNESS_LIMIT / 3, gain));
 }

@@ -65,7 +65,10 @@ export async function search(settings: SearchSettings, starts: readonly Plausibl
 		if (left <= 0 || settings.isOver())
 			return result(states, plausible, tried, plausible.length > 0 ? 'solved' : 'budget');
 		const batch = (await nextBatch(settings, state, seen)).slice(0, left);
-		const ran = await settings.trials.screen(batch.map(({ result: source }) => source));
+		const ran = await settings.trials.screen(
+			batch.map(({ result: source }) => source),
+			state.trial,
+		);
 		const found = batch.map((rewrite, index) => ({ rewrite, trial: ran[index] as Trial }));
 		tried += batch.length;
 		left -= batch.length;

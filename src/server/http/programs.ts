@@ -29,6 +29,6 @@ export async function findProgram(arena: Arena, named: NamedProgram, signal: Abo
 }
 
 /** The program of an episode as its last step left it. */
-export function programOf({ previousAttempts, buggyCode }: Observation): string {
+function programOf({ previousAttempts, buggyCode }: Observation): string {
 	return previousAttempts.at(-1) ?? buggyCode;
 }

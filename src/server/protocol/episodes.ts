@@ -171,7 +171,7 @@ export function toWireEpisodes(episodes: readonly EpisodeSummary[], limit: numbe
 	return { episodes: episodes.map(toWireSummary), next_cursor: last === undefined ? null : toCursor(last.seq) };
 }
 
-export function toWireSummary(episode: EpisodeSummary): WireSummary {
+function toWireSummary(episode: EpisodeSummary): WireSummary {
 	return {
 		episode_id: episode.episodeId,
 		run_id: episode.runId,

@@ -31,7 +31,7 @@ export function readToolStep(frame: object): ToolStep | null {
 	return parsed.success ? parsed.data.data : null;
 }
 
-export const FRAME_TYPES = ['reset', 'step', 'state', 'mcp', 'close'] as const;
+const FRAME_TYPES = ['reset', 'step', 'state', 'mcp', 'close'] as const;
 export type FrameType = (typeof FRAME_TYPES)[number];
 
 /** Codes of error frames that belong to no failure of the arena. */

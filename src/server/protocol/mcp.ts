@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { API_VERSION, DESCRIPTION, ENV_NAME } from './names.js';
 
 /** Versions with a handshake, oldest first. */
-export const HANDSHAKE_VERSIONS = ['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'] as const;
+const HANDSHAKE_VERSIONS = ['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'] as const;
 /** Versions without one. */
 export const STATELESS_VERSIONS = ['2026-07-28'] as const;
 const VERSION_KEY = 'io.modelcontextprotocol/protocolVersion';

@@ -57,7 +57,7 @@ export const resetObservationSchema = z
 	.object({ ...observationFields, reward: noReward, done: z.literal(false) })
 	.meta({ title: 'CodeArenaResetObservation' });
 
-export const resultSchema = z
+const resultSchema = z
 	.object({
 		observation: wireObservation,
 		reward,

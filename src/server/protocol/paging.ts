@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { InvalidRequest } from './parse-request.js';
 
 /** A query's whole number, which comes as text. */
-export const numberText = (min: number, max: number) =>
+const numberText = (min: number, max: number) =>
 	z
 		.string()
 		.regex(/^\d{1,16}$/, 'Input should be a valid integer')

@@ -84,7 +84,7 @@ export function ownedArena(arena: Arena, { namespace }: Owner): Arena {
 }
 
 /** A failure in the words of a client that has never seen the mark. */
-export function retell(error: unknown, namespace: string): unknown {
+function retell(error: unknown, namespace: string): unknown {
 	if (!(error instanceof ArenaError) || !error.message.includes(namespace)) return error;
 	return new ArenaError(error.code, error.message.replaceAll(namespace, ''), error.details);
 }

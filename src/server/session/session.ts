@@ -16,7 +16,7 @@ import { connectionEpisodeId } from './owner.js';
 const TOKEN_BYTES = 24;
 
 /** @returns what an episode's id, or the alias of one over HTTP, holds of its token */
-export function markOf(token: string): string {
+function markOf(token: string): string {
 	return createHash('sha256').update(`resume:${token}`).digest('hex').slice(0, 32);
 }
 

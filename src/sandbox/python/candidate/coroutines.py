@@ -15,7 +15,7 @@ class Coroutines:
         self.count = 0
 
     def start(self, awaitable):
-        """Begins nothing yet; answers the number to resume it by."""
+        """Begins nothing yet; returns the number to resume it by."""
         if self.loop is None:
             self.loop = asyncio.new_event_loop()
         self.count += 1

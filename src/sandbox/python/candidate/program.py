@@ -25,7 +25,7 @@ def run_program(source, stdin, files, arguments, live):
     given = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8", errors="backslashreplace")
     sys.stdin = sys.__stdin__ = given  # type: ignore[misc]
     if live:
-        sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+        sys.stdout.reconfigure(line_buffering=True)
     sys.argv[:] = [NAME, *arguments]
     sys.path.insert(0, folder)
     linecache.cache[NAME] = (len(source), None, source.splitlines(True), NAME)

@@ -2,7 +2,7 @@
 answers, with a tolerance for floats.
 
 A view, range, deque, array or generator is no list, True is not 1, and a float is no exact integer, but where the
-reference itself answers floats in that place. `loose` compares values alone: numbers by size, all sequences item by
+reference itself returns floats in that place. `loose` compares values alone: numbers by size, all sequences item by
 item, members of enumerations by their value.
 """
 
@@ -33,18 +33,18 @@ _ANY_ITEM = "*"
 class Comparison:
     """
     absolute: difference of floats that is none, beside the relative tolerance of 1e-9.
-    answers_floats(path): whether the reference answers floats too at a place of its value; default: it may.
+    returns_floats(path): whether the reference returns floats too at a place of its value; default: it may.
     """
 
     def __init__(
         self,
         loose: bool = False,
         absolute: float = 0.0,
-        answers_floats: Callable[[Path], bool] = lambda path: True,
+        returns_floats: Callable[[Path], bool] = lambda path: True,
     ) -> None:
         self.loose = loose
         self.absolute = absolute
-        self.answers_floats = answers_floats
+        self.returns_floats = returns_floats
 
     def same(self, expected: Any, got: Any) -> bool:
         """Never raises: a value whose comparison does (a signalling NaN, an integer beyond all floats) is another."""
@@ -75,7 +75,7 @@ class Comparison:
         if type(expected) is int and not isinstance(got, (complex, float)):
             return bool(expected == got)
         if type(expected) is int and not self.loose:
-            return bool(expected == got) and self.answers_floats(path)
+            return bool(expected == got) and self.returns_floats(path)
         if isinstance(expected, complex) or isinstance(got, complex):
             return bool(abs(expected - got) <= max(REL_TOLERANCE * max(abs(expected), abs(got)), self.absolute))
         # An exact Fraction or Decimal is as good an answer as the float nearest to it.

@@ -43,7 +43,7 @@ def read_ending(data: bytes) -> tuple[int, int, int]:
 class ForkedProcess:
     """
     rlimits: pairs of number and value, set inside the process before anything of the fix is read. A process can be
-    made ahead of its grading: it holds nothing until its first request.
+    made before its grading: it holds nothing until its first request.
     """
 
     def __init__(self, zygote: ZygoteClient, rlimits: Sequence[tuple[int, int]], role: str) -> None:

@@ -1,4 +1,4 @@
-"""Fresh inputs: what the fix answers for arguments that nobody has seen before, next to what the reference answers.
+"""Fresh inputs: what the fix returns for arguments that nobody has seen before, next to what the reference returns.
 
 The reference runs here in the harness. The calls to the fix are sent in advance and collected in order, so that
 twenty of them cost little more than one. Floats are compared with a relative tolerance of 1e-9, and True is not 1.
@@ -31,7 +31,7 @@ _ITERATOR_LIMIT = 10_000
 _STEPS_KEPT = 16
 _SLACK_OF_TIMED = 1e-12
 
-AnswersFloats = Callable[[Path], bool]
+ReturnsFloats = Callable[[Path], bool]
 _Outcome = tuple[str, Any, Any]  # status, value, arguments as they were changed
 
 
@@ -105,13 +105,14 @@ class Case:
     """One fresh input: encoded before the reference runs (it may change its arguments), and what the reference made
     of it."""
 
-    __slots__ = ("encoded", "args", "status", "value", "changed", "lazy", "absolute")
+    __slots__ = ("encoded", "args", "status", "value", "changed", "lazy", "absolute", "payload")
 
     def __init__(self, task: Task, reference: types.ModuleType, args: Any) -> None:
         self.status, self.lazy = "value", False
         self.value: Any = None
         self.changed: Any = None
         self.absolute: float | None = None
+        self.payload: bytes | None = None
         try:
             if "drive" in task.inputs:
                 self.args = copy.deepcopy(args)
@@ -126,42 +127,45 @@ class Case:
             self.status, self.value = "raise", expected_kind(error, task.entry_points)
 
     def request(self, task: Task) -> bytes:
-        """The payload of the call: (name, arguments, no keywords, flags), around the arguments as they were drawn."""
-        flags = task.call_flags + (["drain"] if self.lazy or task.loose else [])
-        encode = _encoder().encode
-        return wire.tuple_of_encoded(encode(task.entry_points[0]), self.encoded, encode({}), encode(flags))
+        """The payload of the call: (name, arguments, no keywords, flags), around the arguments as they were drawn.
+        The same for every fix."""
+        if self.payload is None:
+            flags = task.call_flags + (["drain"] if self.lazy or task.loose else [])
+            encode = _encoder().encode
+            self.payload = wire.tuple_of_encoded(encode(task.entry_points[0]), self.encoded, encode({}), encode(flags))
+        return self.payload
 
-    def accepts(self, task: Task, status: str, value: Any, changed: Any, answers_floats: AnswersFloats) -> bool:
+    def accepts(self, task: Task, status: str, value: Any, changed: Any, returns_floats: ReturnsFloats) -> bool:
         if status != self.status:
             return False
         if status == "raise":
             return self.value in value
         if "accept" in task.inputs:
             return self.is_accepted(task, value)
-        comparison = Comparison(task.loose, answers_floats=answers_floats)
+        comparison = Comparison(task.loose, returns_floats=returns_floats)
         if comparison.same(self.value, value) and comparison.same(self.changed, changed):
             return True
-        return self.is_near(task, value, changed, answers_floats)
+        return self.is_near(task, value, changed, returns_floats)
 
     def is_accepted(self, task: Task, value: Any) -> bool:
-        """By the task's own word, where several answers are right."""
+        """By the task's own word, where several results are right."""
         try:
             return bool(task.inputs["accept"](value, *self.arguments(task)))
         except Exception:
             return False
 
-    def is_near(self, task: Task, value: Any, changed: Any, answers_floats: AnswersFloats) -> bool:
+    def is_near(self, task: Task, value: Any, changed: Any, returns_floats: ReturnsFloats) -> bool:
         """Whether rounding explains the difference; looked into only where it could."""
         if "drive" in task.inputs:
             return False
         args = self.arguments(task)
         cap = tolerance.CAP * max(map(tolerance.scale_of, (args, self.value, self.changed)))
-        widest = Comparison(task.loose, cap, answers_floats)
+        widest = Comparison(task.loose, cap, returns_floats)
         if not (widest.same(self.value, value) and widest.same(self.changed, changed)):
             return False
         if self.absolute is None:
             self.absolute = rounding_of(task, args, (self.value, self.changed) if task.in_place else self.value)
-        near = Comparison(task.loose, self.absolute, answers_floats)
+        near = Comparison(task.loose, self.absolute, returns_floats)
         return near.same(self.value, value) and near.same(self.changed, changed)
 
     def arguments(self, task: Task) -> Any:
@@ -201,38 +205,36 @@ def run(task: Task, session: Session, module: types.ModuleType, seed: int, step:
         outcomes = [_drive(task, session, module, case) for case in drawn]
     else:
         outcomes = _call_all(task, session, drawn)
-    answers_floats = places_of_floats(drawn)
+    returns_floats = places_of_floats(drawn)
     records = []
     for index, (case, (status, value, changed)) in enumerate(zip(drawn, outcomes)):
         if status in ("value", "raise"):
-            status = "passed" if case.accepts(task, status, value, changed, answers_floats) else "failed"
+            status = "passed" if case.accepts(task, status, value, changed, returns_floats) else "failed"
         records.append(record(f"fresh[{index}]", "fresh", "Basic", status, ""))
     return records
 
 
-def places_of_floats(drawn: list[Case]) -> AnswersFloats:
-    """Tells whether the reference answers a float at a place for some input of this step: then a whole float is as
+def places_of_floats(drawn: list[Case]) -> ReturnsFloats:
+    """Tells whether the reference returns a float at a place for some input of this step: then a whole float is as
     good there as an integer."""
     places: list[set[Path]] = []
 
-    def answers_floats(path: Path) -> bool:
+    def returns_floats(path: Path) -> bool:
         if not places:
             places.append(set().union(*(float_places(case.value) for case in drawn if case.status == "value")))
         return path in places[0]
 
-    return answers_floats
+    return returns_floats
 
 
 def _call_all(task: Task, session: Session, drawn: list[Case]) -> list[_Outcome]:
-    """Sends every call before it collects the first reply. Where the reference answers an iterator, the candidate
+    """Sends every call before it collects the first reply. Where the reference returns an iterator, the candidate
     runs it to its end."""
     process = session.process
-    nonces = []
-    outcomes = []
+    outcomes: list[_Outcome] = []
     try:
         session.mirror()
-        for case in drawn:
-            nonces.append(process.post(frames.CALL, case.request(task)))
+        nonces = process.post_all(frames.CALL, [case.request(task) for case in drawn])
         for nonce in nonces:
             collect = lambda nonce=nonce: session.outcome(*process.collect(nonce))
             outcomes.append(_outcome(session, collect, task.in_place))

@@ -45,7 +45,7 @@ class Grading:
         self.efficiency: dict[str, Any] | None = None
 
     def start(self) -> CandidateProcess:
-        """A process for this task: the one made ahead where its limits fit."""
+        """A process for this task: the spare where its limits fit."""
         task, harness = self.task, self.harness
         process = harness.processes.take_process(task.cpu_s, task.memory_bytes)
         wall_s = self.job["wall_s"]

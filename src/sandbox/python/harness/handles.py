@@ -2,7 +2,7 @@
 
 Attributes, methods, iteration, item access and `with` are asked of the candidate. Which special methods are is
 decided by the reference solution's class, never by the fix: otherwise `assertEqual(handle, expected)` would hand the
-candidate the expected value and believe its answer. `__eq__` is asked only between two handles; a container of the
+candidate the expected value and trust its word. `__eq__` is asked only between two handles; a container of the
 fix's own class is compared with plain data here, by the plain container that it is.
 """
 
@@ -36,7 +36,7 @@ _PLAIN_RESULT: dict[str, type] = {
     "__format__": str,
     "__bytes__": bytes,
 }
-# Names of methods of what crosses as plain data: an object that answers them in place of plain data would be believed.
+# Names of methods of what crosses as plain data: an object that has them in place of plain data would be trusted.
 _PLAIN_KINDS: tuple[type, ...] = (
     *(str, bytes, bytearray, int, float, complex, list, tuple, set, frozenset, dict, range),
     *(collections.Counter, collections.OrderedDict, collections.deque, decimal.Decimal, fractions.Fraction, uuid.UUID),

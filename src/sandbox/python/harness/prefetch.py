@@ -1,6 +1,6 @@
 """Calls sent in advance: while the harness looks at one value, the candidate already works on the next.
 
-A test that asks the fix once makes the same call whatever the fix answers, and a suite of such tests makes the same
+A test that asks the fix once makes the same call whatever the fix returns, and a suite of such tests makes the same
 calls in the same order. They are learned by running the suite beside the reference, and posted a few at a time; the
 test that makes a call then finds its reply waiting. The order in which the candidate sees its calls stays that of the
 tests. Suites that could prepare something besides a call (files, environment, clocks, mocks) are left alone, and so
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from harness.task import Task
 
 _WINDOW = 8
+_REFILL_AT = 3
 _CALL_LIMIT_BYTES = 4096
 # What a suite may import without preparing anything outside its own arguments.
 _HARMLESS_IMPORTS = frozenset(
@@ -50,14 +51,19 @@ class PrefetchedCalls:
         self.waiting: collections.deque[tuple[bytes, int]] = collections.deque()
 
     def before_test(self, position: int) -> None:
-        """Posts the calls of this test and the following ones, up to the first that is not known."""
+        """Posts the calls of this test and the following ones, up to the first that is not known; several together."""
         self.next = max(self.next, position)
-        while len(self.waiting) < _WINDOW and self.next < len(self.calls):
-            call = self.calls[self.next]
+        if len(self.waiting) > _REFILL_AT:
+            return
+        calls: list[KnownCall] = []
+        for call in self.calls[self.next : self.next + _WINDOW - len(self.waiting)]:
             if call is None:
-                return
-            self.waiting.append((call.key, self.process.post(frames.CALL, call.payload, prefetch=True)))
-            self.next += 1
+                break
+            calls.append(call)
+        if calls:
+            nonces = self.process.post_all(frames.CALL, [call.payload for call in calls], prefetch=True)
+            self.waiting.extend((call.key, nonce) for call, nonce in zip(calls, nonces))
+            self.next += len(calls)
 
     def take(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> int | None:
         """The nonce under which this call was posted already, or None."""

@@ -39,7 +39,7 @@ class Processes:
         )
 
     def take_process(self, cpu_s: float, memory_bytes: int) -> CandidateProcess:
-        """The process that was made ahead if its limits are these, else a new one."""
+        """The spare if its limits are these, else a new one."""
         if (cpu_s, memory_bytes) != _USUAL_LIMITS or self.spare is None:
             return self.new_process(cpu_s, memory_bytes)
         spare, self.spare = self.spare, None

@@ -13,7 +13,7 @@ _OUTPUT_CHARS = 64 * 1024
 
 
 class LiveLines:
-    """Whole lines of one stream, passed on as they come; what stands behind the last line break comes with the report."""
+    """Whole lines of one stream, passed on as they come; what stands behind the last one comes with the report."""
 
     def __init__(self, name: str, send: Callable[[dict[str, Any]], None]) -> None:
         self.name = name
@@ -29,8 +29,8 @@ class LiveLines:
 
 
 def run_program(harness: Any, message: dict[str, Any]) -> dict[str, Any]:
-    """`source`, `stdin`, `files` ({name: text}), `arguments`, `cpu_s`, `wall_s`, `memory_bytes`, `live` → what came of it.
-    With `live`, lines of output are sent before that, as messages of their own."""
+    """`source`, `stdin`, `files` ({name: text}), `arguments`, `cpu_s`, `wall_s`, `memory_bytes`, `live` →
+    what came of it. With `live`, lines of output are sent before that, as messages of their own."""
     process = harness.processes.new_process(message["cpu_s"], message["memory_bytes"])
     started = time.monotonic()
     process.begin(cpu_s=message["cpu_s"], wall_s=message["wall_s"], cancel=harness.control_fd)

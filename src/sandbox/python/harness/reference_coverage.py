@@ -55,7 +55,7 @@ def reference_coverage(task: "Task") -> dict[str, Any]:
 
 
 def _scale_answers(task: "Task") -> dict[str, int]:
-    """{size: how many different answers the reference has for four draws of `scale`}; empty where nothing is timed.
+    """{size: how many different results the reference has for four draws of `scale`}; empty where nothing is timed.
 
     One answer for all draws would be right for a fix that returns a constant for whatever is large.
     """

@@ -5,35 +5,40 @@ what an earlier one of the same search left behind; that can mislead its own sea
 is no grading: it never pays, and what a search finds is graded alone like any fix. A program that ends the process is
 looked at once more in one of its own, unless it ran out of time.
 
-With `lines`, the lines that each test runs are told as well, for finding the mistake.
+With `lines`, the lines that each test runs are told as well, for finding the mistake. With `before`, the failing tests
+of the program that the others were made from run first, and a program that changes nothing about them runs no more.
 """
 
 from __future__ import annotations
 
 import copy
+import re
 import time
 import types
 import unittest
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from harness.errors import CandidateEnded
 from harness.grading import Grading
 from harness.suite import Record, Suite
-from harness.suite_run import SuiteRun
+from harness.suite_run import PlannedTest, SuiteRun
 from shared import frames
 
 if TYPE_CHECKING:
     from harness.candidate_process import CandidateProcess
+    from harness.prefetch import KnownCall
     from harness.server import Harness
     from harness.session import Session
     from harness.task import Task
 
 _WALL_FACTOR = 6
 _WALL_EXTRA_S = 1.0
+_PLACE = re.compile(r" \(solution\.py line .*\)$")
 
 
 class Screening:
-    """One message `screen`: `sources`, seconds of CPU for each in `cpu_s`, and `lines`."""
+    """One message `screen`: `sources`, seconds of CPU for each in `cpu_s`, `lines` and `before`."""
 
     def __init__(self, harness: Harness, task: Task, message: dict[str, Any]) -> None:
         self.harness = harness
@@ -89,6 +94,7 @@ class ScreenedGrading(Grading):
         super().__init__(screening.harness, screening.task, job)
         self.screening = screening
         self.lines: list[list[int]] = []
+        self.unchanged = False
 
     def start(self) -> CandidateProcess:
         process = self.screening.take_process()
@@ -102,9 +108,17 @@ class ScreenedGrading(Grading):
 
     def suite_run(self, suite: Suite, module: types.ModuleType) -> SuiteRun:
         if not self.screening.message["lines"]:
-            return super().suite_run(suite, module)
+            return ComparedRun(suite, self.session, module, self)
         self.take_lines()
         return WatchedRun(suite, self.session, module, self)
+
+    def failed_before(self) -> dict[str, tuple[str, str]]:
+        """Status and message of each test that failed in the program from which this one was made."""
+        return {
+            test["name"]: (test["status"], without_lines(test["message"]))
+            for test in self.screening.message["before"]
+            if test["status"] != "passed"
+        }
 
     def take_lines(self) -> list[int]:
         """Lines that ran since the last time, or none from a process that has ended or says nonsense."""
@@ -133,7 +147,38 @@ class ScreenedGrading(Grading):
             "error_line": self.error_line,
             "cpu_ms": self.cpu_used_ns / 1e6,
             "lines": self.lines,
+            "unchanged": self.unchanged and self.ended is None,
         }
+
+
+def without_lines(message: str) -> str:
+    """A failure is the same wherever in the program it happened."""
+    return _PLACE.sub("", message)
+
+
+class ComparedRun(SuiteRun):
+    """The tests that failed before come first. Where nothing about them has changed, the others are not asked."""
+
+    def __init__(
+        self, suite: Suite, session: Session, module: types.ModuleType, grading: ScreenedGrading
+    ) -> None:
+        super().__init__(suite, session, module)
+        self.grading = grading
+
+    def play(self, tests: Sequence[PlannedTest], calls: Sequence[KnownCall | None]) -> list[Record]:
+        before = self.grading.failed_before()
+        failed = [f"{cls.__name__}.{name}" in before for cls, name in tests]
+        if not any(failed):
+            return super().play(tests, calls)
+        known = list(calls) + [None] * (len(tests) - len(calls))
+        first, rest = ([i for i in range(len(tests)) if failed[i] is wanted] for wanted in (True, False))
+        records = super().play([tests[i] for i in first], [known[i] for i in first])
+        self.grading.unchanged = all(
+            before[record["name"]] == (record["status"], without_lines(record["message"])) for record in records
+        )
+        if not self.grading.unchanged:
+            records += super().play([tests[i] for i in rest], [known[i] for i in rest])
+        return records
 
 
 class WatchedRun(SuiteRun):

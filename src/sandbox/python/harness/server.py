@@ -1,6 +1,6 @@
 """The harness: one trusted, long-lived process per worker slot.
 
-It starts the zygote before it has seen any task, gives up its privileges, and then answers the server's messages one
+It starts the zygote before it has seen any task, gives up its privileges, and then serves the server's messages one
 by one: `load` (a task's texts), `grade`, `screen` (many programs, for a search), `run` (a program that nobody tests),
 `probe` (the self-test of the isolation), `coverage`. Any message that arrives while a grading runs means that it is no
 longer wanted.

@@ -1,6 +1,6 @@
 """One grading's conversation with the candidate: calls, and what becomes of their replies.
 
-Values cross as plain data; what is more than data is the business of crossing.py. A call that answers what cannot be
+Values cross as plain data; what is more than data is the business of crossing.py. A call that returns what cannot be
 passed on, or that changes an argument in a task that promises that they stay, has failed whatever the test expects:
 both are no `Exception`.
 """

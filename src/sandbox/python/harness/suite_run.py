@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import types
 import unittest
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from harness import texts
 from harness.errors import Cancelled, CandidateEnded, InfrastructureError
 from harness.explanations import explain, with_call
 from harness.failures import ArgumentChanged
-from harness.prefetch import PrefetchedCalls
+from harness.prefetch import KnownCall, PrefetchedCalls
 from harness.suite import Record, Suite, record, tier
 
 if TYPE_CHECKING:
     from harness.session import Session
 
+PlannedTest = tuple[type[unittest.TestCase], str]  # class and name of the method
 _ExcInfo = Any  # sys.exc_info() of a failure
 
 
@@ -74,20 +75,24 @@ class SuiteRun:
             # Tests that use the fix while they are loaded: what is wrong with it is wrong with every test.
             reason = f"the tests cannot be loaded with this fix: {explain(self.session, error)}"
             return [record(n, self.suite.group, t, "error", reason) for n, t in self.suite.plan or []]
+        return self.play(self.suite.planned(module), self.suite.known_calls or ())
+
+    def play(self, tests: Sequence[PlannedTest], calls: Sequence[KnownCall | None]) -> list[Record]:
+        """Runs tests in their order; `calls` are their known calls, None for those whose call is not known."""
         records = []
         current: type[unittest.TestCase] | None = None
         broken: BaseException | None = None
-        ahead = PrefetchedCalls(self.session.process, self.suite.known_calls or ())
-        self.session.prefetched = ahead
-        for position, (cls, name) in enumerate(self.suite.planned(module)):
+        prefetched = PrefetchedCalls(self.session.process, calls)
+        self.session.prefetched = prefetched
+        for position, (cls, name) in enumerate(tests):
             if cls is not current:
                 self.leave(current)
                 current = cls
                 broken = self.enter(cls)
-            self.unless_ended(ahead.before_test, position)
+            self.unless_ended(prefetched.before_test, position)
             records.append(self.one(cls, name, broken))
         self.leave(current)
-        self.unless_ended(ahead.finish)
+        self.unless_ended(prefetched.finish)
         self.session.prefetched = None
         return records
 

@@ -99,7 +99,7 @@ class TimedReference:
         return spent_ns, max(spent_ns - (timed.process.posted - posted) * empty_ns, 0)
 
     def answer(self, step: int, n: int, calls: list[tuple[Any, ...]], *flags: str) -> Sample:
-        """Has calls answered. Raises NotTimed where answers are no plain data, TooLarge where the arguments are."""
+        """Has calls made. Raises NotTimed where results are no plain data, TooLarge where the arguments are."""
         # Whether arguments stay as they were, the tests look at: here it would cost more than many a call.
         own_flags = [*flags, "in_place" if self.task.in_place else "free"]
         requests = [self.request(self.name, arguments, own_flags) for arguments in calls]
@@ -120,7 +120,7 @@ class TimedReference:
         try:
             return "value", wire.Decoder(fresh.ReferenceValues(self.task.reference).resolve).decode(reply.payload)
         except wire.WireError:
-            raise NotTimed("the reference answers objects of its own") from None
+            raise NotTimed("the reference returns objects of its own") from None
 
     def request(self, name: str, arguments: tuple[Any, ...], flags: list[str] | None = None) -> bytes:
         """The payload of a call."""

@@ -1,4 +1,4 @@
-"""How far apart two right answers may be near zero: the difference that rounding alone makes.
+"""How far apart two right results may be near zero: the difference that rounding alone makes.
 
 A relative tolerance says nothing where the exact result is 0 and the float is 1e-17. What rounding can do there is
 found by trying: the reference runs on inputs whose floats are moved by a few units in the last place (more where many
@@ -53,7 +53,7 @@ def floats_in(value: Any, depth: int = 0) -> int:
 
 
 def rounding_of(run: Callable[[tuple[Any, ...]], Any], args: tuple[Any, ...], expected: Any) -> float:
-    """The absolute tolerance for one input. `run(args)` answers the reference's plain value; it may raise."""
+    """The absolute tolerance for one input. `run(args)` returns the reference's plain value; it may raise."""
     count = floats_in(args)
     if count == 0:
         return _MARGIN * 2 * _EPSILON * largest_float(lambda: run(args))

@@ -55,7 +55,7 @@ class WatchedProcess(ForkedProcess):
             self.scratch.begin()
 
     def check_limits(self) -> None:
-        """Ends the fix when a limit is reached; called while waiting and, for a fix that always answers in time,
+        """Ends the fix when a limit is reached; called while waiting and, for a fix that always replies in time,
         before requests."""
         self.next_check = time.monotonic() + TICK_MS / 1000
         if self.cpu_ns() > self.cpu_limit_ns:

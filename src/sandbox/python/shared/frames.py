@@ -3,7 +3,7 @@
 A frame is a header (4-byte length of the payload, one byte of kind, an 8-byte nonce that the reply repeats) and a
 payload in the wire format (wire.py). The harness asks; every request gets the replies that `REPLIES` lists, the last
 of which settles it. While a candidate works on a request it may send any number of `CALLBACK`s, each of which the
-harness answers with `CALLBACK_RETURNED` or `CALLBACK_RAISED`.
+harness settles with `CALLBACK_RETURNED` or `CALLBACK_RAISED`.
 """
 
 import struct

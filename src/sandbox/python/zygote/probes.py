@@ -1,6 +1,6 @@
 """Forbidden operations, tried inside a process that is locked down like a fix's: what is not refused is not isolated.
 
-Each probe makes the real attempt and answers True when it succeeded. They run our own code only; the harness reads
+Each probe makes the real attempt and returns True when it succeeded. They run our own code only; the harness reads
 the list of successes and sets the isolation level from it.
 """
 
@@ -22,7 +22,7 @@ def _column():
 
 
 def _raw(number_x86, number_arm, *arguments):
-    """A bare system call by number; True unless it was refused. Arguments are harmless ones that a kernel answers
+    """A bare system call by number; True unless it was refused. Arguments are harmless ones that a kernel refuses
     with another error."""
     number = (number_x86, number_arm)[_column()]
     if number is None:

@@ -1,11 +1,11 @@
 """The seccomp filter of a fix's process, as a classic BPF program built from an allowlist.
 
-Everything that is not named here answers EPERM, so that an honest try/except lives on; a wrong architecture or the
+Everything that is not named here returns EPERM, so that an honest try/except lives on; a wrong architecture or the
 x32 table kills. The program is built once in the zygote.
 
 Two gradings must see nothing of each other, so what the kernel shares between processes is left out too: locks (a fix
 that locks its own file is told that it holds the lock, and nobody sees it), ids of processes and threads (they are a
-counter that all share; candidate/process_ids.py answers a constant), the state of the whole host (sysinfo, and free
+counter that all share; candidate/process_ids.py returns a constant), the state of the whole host (sysinfo, and free
 space where the scratch folder has no file system of its own).
 """
 

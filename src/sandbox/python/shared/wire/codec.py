@@ -30,7 +30,7 @@ def kind(of: type, tag: bytes, write: Writer, read: Reader | None = None) -> Non
 
 
 class Encoder:
-    """Turns one value into bytes. `reference(value)` answers the bytes for what is no plain data, or raises
+    """Turns one value into bytes. `reference(value)` returns the bytes for what is no plain data, or raises
     WireError."""
 
     __slots__ = ("out", "nodes", "reference", "limit", "depth_limit", "sort_sets")

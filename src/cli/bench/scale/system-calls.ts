@@ -1,0 +1,46 @@
+/** System calls of a server's processes, counted by strace where that is there and allowed. It slows them down, so nothing is timed meanwhile. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Kind } from './usage.js';
+import { workersOf } from './usage.js';
+
+export type SystemCalls = Readonly<Partial<Record<Kind | 'zygotes and candidates', number>>>;
+
+/**
+ * @param work does gradings and returns how many
+ * @returns calls a grading; null where strace cannot be had
+ */
+export async function countSystemCalls(pid: number, work: () => Promise<number>): Promise<SystemCalls | null> {
+	const { harnesses, zygotes } = workersOf(pid);
+	const watched = [
+		{ kind: 'main thread' as const, watch: await watch([pid], false) },
+		{ kind: 'harnesses' as const, watch: await watch(harnesses, false) },
+		{ kind: 'zygotes and candidates' as const, watch: await watch(zygotes, true) },
+	];
+	const gradings = await work();
+	const counts = await Promise.all(watched.map(({ watch: one }) => one?.()));
+	if (counts.some((count) => count === undefined || Number.isNaN(count))) return null;
+	return Object.fromEntries(watched.map(({ kind }, index) => [kind, (counts[index] ?? 0) / gradings]));
+}
+
+/** @param children follow new processes too @returns what ends the watch and tells the count */
+async function watch(pids: readonly number[], children: boolean): Promise<(() => Promise<number>) | null> {
+	const args = ['-c', '-U', 'calls,name', ...(children ? ['-f'] : []), ...pids.flatMap((pid) => ['-p', String(pid)])];
+	const child = spawn('strace', args, { stdio: ['ignore', 'ignore', 'pipe'] });
+	let said = '';
+	const isAttached = new Promise<boolean>((resolve) => {
+		child.once('error', () => resolve(false));
+		child.once('exit', () => resolve(false));
+		child.stderr.on('data', (chunk) => {
+			said += chunk;
+			if (said.split('attached').length > pids.length) resolve(true);
+		});
+	});
+	if (!(await isAttached)) return null;
+	return async () => {
+		const closed = once(child, 'close');
+		child.kill('SIGINT');
+		await closed;
+		return Number(said.match(/^\s*(\d+)\s+total$/m)?.[1]);
+	};
+}
