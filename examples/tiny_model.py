@@ -1,6 +1,7 @@
 """A model made on the spot: the shape of Qwen3 with random weights, and a tokenizer trained on the tasks of a server.
 
-It learns nothing worth having. It shows that a script runs from end to end, without a download and within a minute on a CPU.
+It learns nothing worth having. It shows that a script runs from end to end, without a download and within a minute on a
+CPU.
 Usage: tiny_model.py FOLDER [URL]
 """
 

@@ -1,4 +1,7 @@
-"""GRPO with a rollout function of one's own: two attempts in one conversation, each graded by the server, over one client per rollout."""
+"""GRPO with a rollout function of one's own.
+
+Two attempts in one conversation, each graded by the server, over one client per rollout.
+"""
 
 import sys
 
