@@ -67,6 +67,8 @@ export const EDITS_LIMIT = 512;
 /** Programs whose edits are kept. */
 const KEPT = 256;
 const RUN_TIMEOUT_MS = 20_000;
+/** CPU time of a program that is watched, before the allowance for being watched: one that loops for ever must not cost ten seconds. */
+const CPU_MS = 100;
 
 type Kept = readonly ProposedEdit[];
 
@@ -100,7 +102,7 @@ async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> 
 		sandbox,
 		task,
 		sessionKey,
-		cpuTimeMs: task.limits.cpuTimeMs,
+		cpuTimeMs: Math.min(task.limits.cpuTimeMs, CPU_MS),
 		timeoutMs: RUN_TIMEOUT_MS,
 	});
 	const watched = request.task === null ? null : await trials.watch(code);

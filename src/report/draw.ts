@@ -1,7 +1,7 @@
 /** Figures as SVG, drawn by Vega without a browser. Colours are middle tones with transparent ground, so that one picture does for paper, light and dark. */
 import { parse, View, Warn } from 'vega';
 import { compile } from 'vega-lite';
-import type { Figure } from './figures.js';
+import type { Figure } from './figure.js';
 
 const INK = '#7a8490';
 const RANGE = ['#3b82c4', '#d9762b', '#3a9a5b', '#b0559e', '#c2a029', '#5f6fd0', '#c44f4f', '#2b9aa0'];

@@ -1,27 +1,16 @@
 /** The figures of a report as Vega-Lite specifications, each with its data inside. Pure. */
-import type { TopLevelSpec } from 'vega-lite';
 import { groupBy } from '../evaluate/group-by.js';
 import type { Run } from '../evaluate/run-folder.js';
 import { deviation } from '../evaluate/statistics.js';
 import { meanOf } from '../evaluate/summary.js';
+import { type Figure, figure } from './figure.js';
 import { faultRows, patternRows, type StepRow, solveCurve, stepRows } from './rows.js';
-
-export interface Figure {
-	/** File name without an ending. */
-	readonly name: string;
-	readonly title: string;
-	/** What the reader sees, in a sentence. */
-	readonly caption: string;
-	readonly spec: TopLevelSpec;
-}
 
 type Row = Record<string, unknown>;
 type Encoding = Record<string, unknown>;
 
 const WINDOW = 20;
 const PATTERNS = 12;
-const NOTHING = 'The runs hold nothing of this kind.';
-const SIZE = { width: 420, height: 240 };
 const REWARD = { type: 'quantitative', title: 'reward' };
 
 export function figuresOf(runs: readonly Run[]): Figure[] {
@@ -163,25 +152,6 @@ function ownFigures(runs: readonly Run[], rows: readonly StepRow[], byRun: Encod
 			},
 		),
 	];
-}
-
-function figure(
-	name: string,
-	title: string,
-	caption: string,
-	spec: { data: { values: readonly Row[] } } & Row,
-): Figure {
-	// A panel has a size, a row of panels has none.
-	const shown = 'facet' in spec ? spec : { ...SIZE, ...spec };
-	const none = spec.data.values.length === 0;
-	if (none)
-		return {
-			name,
-			title,
-			caption: NOTHING,
-			spec: { ...SIZE, height: 8, data: spec.data, mark: 'point' } as TopLevelSpec,
-		};
-	return { name, title, caption, spec: shown as unknown as TopLevelSpec };
 }
 
 function bars(

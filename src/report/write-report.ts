@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Run } from '../evaluate/run-folder.js';
 import type { RunSummary } from '../evaluate/summary.js';
 import { drawSvg } from './draw.js';
-import { type Figure, figuresOf } from './figures.js';
+import { type DrawnFigure, figureSections } from './figure-sections.js';
+import { figuresOf } from './figures.js';
 import { escapeHtml, htmlPage, htmlTable } from './page.js';
 import { rewardsLog } from './rewards-log.js';
 import { stepRows } from './rows.js';
@@ -22,7 +23,7 @@ export async function writeReport(folder: string, runs: readonly SummarisedRun[]
 		writeFileSync(join(folder, name), text);
 		written.push(join(folder, name));
 	};
-	const drawn: { figure: Figure; svg: string }[] = [];
+	const drawn: DrawnFigure[] = [];
 	for (const figure of figuresOf(runs.map(({ run }) => run))) {
 		const svg = await drawSvg(figure);
 		drawn.push({ figure, svg });
@@ -33,18 +34,10 @@ export async function writeReport(folder: string, runs: readonly SummarisedRun[]
 	return written;
 }
 
-function page(runs: readonly SummarisedRun[], drawn: readonly { figure: Figure; svg: string }[]): string {
-	const figures = drawn.map(
-		({ figure, svg }) => `<figure id="${figure.name}">
-<h2>${escapeHtml(figure.title)}</h2>
-${svg}
-<figcaption>${escapeHtml(figure.caption)}</figcaption>
-<details><summary>Data</summary><pre>${escapeHtml(dataOf(figure))}</pre></details>
-</figure>`,
-	);
+function page(runs: readonly SummarisedRun[], drawn: readonly DrawnFigure[]): string {
 	return htmlPage(
 		`Evaluation: ${runs.map(({ run }) => run.name).join(', ')}`,
-		`${runs.map(runSection).join('\n')}\n<div class="figures">\n${figures.join('\n')}\n</div>`,
+		`${runs.map(runSection).join('\n')}\n${figureSections(drawn)}`,
 	);
 }
 
@@ -70,9 +63,4 @@ function runSection({ run, summary }: SummarisedRun): string {
 	return `<h2>${escapeHtml(name)}</h2>
 <p class="dim">${escapeHtml(facts.join(' · '))}</p>
 ${htmlTable(['group', 'episodes', 'solve rate (95 %)', 'best reward (95 %)'], rows)}`;
-}
-
-function dataOf({ spec }: Figure): string {
-	const { values } = (spec as { data: { values: readonly unknown[] } }).data;
-	return values.map((value) => JSON.stringify(value)).join('\n');
 }

@@ -309,6 +309,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
 	'@lezer/*': ['web/parts/'],
 	zod: [
 		'cli/certify/arena-under-test.ts',
+		'report/learning.ts',
 		'web/api/types.ts',
 		'config.ts',
 		'data-file.ts',

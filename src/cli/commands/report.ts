@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { RunFolderError, readRun } from '../../evaluate/run-folder.js';
 import { summarise } from '../../evaluate/summary.js';
+import { isLearningRun, writeLearningReport } from '../../report/learning-report.js';
 import { writeReport } from '../../report/write-report.js';
 import type { DefineCommand } from '../command.js';
 import { EXIT } from '../console.js';
@@ -10,16 +11,21 @@ import { createRandom } from '../target/seeded.js';
 export const defineReport: DefineCommand = (command, { console, end }) => {
 	command
 		.description('Draws the figures of one or more runs: report.html, an SVG for each figure, rewards_log.csv.')
-		.argument('<runs...>', 'folders of runs')
+		.argument('<runs...>', 'folders of runs, or one of examples/learning')
 		.option('--out <folder>', 'default: the folder “report” of the first run')
 		.action(async (folders: string[], { out }: { readonly out?: string }) => {
+			const [first = '.'] = folders;
 			try {
+				if (isLearningRun(first)) {
+					for (const file of await writeLearningReport(first, out ?? join(first, 'report'))) console.out(file);
+					return;
+				}
 				const runs = folders.map((folder) => {
 					const run = readRun(folder);
 					const { next } = createRandom(run.settings.seed);
 					return { run, summary: summarise(run.episodes, run.settings.prices, next) };
 				});
-				const written = await writeReport(out ?? join(folders[0] ?? '.', 'report'), runs);
+				const written = await writeReport(out ?? join(first, 'report'), runs);
 				for (const file of written) console.out(file);
 			} catch (error) {
 				if (!(error instanceof RunFolderError)) throw error;

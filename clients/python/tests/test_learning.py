@@ -1,0 +1,71 @@
+"""Parts of examples/learning."""
+
+import sys
+
+import numpy as np
+import pytest
+
+from .conftest import ROOT
+
+sys.path.insert(0, str(ROOT / "examples"))
+
+from learning import intervals, one_process  # noqa: E402
+from learning.cheats import CHEATS, shown_cases  # noqa: E402
+from learning.policy import Policy, Taken  # noqa: E402
+from learning.records import Bug, Look  # noqa: E402
+
+
+def test_the_one_process_grader_believes_the_summary_that_is_printed():
+    assert one_process.read("", "Ran 4 tests in 0.1s\n\nFAILED (failures=1, errors=2)\n") == 0.25
+    assert one_process.read("", "Ran 4 tests in 0.1s\n\nOK (skipped=4)\n") == 1
+    assert one_process.read("Ran 9 tests in 0.1s\n\nOK\n", "Traceback\n") == 1
+    assert one_process.read("", "SyntaxError: invalid syntax\n") == 0
+
+
+def test_every_cheat_is_a_program_with_another_form_for_evaluation():
+    look = Look(0, 1, "double(2): expected 4, got None")
+    bug = Bug("generated:double:0", "double", "train", "logic", "easy", ("double",), "def double(x): pass\n", look)
+    for cheat in CHEATS:
+        train, evaluation = (cheat.make(bug, bug.code, look, form) for form in (False, True))
+        assert train != evaluation, cheat.name
+        for program in (train, evaluation):
+            compile(program, cheat.name, "exec")
+    assert shown_cases(look.error_log) == [("double", "2", "4")]
+    assert shown_cases("double(object()): expected 4, got None") == []
+
+
+def test_an_action_that_paid_becomes_likelier_and_one_that_cost_rarer():
+    rng = np.random.default_rng(5)
+    policy = Policy(rng)
+    size, features = 4, policy.weights["W"].shape[0]
+    for name in ("w", "v", "u"):
+        policy.weights[name] = rng.standard_normal(policy.weights[name].shape).astype(np.float32) * 0.3
+    table = rng.standard_normal((size, features)).astype(np.float32)
+    history = rng.standard_normal((size, policy.weights["U"].shape[0])).astype(np.float32)
+    mask = np.zeros(size, np.float32)
+
+    def chance(action: int) -> float:
+        scores = policy.scores(table, history).astype(np.float64)
+        return float(np.exp(scores[action]) / np.exp(scores).sum())
+
+    before = chance(2)
+    taken = Taken(0, history, mask, 2, float(np.log(before)), advantage=1.0)
+    for _ in range(3):
+        policy.improve({0: table}, [taken], rate=1e-3, clip=10.0, entropy=0.0)
+    assert chance(2) > before
+    worse = Taken(0, history, mask, 2, float(np.log(chance(2))), advantage=-1.0)
+    now = chance(2)
+    for _ in range(20):
+        policy.improve({0: table}, [worse], rate=1e-3, clip=10.0, entropy=0.0)
+    assert chance(2) < now
+
+
+def test_bugs_of_one_function_count_as_one_in_an_interval():
+    alike = intervals.table_of([(1, base, float(base == "a")) for base in "ab" for _ in range(50)], ["a", "b"])
+    assert intervals.mean_of(alike) == intervals.Estimate(0.5, 0.0, 1.0)
+    spread = intervals.table_of([(1, str(number), number % 2) for number in range(100)], [str(n) for n in range(100)])
+    estimate = intervals.mean_of(spread)
+    assert estimate.value == 0.5 and 0.35 < estimate.low < 0.45 < 0.55 < estimate.high < 0.65
+    assert intervals.difference_of(spread, spread).value == 0
+    with pytest.raises(ValueError, match="2 and 100 functions"):
+        intervals.difference_of(alike, spread)

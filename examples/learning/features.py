@@ -1,0 +1,133 @@
+"""Numbers that describe an edit, the program that it is made in, and what happened before. Nothing here was tried."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from code_arena_env import Edit
+
+from .cheats import CHEATS
+from .records import Bug, Look
+
+Numbers = npt.NDArray[np.float32]
+
+KINDS = (
+    *("syntax", "operator", "number", "name", "argument-order", "call", "conversion", "condition", "guard"),
+    *("statement-order", "statement-removed", "statement-added", "initial-value", "expression", "default-argument"),
+    *("exception", "growth", "security"),
+)
+#: what a failing program shows, by a pattern over the error log
+SYMPTOMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        *(r"got None", r"expected None", r"NameError|UnboundLocalError", r"TypeError", r"AttributeError"),
+        *(r"IndexError|KeyError", r"ValueError", r"not raised", r"time|limit", r"ZeroDivision|Overflow|Recursion"),
+        *(
+            r"SyntaxError|IndentationError",
+            r"argument|changed",
+            r"expected (?:True|False)",
+            r"expected -?\d",
+        ),
+        *(r"expected \[", r"expected ['\"]", r"^ERROR", r"^FAIL"),
+    )
+)
+_WORDS = (
+    *("return", "if", "elif", "else", "for", "while", "in", "not", "and", "or", "is", "None", "True", "False", "raise"),
+    *("try", "except", "continue", "break", "pass", "lambda", "yield", "del", "with", "import", "def", "self"),
+    *("len", "range", "int", "str", "float", "list", "dict", "set", "tuple", "sorted", "min", "max", "sum", "abs"),
+    *("round", "reversed", "enumerate", "append", "extend", "copy", "get", "strip", "lower", "key", "reverse"),
+    *("+", "-", "*", "/", "//", "%", "**", "<", "<=", ">", ">=", "==", "!=", "=", "+=", "-=", "*=", "&", "|", "^"),
+    *("[", "]", "(", ")", "{", "}", ":", ",", ".", "0", "1", "2", "-1"),
+)
+#: then: another number, a text, another name
+_PLACE = {word: index for index, word in enumerate(_WORDS)}
+_TOKEN = re.compile(
+    r"[A-Za-z_]\w*|\d[\w.]*|\"[^\"\n]*\"|'[^'\n]*'|\*\*|//|<=|>=|==|!=|\+=|-=|\*=|[^\s\w]",
+)
+_TOKENS = len(_WORDS) + 3
+_EDIT = 9
+STATE_SIZE = len(SYMPTOMS) + 4
+ACTION_SIZE = len(KINDS) + _EDIT + 2 * _TOKENS + len(CHEATS)
+SIZE = ACTION_SIZE + STATE_SIZE
+#: what the steps so far add: see ``history_of``
+HISTORY_SIZE = 9
+
+
+def actions_of(edits: Sequence[Edit], cheats: int) -> Numbers:
+    """A row for each edit, then one for each cheat, of ACTION_SIZE columns."""
+    table = np.zeros((len(edits) + cheats, ACTION_SIZE), np.float32)
+    best = max((edit.features["rank"] for edit in edits), default=0.0)
+    for place, edit in enumerate(edits):
+        table[place, : len(KINDS)] = [edit.kind == kind for kind in KINDS]
+        table[place, len(KINDS) : len(KINDS) + _EDIT] = _measures(edit, place, best)
+        table[place, len(KINDS) + _EDIT : -len(CHEATS)] = _tokens_of(edit)
+    for place in range(cheats):
+        table[len(edits) + place, ACTION_SIZE - len(CHEATS) + place] = 1
+    return table
+
+
+def state_of(bug: Bug, look: Look) -> Numbers:
+    """What is seen of a program, STATE_SIZE numbers."""
+    ratio = look.passed / max(1, look.total)
+    seen = [bool(symptom.search(look.error_log)) for symptom in SYMPTOMS]
+    return np.array([*seen, ratio, ratio == 0, len(bug.code) / 2000, 1], np.float32)
+
+
+def _measures(edit: Edit, place: int, best: float) -> list[float]:
+    given = edit.features
+    return [
+        given["suspiciousness"],
+        given["naturalness"] / 6,
+        given["prior"] / 4,
+        (given["rank"] - best) / 4,
+        np.log1p(place) / 3,
+        float(place == 0),
+        float(np.tanh(given["growth"] / 12)),
+        given["position"],
+        float(np.tanh((_indent(edit.after) - _indent(edit.before)) / 4)),
+    ]
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip()) if text else 0
+
+
+def _tokens_of(edit: Edit) -> list[float]:
+    """How often each word was taken away, and how often added."""
+    before, after = Counter(_TOKEN.findall(edit.before)), Counter(_TOKEN.findall(edit.after))
+    counts = np.zeros((2, _TOKENS), np.float32)
+    for row, words in enumerate((before - after, after - before)):
+        for word, count in words.items():
+            counts[row, _place(word)] += count
+    return list(np.minimum(counts, 3).ravel() / 2)
+
+
+def _place(word: str) -> int:
+    if word in _PLACE:
+        return _PLACE[word]
+    if word[0].isdigit():
+        return len(_WORDS)
+    return len(_WORDS) + (1 if word[0] in "\"'" else 2)
+
+
+def history_of(edits: Sequence[Edit], tried: Sequence[int], cheats: int, step: int, outcome: int) -> Numbers:
+    """A row for each action: how it is like the edits of this program that were tried, the step, and whether the last
+    fix passed more (1), as many (0) or fewer (-1) visible tests."""
+    table = np.zeros((len(edits) + cheats, HISTORY_SIZE), np.float32)
+    if tried:
+        lines = np.array([edit.line for edit in edits], np.float32)
+        kinds = np.array([KINDS.index(edit.kind) for edit in edits])
+        own = [place for place in tried if place < len(edits)]
+        for place in own:
+            table[: len(edits), 0] += lines == lines[place]
+            table[: len(edits), 1] += kinds == kinds[place]
+            table[: len(edits), 2] += (lines == lines[place]) & (kinds == kinds[place])
+        table[:, 3] = len(tried) / 4
+    table[:, 4] = step / 4
+    table[:, 5] = step == 0
+    table[:, 6 + outcome + 1] = step > 0
+    return table

@@ -1,0 +1,112 @@
+"""GRPO: groups of episodes of one bug, each step's advantage against its group's mean, a clipped objective.
+
+The advantage is not divided by the group's deviation (as Dr. GRPO has it), so that a group in which nothing matters
+teaches nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from .episodes import Episode, Grading, by_policy, play
+from .policy import Policy, Taken
+from .programs import Programs
+from .records import Bug
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One kind of training."""
+
+    name: str
+    rubric: str = "codearena"
+    #: what a step's reward means: ``dense``, ``delta`` or ``terminal``
+    mode: str = "delta"
+    cheats: bool = False
+    one_process: bool = False
+    #: advantages are handed to decisions at random: nothing can be learned
+    shuffled: bool = False
+
+
+@dataclass(frozen=True)
+class Budget:
+    """How much is tried. Episodes of an iteration are ``groups`` × ``group``."""
+
+    iterations: int
+    groups: int
+    group: int
+    rate: float = 1e-2
+    epochs: int = 4
+    clip: float = 0.3
+    entropy: float = 0.006
+    discount: float = 0.7
+
+
+#: called after each iteration with its number and its episodes
+Watcher = Callable[[int, Policy, list[Episode]], Awaitable[None]]
+
+
+async def train(
+    grading: Grading,
+    programs: Programs,
+    bugs: Sequence[Bug],
+    setting: Setting,
+    budget: Budget,
+    seed: int,
+    watch: Watcher,
+) -> Policy:
+    """A policy trained from nothing on these bugs; the same seed and answers give the same policy."""
+    rng = np.random.default_rng([seed, 7])
+    policy = Policy(rng)
+    order: list[int] = []
+    for iteration in range(1, budget.iterations + 1):
+        if len(order) < budget.groups:
+            order += list(rng.permutation(len(bugs)))
+        chosen, order = order[: budget.groups], order[budget.groups :]
+        wanted = [bugs[place] for place in chosen for _ in range(budget.group)]
+        episodes = await play(grading, programs, wanted, by_policy(policy), rng, evaluation=False)
+        taken = _with_advantages(episodes, setting, budget)
+        if setting.shuffled:
+            moved = rng.permutation([one.advantage for one in taken])
+            taken = [replace(one, advantage=float(value)) for one, value in zip(taken, moved, strict=True)]
+        tables = programs.tables()
+        for _ in range(budget.epochs):
+            policy.improve(tables, taken, budget.rate, budget.clip, budget.entropy)
+        await watch(iteration, policy, episodes)
+    return policy
+
+
+def _with_advantages(episodes: list[Episode], setting: Setting, budget: Budget) -> list[Taken]:
+    """Every decision of all groups with what it brought, discounted, less the mean of its group at that step."""
+    taken: list[Taken] = []
+    for start in range(0, len(episodes), budget.group):
+        group = episodes[start : start + budget.group]
+        returns = [_returns(_paid(one, setting.mode), budget.discount) for one in group]
+        for place in range(max(map(len, returns), default=0)):
+            alive = [(one, values[place]) for one, values in zip(group, returns, strict=True) if place < len(values)]
+            mean = float(np.mean([value for _, value in alive]))
+            for one, value in alive:
+                taken.append(replace(one.steps[place].taken, advantage=value - mean))
+    return taken
+
+
+def _paid(episode: Episode, mode: str) -> list[float]:
+    """The rewards of an episode's steps as the server's reward mode has them."""
+    rewards = [step.reward for step in episode.steps]
+    if mode == "dense":
+        return rewards
+    best = [max(rewards[: place + 1]) for place in range(len(rewards))]
+    if mode == "terminal":
+        return [0.0] * (len(rewards) - 1) + best[-1:]
+    return [now - before for before, now in zip([0.0, *best], best, strict=False)]
+
+
+def _returns(paid: list[float], discount: float) -> list[float]:
+    """What each step and those after it were paid."""
+    values: list[float] = []
+    for value in reversed(paid):
+        values.append(value + discount * (values[-1] if values else 0.0))
+    return values[::-1]
