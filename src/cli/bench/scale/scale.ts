@@ -42,7 +42,7 @@ export interface ScaleRow extends Cost {
 	readonly perSecond: number;
 	/** Of the time, that Node's main thread was at work; 0..1. NaN for replicas, which have several. */
 	readonly mainBusy: number;
-	/** CPU of a bare fork, measured just before and after. */
+	/** CPU of a bare fork in milliseconds, measured just before and after. */
 	readonly forkMs: number;
 	readonly usage: Usage;
 }
@@ -60,10 +60,10 @@ export const REAL = 'real';
 export const STUB = 'stub';
 export const REPLICAS = 'replicas';
 
-/** So much is not timed: the code that runs most is compiled by then, and every worker has the task. */
-const WARM_UP_SHARE = 0.4;
+/** Gradings that are not timed: the code that runs most is compiled by then. On a slow machine it is left at twice the time of a row. */
+const WARM_UP_GRADINGS = 1_500;
 const MOST_PIECES = 1_000_000;
-const CALLS_COUNTED_MS = 3_000;
+const CALLS_COUNTED_MS = 4_000;
 
 /** @throws Error when a server does not start or a grading does not say what it must */
 export async function benchScale(root: string, options: ScaleOptions): Promise<ScaleReport> {
@@ -132,7 +132,13 @@ async function measureReplicas(
 			onProgress(`${replicas} replicas behind one port: ${way.name}`);
 			const lanes = stubWorkers * 2 * replicas;
 			const row = await measureWay(server, way, lanes, python, timeMs);
-			rows.push({ what: `${replicas} ${REPLICAS}`, workers: stubWorkers * replicas, ...row, mainBusy: Number.NaN });
+			rows.push({
+				what: `${replicas} ${REPLICAS}`,
+				workers: stubWorkers * replicas,
+				...row,
+				mainMs: Number.NaN,
+				mainBusy: Number.NaN,
+			});
 		}
 	} finally {
 		await server.stop();
@@ -149,13 +155,13 @@ async function measureWay(
 ): Promise<Omit<ScaleRow, 'what' | 'workers'>> {
 	const inFlight = Math.max(2, Math.ceil(lanes / way.gradings));
 	const client = createClient(server.url, inFlight);
-	const run = (share: number): Promise<LoadResult> =>
-		runLoad(() => way.piece(client), { inFlight, count: MOST_PIECES, timeMs: timeMs * share });
+	const run = (count: number, ms: number): Promise<LoadResult> =>
+		runLoad(() => way.piece(client), { inFlight, count, timeMs: ms });
 	try {
-		await run(WARM_UP_SHARE);
+		await run(Math.ceil(WARM_UP_GRADINGS / way.gradings), 2 * timeMs);
 		const forkBefore = measureForkCpuMs(python);
 		const [before, began] = [readUsage(server.pid), performance.now()];
-		const { latenciesMs, perSecond } = await run(1);
+		const { latenciesMs, perSecond } = await run(MOST_PIECES, timeMs);
 		const tookMs = performance.now() - began;
 		const gradings = latenciesMs.length * way.gradings;
 		const usage = usagePerGrading(before, readUsage(server.pid), gradings);

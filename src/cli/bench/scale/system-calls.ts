@@ -7,20 +7,26 @@ import { workersOf } from './usage.js';
 export type SystemCalls = Readonly<Partial<Record<Kind | 'zygotes and candidates', number>>>;
 
 /**
+ * One kind of process after the other, so that watching one does not slow another down.
  * @param work does gradings and returns how many
  * @returns calls a grading; null where strace cannot be had
  */
 export async function countSystemCalls(pid: number, work: () => Promise<number>): Promise<SystemCalls | null> {
 	const { harnesses, zygotes } = workersOf(pid);
-	const watched = [
-		{ kind: 'main thread' as const, watch: await watch([pid], false) },
-		{ kind: 'harnesses' as const, watch: await watch(harnesses, false) },
-		{ kind: 'zygotes and candidates' as const, watch: await watch(zygotes, true) },
-	];
-	const gradings = await work();
-	const counts = await Promise.all(watched.map(({ watch: one }) => one?.()));
-	if (counts.some((count) => count === undefined || Number.isNaN(count))) return null;
-	return Object.fromEntries(watched.map(({ kind }, index) => [kind, (counts[index] ?? 0) / gradings]));
+	const kinds = [
+		{ kind: 'main thread', pids: [pid], children: false },
+		{ kind: 'harnesses', pids: harnesses, children: false },
+		{ kind: 'zygotes and candidates', pids: zygotes, children: true },
+	] as const;
+	const counts: [string, number][] = [];
+	for (const { kind, pids, children } of kinds) {
+		const end = await watch(pids, children);
+		const gradings = await work();
+		const count = await end?.();
+		if (count === undefined || Number.isNaN(count)) return null;
+		counts.push([kind, count / gradings]);
+	}
+	return Object.fromEntries(counts);
 }
 
 /** @param children follow new processes too @returns what ends the watch and tells the count */

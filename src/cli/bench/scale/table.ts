@@ -48,12 +48,17 @@ function rateCells(row: ScaleRow): string[] {
 		workersOf(row),
 		row.way,
 		row.perSecond.toFixed(0),
-		row.mainMs.toFixed(2),
-		(row.mainMs / row.forkMs).toFixed(2),
+		fixed(row.mainMs, 2),
+		fixed(row.mainMs / row.forkMs, 2),
 		row.what === REAL ? (row.allMs / row.forkMs).toFixed(2) : '',
-		Number.isNaN(row.mainBusy) ? '' : `${(row.mainBusy * 100).toFixed(0)} %`,
-		Number.isNaN(row.mainBusy) ? '' : ceilingOf(row).toFixed(0),
+		fixed(row.mainBusy * 100, 0, ' %'),
+		fixed(ceilingOf(row), 0),
 	];
+}
+
+/** Nothing for what was not measured. */
+function fixed(value: number, digits: number, unit = ''): string {
+	return Number.isNaN(value) ? '' : `${value.toFixed(digits)}${unit}`;
 }
 
 function workersOf({ what, workers }: ScaleRow): string {
@@ -72,7 +77,7 @@ function processCells({ rows, systemCalls }: ScaleReport): string[][] {
 				kind,
 				cpuMs.toFixed(2),
 				pageFaults.toFixed(0),
-				Number.isNaN(contextSwitches) ? '' : contextSwitches.toFixed(1),
+				fixed(contextSwitches, 1),
 				calls === undefined ? '' : `${calls.toFixed(0)}${kind === 'zygotes' ? ' (with candidates)' : ''}`,
 			];
 		}),
