@@ -56,9 +56,9 @@ function rateCells(row: ScaleRow): string[] {
 	];
 }
 
-/** Nothing for what was not measured. */
+/** Nothing for what was not measured, which JSON has as null. */
 function fixed(value: number, digits: number, unit = ''): string {
-	return Number.isNaN(value) ? '' : `${value.toFixed(digits)}${unit}`;
+	return Number.isFinite(value) ? `${value.toFixed(digits)}${unit}` : '';
 }
 
 function workersOf({ what, workers }: ScaleRow): string {
