@@ -7,11 +7,14 @@ import { createRepairAgent } from '../repair/agents.js';
 import type { Fixer, FixMethod } from '../repair/fix.js';
 import { type AgentRunRequest, type RunEnd, type RunEvent, type RunNews, runAgent } from './agent-run.js';
 import { createEventHub, type EventHub } from './event-hub.js';
+import { runOwnCode } from './own-code-run.js';
 
 export interface StartRun extends AgentRunRequest {
 	readonly method: FixMethod;
 	/** Null: the configured one. */
 	readonly model: string | null;
+	/** Code of the client's own in place of a task, with what checks it; null for an episode of a task. */
+	readonly own: { readonly code: string; readonly checks: string } | null;
 }
 
 export const RUN_STATUSES = ['running', 'solved', 'unsolved', 'stopped', 'failed'] as const;
@@ -132,7 +135,7 @@ async function play({ fixer, show, now }: AgentRunParts, arena: Arena, run: Entr
 		run_id: run.id,
 		method,
 		model: model ?? fixer.model,
-		task_id: taskId,
+		task_id: request.own === null ? taskId : null,
 		seed,
 		max_steps: maxSteps,
 	});
@@ -151,11 +154,13 @@ async function play({ fixer, show, now }: AgentRunParts, arena: Arena, run: Entr
 		events.publish('end', { status, elapsed_ms: Math.round(now() - startMs), ...facts });
 	};
 	try {
-		const agent = createRepairAgent(fixer, method, { model });
-		const { status, steps, bestReward } = await untilStopped(
-			runAgent(arena, agent, request, news, controller.signal),
-			controller.signal,
-		);
+		const { own } = request;
+		const { signal } = controller;
+		const played =
+			own === null
+				? runAgent(arena, createRepairAgent(fixer, method, { model }), request, news, signal)
+				: runOwnCode(fixer, { ...own, ...request, sessionKey: run.id }, news, signal);
+		const { status, steps, bestReward } = await untilStopped(played, signal);
 		end(status, { steps, best_reward: bestReward });
 	} catch (error) {
 		if (controller.signal.aborted) return end('stopped', {});

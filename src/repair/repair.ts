@@ -63,6 +63,8 @@ export interface RepairOutcome {
 	readonly elapsedMs: number;
 }
 
+/** Share of the time in which repairs are looked for; the rest is for choosing among them. */
+const SEARCH_SHARE = 0.92;
 /** CPU time of the first run in ms, and of a candidate at least and at most. */
 const FIRST_CPU_MS = 1_000;
 const LEAST_CPU_MS = 20;
@@ -76,7 +78,8 @@ const SYNTAX_VARIANTS = 6;
 export async function repair(parts: RepairParts, request: RepairRequest): Promise<RepairOutcome> {
 	const startMs = parts.now();
 	const end = startMs + request.budgetMs;
-	const isOver = (): boolean => parts.now() >= end || request.signal?.aborted === true;
+	const isAfter = (moment: number): boolean => parts.now() >= moment || request.signal?.aborted === true;
+	const isOver = (): boolean => isAfter(startMs + SEARCH_SHARE * request.budgetMs);
 	const { trials, first } = await firstRun(parts, request);
 	const outcome = (
 		trial: Trial,
@@ -110,8 +113,9 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 		},
 		starts,
 	);
-	const best = await chosen(parts, request, first, found);
-	const trial = isSolved(best.trial) ? await polished(parts, request, trials, best.trial) : best.trial;
+	const best = isAfter(end) ? found.best : await chosen(parts, request, first, found);
+	const isPolished = isSolved(best.trial) && !isAfter(end);
+	const trial = isPolished ? await polished(parts, request, trials, best.trial) : best.trial;
 	return outcome(trial, found.plausible, found.ended, best.steps);
 }
 

@@ -82,7 +82,12 @@ export function createTrials(settings: TrialSettings): Trials {
 	if (signal !== undefined) setMaxListeners(0, signal);
 	const runAlone = async (source: string): Promise<Trial> => {
 		const job = { task, source: whole(source), ...UNTIMED, scope: 'visible' } as const;
-		return toTrial(source, await sandbox.run({ ...job, sessionKey, deadlineMs }, signal));
+		try {
+			return toTrial(source, await sandbox.run({ ...job, sessionKey, deadlineMs }, signal));
+		} catch (error) {
+			if (isArenaError(error, 'timed_out')) return lost(source);
+			throw error;
+		}
 	};
 	const screenJob = async (sources: readonly string[], before: readonly TestOutcome[]): Promise<readonly Trial[]> => {
 		try {
@@ -138,9 +143,9 @@ function partsOf(sources: readonly string[], workers: number, cpuTimeMs: number)
 	return parts;
 }
 
-/** A program of which nothing came. */
+/** A program of which nothing came in time; nothing says that it does not load. */
 function lost(source: string): Trial {
-	const nothing = { tests: [], compiled: false, imported: false, errorText: '', errorLine: null, cpuTimeMs: 0 };
+	const nothing = { tests: [], compiled: true, imported: true, errorText: '', errorLine: null, cpuTimeMs: 0 };
 	return toTrial(source, { ...nothing, verdict: 'timed-out' });
 }
 

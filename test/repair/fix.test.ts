@@ -9,7 +9,9 @@ import {
 	type LlmServer,
 	says,
 	sendsRaw,
+	stalls,
 	startLlmServer,
+	streams,
 } from '../support/llm-server.js';
 import { startRealSandbox } from '../support/real-sandbox.js';
 import { fixRequest, testFixer } from '../support/repair-parts.js';
@@ -99,6 +101,21 @@ describe('with a model', () => {
 		expect(fix).toMatchObject({ method: 'search', success: true });
 		expect(fix.trace.at(-1)?.method).toBe('search');
 		expect(fix.trace.length).toBeGreaterThan(1);
+	});
+
+	test('a reply that comes as a stream is read like any other', async () => {
+		const fixer = await fixerThat(streams(`Here it is:\n\`\`\`python\n${RIGHT}\`\`\`\n`));
+		const fix = await fixer.fix(request({ method: 'llm' }));
+		expect(fix).toMatchObject({ method: 'llm', success: true, fixedCode: RIGHT });
+	});
+
+	test.each<[string, Answer]>([
+		['answers a little at a time for ever', streams('x'.repeat(9_000), 50)],
+		['stops in the middle of its answer', stalls],
+	])('one that %s costs its share of the time and no more', async (_what, answer) => {
+		const fix = await (await fixerThat(answer)).fix(request({ method: 'llm', budgetMs: 1_000 }));
+		expect(fix).toMatchObject({ method: 'none', success: false, fixedCode: BROKEN });
+		expect(fix.trace).toEqual([{ method: 'llm', outcome: 'no answer in time' }]);
 	});
 
 	test('one that never answers costs its share of the time and no more', async () => {

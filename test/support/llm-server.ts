@@ -103,6 +103,28 @@ export function sendsRaw(text: string): Answer {
 	};
 }
 
+/** Streams a text in pieces of a few characters, as endpoints do that know no other form. */
+export function streams(text: string, pauseMs = 0): Answer {
+	return (response) => {
+		response.writeHead(200, { 'content-type': 'text/event-stream' });
+		const pieces = text.match(/[\s\S]{1,9}/g) ?? [];
+		const chunk = (delta: object, finish: string | null): void => {
+			response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`);
+		};
+		const next = (): void => {
+			const piece = pieces.shift();
+			if (piece !== undefined) {
+				chunk({ content: piece }, null);
+				setTimeout(next, pauseMs);
+				return;
+			}
+			chunk({}, 'stop');
+			response.end('data: [DONE]\n\n');
+		};
+		next();
+	};
+}
+
 export const drops: Answer = (response) => {
 	response.socket?.destroy();
 };

@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Endpoint, openEndpoint } from '../../openai-endpoint.js';
+import { gatherReply } from './streamed-reply.js';
 
 export type ChatOutcome =
 	/** `cut`: the model ran into its limit of tokens. */
@@ -92,8 +93,10 @@ async function askOnce(
 			{ model, temperature, max_tokens: REPLY_LIMIT_TOKENS, messages: [...messages] },
 			{ signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]) },
 		);
-		return readCompletion(completion);
+		return readCompletion(gatherReply(completion));
 	} catch (error) {
+		// Time may also run out in the middle of an answer.
+		if (timeout.aborted) return { kind: 'failed', reason: 'no answer in time' };
 		const { reason, passing, retryAfterMs } = explain(error);
 		return passing ? { kind: 'again', reason, retryAfterMs: retryAfterMs ?? 0 } : { kind: 'failed', reason };
 	}

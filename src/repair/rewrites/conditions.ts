@@ -14,6 +14,7 @@ export const conditions: RewriteRule = {
 				: [...instead(view, condition), ...presence(view, condition), ...joined(view, condition)];
 		}),
 		...presenceOfSides(view),
+		...answers(view),
 		...typeChecks(view),
 	],
 };
@@ -52,6 +53,21 @@ function presence(view: View, condition: SyntaxNode): Rewrite[] {
 	}
 	const back = /^(.+) is (not )?None$/.exec(text);
 	return back === null ? [] : [replaced('condition', -2.4, condition, back[2] ? `${back[1]}` : `not ${back[1]}`)];
+}
+
+/** Questions in place of an answer that is always the same. */
+const ANSWERS = 80;
+
+/** `return True` → `return depth == 0`. */
+function answers(view: View): Rewrite[] {
+	return liveOf(view.program, 'return_statement').flatMap((statement) => {
+		const [value] = namedChildren(statement);
+		if (value === undefined || !/^(?:true|false)$/.test(value.type)) return [];
+		return view
+			.conditionsAt(value)
+			.slice(0, ANSWERS)
+			.map(({ text, cost }) => replaced('condition', -2 - COST_WEIGHT * cost, value, text));
+	});
 }
 
 function presenceOfSides(view: View): Rewrite[] {

@@ -37,8 +37,11 @@ function bounds(view: View): Rewrite[] {
 }
 
 function boundNodes({ program }: View): readonly SyntaxNode[] {
+	// Functions of the program call themselves and one another with counts and positions.
+	const own = new Set([...program.source.matchAll(/\bdef (\w+)/g)].map(([, name]) => name ?? ''));
+	const isBounded = (callee: string): boolean => /^(range|min|max)$/.test(callee) || own.has(callee);
 	const args = liveOf(program, 'argument_list').filter(
-		({ parent }) => parent !== null && /^(range|min|max)$/.test(program.tree.text(parent.children[0] as SyntaxNode)),
+		({ parent }) => parent !== null && isBounded(program.tree.text(parent.children[0] as SyntaxNode)),
 	);
 	return [
 		...args.flatMap(namedChildren),

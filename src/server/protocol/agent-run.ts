@@ -4,7 +4,7 @@ import { RUN_EVENTS } from '../../live/agent-run.js';
 import { type AgentRun, RUN_STATUSES, type RunShow, type StartRun } from '../../live/agent-runs.js';
 import { FIX_METHODS } from '../../repair/fix.js';
 import type { Seed } from '../../taskset/seed.js';
-import { budgetField, DEFAULT_BUDGET_MS, methodField, modelField, toWireFix } from './fix.js';
+import { budgetField, DEFAULT_BUDGET_MS, fixBody, methodField, modelField, toWireFix } from './fix.js';
 import { ID_LIMIT_CHARS } from './names.js';
 import { toResult } from './observation.js';
 import { seedField, shownSeed } from './seed-field.js';
@@ -14,6 +14,8 @@ const DEFAULT_MAX_STEPS = 5;
 export const agentRunBody = z
 	.looseObject({
 		task_id: z.string().max(ID_LIMIT_CHARS).nullish().describe('As for a reset; default `random`.'),
+		code: fixBody.shape.code.describe('Code of your own in place of a task; `task_id` must then be left out.'),
+		tests: fixBody.shape.tests.describe('Python that runs after `code`, such as assert statements.'),
 		method: methodField,
 		model: modelField,
 		max_steps: z.int().min(1).max(50).nullish().describe(`Steps of the episode, 1..50, default ${DEFAULT_MAX_STEPS}.`),
@@ -25,6 +27,10 @@ export const agentRunBody = z
 			.describe('Under whose name the episode is played, with its memory.'),
 		seed: seedField('Decides task, inputs and ties; drawn when absent.'),
 	})
+	.refine(({ code, task_id: task }) => !code || !task, {
+		message: 'Name a task or send code, not both.',
+		path: ['code'],
+	})
 	.meta({ title: 'AgentRunRequest', examples: [{ task_id: 'average-list', method: 'search' }] });
 export type AgentRunBody = z.output<typeof agentRunBody>;
 
@@ -32,7 +38,7 @@ export const agentRunSchema = z
 	.object({
 		run_id: z.string(),
 		status: z.enum(RUN_STATUSES),
-		task_id: z.string().describe('As it was asked for.'),
+		task_id: z.string().nullable().describe('As it was asked for; null for code of one’s own.'),
 		method: z.enum(FIX_METHODS),
 		model: z.string().nullable(),
 		max_steps: z.int(),
@@ -46,7 +52,7 @@ export const agentRunList = z.object({ runs: z.array(agentRunSchema).describe('N
 export const runPath = z.object({ id: z.string().max(ID_LIMIT_CHARS) });
 
 /** What the stream says, by the name of the event. */
-export const RUN_EVENT_TEXT = `Events ${RUN_EVENTS.map((name) => `\`${name}\``).join(', ')}, each with JSON as data: \`run\` {run_id, method, model, task_id, seed, max_steps}; \`reset\` {episode_id, observation, reward, done}; \`thinking\` {step, method}; \`fix\` {step} with the fields of a FixReply; \`step\` {step, episode_id, observation, reward, done}; \`end\` {status, steps, best_reward, elapsed_ms}, with code and error when it failed. The stream starts with the first event, or after \`Last-Event-ID\`, and closes after \`end\`.`;
+export const RUN_EVENT_TEXT = `Events ${RUN_EVENTS.map((name) => `\`${name}\``).join(', ')}, each with JSON as data: \`run\` {run_id, method, model, task_id, seed, max_steps}; \`reset\` {episode_id, observation, reward, done}; \`thinking\` {step, method}; \`fix\` {step} with the fields of a FixReply; \`step\` {step, episode_id, observation, reward, done}; \`end\` {status, steps, best_reward, elapsed_ms}, with code and error when it failed. A run of code of one’s own has neither \`reset\` nor \`step\`. The stream starts with the first event, or after \`Last-Event-ID\`, and closes after \`end\`.`;
 
 /** @param drawn a seed for a request that names none */
 export function toStartRun(body: AgentRunBody, drawn: Seed): StartRun {
@@ -58,6 +64,7 @@ export function toStartRun(body: AgentRunBody, drawn: Seed): StartRun {
 		budgetMs: body.budget_ms ?? DEFAULT_BUDGET_MS,
 		agentId: body.agent_id || null,
 		seed: body.seed ?? drawn,
+		own: body.code ? { code: body.code, checks: body.tests ?? '' } : null,
 	};
 }
 
@@ -68,7 +75,7 @@ export function toWireRun(
 	return {
 		run_id: id,
 		status,
-		task_id: request.taskId,
+		task_id: request.own === null ? request.taskId : null,
 		method: request.method,
 		model: request.model ?? configuredModel,
 		max_steps: request.maxSteps,

@@ -122,6 +122,19 @@ test('an agent runs on the server and its events tell the whole story, once more
 	expect(rest.map(({ event }) => event)).toEqual(['step', 'end']);
 });
 
+test('an agent repairs code that no task knows until its checks hold', async () => {
+	const own = { code: 'def double(x):\n    return x + 1\n', tests: 'assert double(2) == 4\nassert double(5) == 10\n' };
+	const reply = await post('/agent/run', { ...own, method: 'search', seed: 3 });
+	expect(reply.status).toBe(202);
+	const run = (await reply.json()) as { task_id: null; events: string };
+	expect(run.task_id).toBeNull();
+	const told = await listen(run.events, ({ event }) => event === 'end');
+	expect(told.map(({ event }) => event)).toEqual(['run', 'thinking', 'fix', 'end']);
+	expect(told[2]?.data).toMatchObject({ success: true, method: 'search' });
+	expect(told.at(-1)?.data).toMatchObject({ status: 'solved', steps: 1, best_reward: null });
+	expect((await post('/agent/run', { ...own, task_id: 'sum' })).status).toBe(422);
+});
+
 test('a run belongs to its key', async () => {
 	const run = (await (await post('/agent/run', { task_id: 'sum', method: 'search' })).json()) as {
 		run_id: string;

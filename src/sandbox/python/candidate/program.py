@@ -12,6 +12,7 @@ import traceback
 import types
 
 NAME = "main.py"
+LIBRARY = os.path.dirname(os.__file__)
 
 
 def run_program(source, stdin, files, arguments, live):
@@ -61,4 +62,6 @@ def report(error):
     trace = error.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename != NAME:
         trace = trace.tb_next
-    traceback.print_exception(type(error), error, trace)
+    text = "".join(traceback.format_exception(type(error), error, trace))
+    # Where the interpreter lies is this machine's business, and another on the next.
+    print(text.replace(f'File "{LIBRARY}/', 'File "python/'), end="", file=sys.stderr)
