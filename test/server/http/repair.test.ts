@@ -123,7 +123,7 @@ test('an agent runs on the server and its events tell the whole story, once more
 });
 
 test('an agent repairs code that no task knows until its checks hold', async () => {
-	const own = { code: 'def double(x):\n    return x + 1\n', tests: 'assert double(2) == 4\nassert double(5) == 10\n' };
+	const own = { code: 'def double(x):\n    return x - x\n', tests: 'assert double(2) == 4\nassert double(5) == 10\n' };
 	const reply = await post('/agent/run', { ...own, method: 'search', seed: 3 });
 	expect(reply.status).toBe(202);
 	const run = (await reply.json()) as { task_id: null; events: string };
