@@ -5,7 +5,15 @@
 
 /** Definitions of these names that have the shape of those in `source` (which need not parse) and no content. */
 export function stubOf(names: readonly string[], source: string): string {
-	return [...new Set(names)].map((name) => stub(name, source)).join('\n\n');
+	return [...[...new Set(names)].map((name) => stub(name, source)), ...hidingAttributes(source)].join('\n\n');
+}
+
+/** A function that assigns what hides a method of its name in `source`; that it is assigned somewhere is all that counts. */
+function hidingAttributes(source: string): string[] {
+	const methods = new Set([...source.matchAll(/^ +def (\w+)\(/gm)].map((match) => match[1] ?? ''));
+	const assigned = [...source.matchAll(/\.(\w+)(?: *: *[^=\n]+)? *=(?!=)/g)].map((match) => match[1] ?? '');
+	const hiding = [...new Set(assigned)].filter((name) => methods.has(name));
+	return hiding.length === 0 ? [] : [`def _assign(it):\n${hiding.map((name) => `    it.${name} = None\n`).join('')}`];
 }
 
 function stub(name: string, source: string): string {

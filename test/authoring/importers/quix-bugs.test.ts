@@ -68,6 +68,35 @@ it('imports a checkout: lines of JSON, iterators, and tests that build nodes', a
 	expect(validated).toContain('3 of 3 tasks are sound');
 });
 
+it('imports tests that read an attribute which hides a method of its name', async () => {
+	const { out } = await importFiles('quixbugs', {
+		'python_programs/chain_end.py':
+			'def chain_end(node):\n    while node.successor:\n        node = node.successor.successor\n    return node\n',
+		'correct_python_programs/chain_end.py':
+			'def chain_end(node):\n    while node.successor:\n        node = node.successor\n    return node\n',
+		'python_programs/node.py': `${NODE}\n    def successor(self):\n        return self.successor\n`,
+		'python_testcases/test_chain_end.py': `import pytest
+from node import Node
+
+if pytest.use_correct:
+    from correct_python_programs.chain_end import chain_end
+else:
+    from python_programs.chain_end import chain_end
+
+
+def test1():
+    assert chain_end(Node("a", Node("b"))).value == "b"
+
+
+def test2():
+    chain = Node("a", Node("b", Node("c")))
+    assert chain.successor.successor.value == "c"
+    assert chain_end(chain).successor is None
+`,
+	});
+	expect(out).toMatch(/1 tasks written to <out>, 0 not imported$/);
+});
+
 it('lists programs without tests, without reference and without node.py', async () => {
 	const { 'json_testcases/countdown.json': _json, 'python_programs/node.py': _node, ...files } = FILES;
 	const { out } = await importFiles('quixbugs', {
