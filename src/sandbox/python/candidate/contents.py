@@ -20,7 +20,11 @@ class Contents:
     def get_global(self, name):
         return getattr(self.module, name)
 
-    def set_global(self, name, value):
+    def set_global(self, name, *given):
+        """Without a value: what it was before it was first set."""
+        if not given and name not in self.references.originals:
+            return
+        value = given[0] if given else self.references.originals[name]
         if hasattr(self.module, name):
             self.references.originals.setdefault(name, getattr(self.module, name))
         setattr(self.module, name, value)

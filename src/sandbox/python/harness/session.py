@@ -54,6 +54,7 @@ class Session:
         self.make_class: Any = lambda name: None
         self.meta: Any = None  # the class of the stand-ins of the fix's classes
         self.module_containers: dict[str, Any] = {}
+        self.replaced: dict[str, Any] = {}  # stand-ins of functions that a test has put something in the place of
         process.resolve = self.crossing.resolve
         process.refer = self.crossing.refer
         process.lent = self.crossing.lending.ask
@@ -63,6 +64,8 @@ class Session:
     # --- calls
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], flags: tuple[str, ...] = ()) -> Any:
+        if name in self.replaced:
+            return self.operate(frames.CALL_VALUE, self.replaced[name], "call", args, kwargs, flags)
         self.mirror()
         all_flags = [*flags, *self.flags]
         self.last_call = (name, args, kwargs)
@@ -173,6 +176,17 @@ class Session:
         if is_container(value):
             self.module_containers[name] = value
         self.tell(frames.SET_GLOBAL, (name, value))
+
+    def restore_global(self, name: str) -> None:
+        """Gives a name of the fix's module the value back that it had before a test first set it."""
+        self.tell(frames.SET_GLOBAL, (name,))
+
+    def note_replaced(self, name: str, standin: Any, value: Any) -> None:
+        """Whoever still holds the stand-in of a replaced function calls the fix's own."""
+        if callable(standin) and not isinstance(standin, type) and value is not standin:
+            self.replaced[name] = standin
+        else:
+            self.replaced.pop(name, None)
 
     def members(self, name: str) -> Any:
         return self.tell(frames.MEMBERS, (name,))

@@ -183,6 +183,7 @@ class SolutionModule(types.ModuleType):
         super().__init__("solution")
         self.__dict__["_remote_session"] = session
         self.__dict__["_remote_made"] = {}
+        self.__dict__["_remote_deleted"] = set()
         session.make_class = self._remote_make
         for name in entry_points:
             if callable(getattr(session.reference, name, len)):
@@ -209,7 +210,7 @@ class SolutionModule(types.ModuleType):
         session = self.__dict__["_remote_session"]
         if name == "__all__":
             return public_names(session.reference)
-        if name.startswith("__") or not hasattr(session.reference, name):
+        if name.startswith("__") or name in self.__dict__["_remote_deleted"] or not hasattr(session.reference, name):
             raise AttributeError(f"module 'solution' has no attribute {name!r}")
         reference = getattr(session.reference, name)
         if isinstance(reference, types.ModuleType):
@@ -224,7 +225,13 @@ class SolutionModule(types.ModuleType):
             super().__setattr__(name, value)
             return
         made, session = self.__dict__["_remote_made"], self.__dict__["_remote_session"]
+        self.__dict__["_remote_deleted"].discard(name)
+        if isinstance(value, types.ModuleType) and value is getattr(session.reference, name, None):
+            session.restore_global(name)
+            self.__dict__.pop(name, None)
+            return
         session.set_global(name, value)
+        session.note_replaced(name, made.get(name), value)
         # Data is read anew each time; what replaces a function or class is known again by its identity.
         if made.get(name) is not value and (name in made or callable(value)):
             self.__dict__[name] = value
@@ -235,10 +242,13 @@ class SolutionModule(types.ModuleType):
         return sorted(vars(self.__dict__["_remote_session"].reference))
 
     def __delattr__(self, name: str) -> None:
-        """What a test has put in the place of a function or class goes, and that is there again."""
+        """What a test has put in the place of a function or class goes, and that is there again. Other names are gone
+        until they are set: that is how `mock.patch` puts back what was there."""
         self.__dict__.pop(name, None)
         if name in self.__dict__["_remote_made"]:
             setattr(self, name, self.__dict__["_remote_made"][name])
+        else:
+            self.__dict__["_remote_deleted"].add(name)
 
 
 def public_names(reference: Any) -> list[str]:

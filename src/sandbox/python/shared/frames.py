@@ -55,7 +55,7 @@ REQUESTS: Final = {
     RUN_PROGRAM: "(source, standard input, {file name: bytes}, arguments, whether each line is written at once)",
     TAKE_LINES: "(): the lines that ran since the last time; the first one begins to watch",
     CALL_VALUE: "(value, operation, arguments, keywords, flags): a method of a member or a record",
-    SET_GLOBAL: "(name, value)",
+    SET_GLOBAL: "(name, value), or (name,) for what it was at first",
     MEMBERS: "(name of an enumeration,)",
     COPY: "(object, `copy` or `deepcopy`)",
     UNPICKLE: "(bytes that this candidate pickled,)",
