@@ -114,6 +114,12 @@ test('own code is run with its own checks, repaired, and earns no reward', async
 	await page.getByRole('button', { name: 'Run step' }).click();
 	await tests.getByText('1 of 1 passed').waitFor();
 	expect(await page.getByRole('region', { name: 'Reward' }).innerText()).toContain('Own code earns none');
+	await page.getByRole('button', { name: 'Start over' }).click();
+	await page.getByRole('button', { name: 'Run agent' }).click();
+	await page.getByRole('region', { name: 'Log' }).getByText('agent solved').waitFor();
+	await page.getByRole('button', { name: 'Run step' }).click();
+	await page.getByRole('region', { name: 'Attempts' }).getByText('3 so far').waitFor();
+	await tests.getByText('1 of 1 passed').waitFor();
 	// A reload loses neither the code nor the checks.
 	await page.getByLabel('Checks that run after it').fill('assert middle([9, 8]) == 9\n');
 	await page.reload();

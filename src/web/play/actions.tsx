@@ -34,8 +34,10 @@ export function Actions({ play, fix, agent, choice, canRun, onRun }: ActionsProp
 			<button
 				type="button"
 				className="button"
-				disabled={agent.running || busy !== null || isOwn(game)}
-				onClick={() => void agent.start(game?.taskId ?? choice, method)}
+				disabled={agent.running || busy !== null}
+				onClick={() =>
+					void agent.start(isOwn(game) ? { code: draft, tests: checks } : { task_id: game?.taskId ?? choice }, method)
+				}
 			>
 				Run agent
 			</button>

@@ -3,13 +3,15 @@ import type { StreamEvent } from '../api/event-stream.ts';
 import type { Fix } from '../api/types.ts';
 import { toDuration, toReward } from '../parts/format.ts';
 import type { LogLine } from '../parts/terminal.tsx';
+import { OWN_CODE } from './own-code.ts';
 
 export type AgentNews = LogLine;
 
 interface RunFacts {
 	readonly method: string;
 	readonly model: string | null;
-	readonly task_id: string;
+	/** Null for code of one's own. */
+	readonly task_id: string | null;
 }
 
 interface EndFacts {
@@ -27,7 +29,7 @@ export function toNews({ type, data }: StreamEvent): AgentNews | null {
 			const { method, model, task_id } = data as RunFacts;
 			return {
 				kind: 'command',
-				text: `agent on ${task_id}, method ${method}${model === null ? '' : `, model ${model}`}`,
+				text: `agent on ${task_id ?? OWN_CODE}, method ${method}${model === null ? '' : `, model ${model}`}`,
 			};
 		}
 		case 'thinking':

@@ -9,12 +9,15 @@ import type { FixMethod } from './use-fix.ts';
 /** Whose episodes these are in the records. */
 const AGENT = 'page-agent';
 
+/** A task, as `reset` takes it, or code of one's own. */
+export type AgentWork = { readonly task_id: string } | { readonly code: string; readonly tests: string };
+
 export interface AgentWatch {
 	/** What it said, oldest first; empty before the first run. */
 	readonly news: readonly AgentNews[];
 	readonly running: boolean;
 	readonly error: unknown;
-	start(taskId: string, method: FixMethod): Promise<void>;
+	start(what: AgentWork, method: FixMethod): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -29,14 +32,14 @@ export function useAgent(onEvent: (event: StreamEvent) => void): AgentWatch {
 	heard.current = onEvent;
 	useEffect(() => () => controller.current?.abort(), []);
 
-	const start = async (taskId: string, method: FixMethod) => {
+	const start = async (what: AgentWork, method: FixMethod) => {
 		const own = new AbortController();
 		controller.current = own;
 		setNews([]);
 		setError(null);
 		setRunning(true);
 		try {
-			const body = { task_id: taskId, method, agent_id: AGENT };
+			const body = { ...what, method, agent_id: AGENT };
 			const run = await api<AgentRun>('agent/run', { body, signal: own.signal });
 			runId.current = run.run_id;
 			await readEvents(run.events.replace(/^\//, ''), { signal: own.signal }, (event) => {

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, api, queryOf } from '../api/client.ts';
 import type { StreamEvent } from '../api/event-stream.ts';
 import { useKey } from '../api/key.ts';
-import type { Result, RunReply, State, Trajectory } from '../api/types.ts';
+import type { Fix, Result, RunReply, State, Trajectory } from '../api/types.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { afterStep, fromReset, fromRunStart, fromState, type Game, type RunStart, type RunStep } from './game.ts';
 import {
@@ -130,8 +130,9 @@ export function usePlay(): Play {
 			setGame((before) => before && afterStep(before, result, ''));
 			setDraftState(result.observation.previous_attempts.at(-1) ?? '');
 		}
+		if (type === 'fix' && shown.current === OWN_CODE) setDraft((data as Fix).fixed_code);
 		// The record knows more of the steps than the stream says.
-		if (type === 'end' && shown.current !== null) void load(shown.current);
+		if (type === 'end' && shown.current !== null && shown.current !== OWN_CODE) void load(shown.current);
 	};
 	return { game, draft, checks, busy, error, setDraft, setChecks, start, step, follow };
 }
