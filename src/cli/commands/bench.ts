@@ -1,10 +1,13 @@
 /** `codearena bench`: each benchmark is a subcommand; without one, `grading` runs. Progress goes to standard error, results to standard output. */
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import { readConfig } from '../../config.js';
 import { packageRoot } from '../../package-root.js';
 import { CANDIDATES_LIMIT } from '../../repair/repair.js';
 import { benchGrading } from '../bench/grading.js';
 import { formatGrading } from '../bench/grading-table.js';
+import { benchLibrary, isAsItMustBe } from '../bench/library.js';
+import { formatLibrary } from '../bench/library-table.js';
 import { benchNoise } from '../bench/noise.js';
 import { formatNoise } from '../bench/noise-table.js';
 import { benchOverload } from '../bench/overload.js';
@@ -18,6 +21,8 @@ import { formatStore } from '../bench/store-table.js';
 import type { CommandContext, DefineCommand } from '../command.js';
 import { type Console, EXIT } from '../console.js';
 import { wholeNumber } from '../options.js';
+import { shippedTasks } from '../target/task-fixes.js';
+import { withSandbox } from '../tasks/with-sandbox.js';
 
 interface Flags {
 	readonly workers: number;
@@ -42,7 +47,7 @@ interface StoreFlags {
 
 export const defineBench: DefineCommand = (command, context) => {
 	command.description('Measures CodeArena on this machine.');
-	for (const add of [addGrading, addNoise, addOverload, addScale, addStore, addRepair]) add(command, context);
+	for (const add of [addGrading, addNoise, addLibrary, addOverload, addScale, addStore, addRepair]) add(command, context);
 };
 
 function addGrading(command: Command, { console }: CommandContext): void {
@@ -75,6 +80,37 @@ function addNoise(command: Command, { console }: CommandContext): void {
 		.action(async ({ count, workers, task, json }: Flags) => {
 			const report = await benchNoise(packageRoot(), { count, workers, taskId: task, onProgress });
 			print(json ? JSON.stringify(report, null, 2) : formatNoise(report));
+		});
+}
+
+interface LibraryFlags {
+	readonly count: number;
+	readonly results?: string;
+	readonly only: string;
+	readonly json?: true;
+}
+
+function addLibrary(command: Command, { console, end }: CommandContext): void {
+	const { print, onProgress } = printers(console);
+	command
+		.command('library')
+		.description(
+			'noise for every right and every slow program of the shipped tasks: whose level flips on a busy machine',
+		)
+		.option('--count <n>', 'gradings of each program', wholeNumber, 40)
+		.option('--results <file>', 'keep every grading there, and go on from there')
+		.option('--only <pattern>', 'programs that a regular expression matches, such as "two-sum wrong/"', '')
+		.option('--json', 'print JSON instead of tables')
+		.action(async ({ count, results, only, json }: LibraryFlags) => {
+			const { config } = readConfig(console.env);
+			const tasks = await shippedTasks(packageRoot());
+			const code = await withSandbox(config, console, async (sandbox) => {
+				const options = { count, workers: config.workers, file: results ?? null, only: new RegExp(only), onProgress };
+				const report = await benchLibrary(sandbox, tasks, options);
+				print(json ? JSON.stringify(report, null, 2) : formatLibrary(report));
+				return report.gradings.every(isAsItMustBe) ? EXIT.ok : EXIT.problems;
+			});
+			end(code);
 		});
 }
 
