@@ -15,6 +15,9 @@ const SAME_WORK = 2;
 /** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1; work that C does fast, as far as one can look, like 0.5. */
 const CLASS_WORSE = 0.4;
 const FAR_WORSE = 1.5;
+/** So many usual calls of the reference, some 17 ms of CPU, a fix may burn at import and in the tests beyond what the reference needs there. No
+ * input decides how much it is, so more of it counts as work of another class. */
+const PREPARED = 25;
 
 export interface EfficiencyVerdict {
 	/** Growth of the fix, such as `O(n^2)`; null where none was measured. */
@@ -30,13 +33,13 @@ export interface EfficiencyVerdict {
 
 /** Where the levels part for a task: near these figures the sandbox looks longer. */
 export function efficiencyBorders(task: Pick<Task, 'complexity'>): EfficiencyBorders {
-	return { sameWork: SAME_WORK, ratio: task.complexity?.factor ?? USUAL_FACTOR, growth: [CLASS_WORSE, FAR_WORSE] };
+	return { sameWork: SAME_WORK, ratio: task.complexity?.factor ?? USUAL_FACTOR, growth: [CLASS_WORSE, FAR_WORSE], prepared: PREPARED };
 }
 
 /** A tie goes to the better level. */
 export function judgeEfficiency(
 	task: Pick<Task, 'complexity'>,
-	{ outcome, ratio, excessGrowth, detail }: EfficiencyMeasurement,
+	{ outcome, ratio, excessGrowth, prepared, detail }: EfficiencyMeasurement,
 ): EfficiencyVerdict {
 	const reference = task.complexity?.time ?? null;
 	const known = { measured: null, reference, ratio: ratio === null ? null : Math.round(ratio * 1000) / 1000 };
@@ -54,6 +57,10 @@ export function judgeEfficiency(
 		if (excessGrowth > FAR_WORSE)
 			return { ...known, measured, level: LEVELS.farWorse, reason: `${reason} much faster` };
 		return { ...known, measured, level: LEVELS.classWorse, reason: `${reason} faster` };
+	}
+	if (prepared > PREPARED) {
+		const reason = `${rounded(prepared)} times the reference's cost at import and in the tests, outside of the timed calls`;
+		return { ...known, measured, level: LEVELS.classWorse, reason };
 	}
 	const { ratio: factor } = efficiencyBorders(task);
 	const same = { ...known, measured: reference };

@@ -46,6 +46,7 @@ interface RawEfficiency {
 	readonly detail: string;
 	readonly ratio: number | null;
 	readonly excess_growth: number | null;
+	readonly prepared: number;
 	readonly looks: { n: number; spent_ms: number; needed_ms: number }[];
 }
 
@@ -144,8 +145,8 @@ export function toScreenReport(raw: RawScreenReport, { before }: Pick<ScreenJob,
 	return { verdict, compiled, imported, tests, lines, errorText, errorLine, cpuTimeMs };
 }
 
-function bordersMessage({ sameWork, ratio, growth }: EfficiencyBorders) {
-	return { same_work: sameWork, ratio, growth };
+function bordersMessage({ sameWork, ratio, growth, prepared }: EfficiencyBorders) {
+	return { same_work: sameWork, ratio, growth, prepared };
 }
 
 export interface RawProgramReport {
@@ -209,9 +210,16 @@ export function toReport(raw: RawReport, isolation: IsolationLevel): SandboxRepo
 	};
 }
 
-function toMeasurement({ outcome, detail, ratio, excess_growth, looks }: RawEfficiency): EfficiencyMeasurement {
+function toMeasurement({
+	outcome,
+	detail,
+	ratio,
+	excess_growth,
+	prepared,
+	looks,
+}: RawEfficiency): EfficiencyMeasurement {
 	const figures = looks.map(({ n, spent_ms, needed_ms }) => ({ n, spentMs: spent_ms, neededMs: needed_ms }));
-	return { outcome, detail, ratio, excessGrowth: excess_growth, looks: figures };
+	return { outcome, detail, ratio, excessGrowth: excess_growth, prepared, looks: figures };
 }
 
 /** A fix that brought the harness itself to its end, twice: every planned test failed. */

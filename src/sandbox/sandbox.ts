@@ -88,6 +88,8 @@ export interface EfficiencyBorders {
 	readonly ratio: number;
 	/** Excess growths, ascending. */
 	readonly growth: readonly number[];
+	/** Usual calls of the reference that a fix may burn at import and in the tests beyond the reference. */
+	readonly prepared: number;
 }
 
 const EFFICIENCY_OUTCOMES = ['measured', 'wrong-value', 'exception', 'ended', 'out-of-time'] as const;
@@ -97,10 +99,12 @@ export interface EfficiencyMeasurement {
 	/** `wrong-value` and `exception`: what came for a large input; `ended`: how the process did, see `detail`. */
 	readonly outcome: (typeof EFFICIENCY_OUTCOMES)[number];
 	readonly detail: string;
-	/** CPU cost over the reference's at the largest size, with what the fix burned at import and in the tests; null unless measured. */
+	/** CPU cost over the reference's at the largest size, which counts as a plain loop at least; null unless measured. */
 	readonly ratio: number | null;
 	/** By how much the exponent of n in the fix's cost is above the reference's; null where the task has no growing inputs. */
 	readonly excessGrowth: number | null;
+	/** CPU burned at import and in the tests beyond what the reference needs there, in usual calls of the reference. */
+	readonly prepared: number;
 	/** Every timed call: size, cost of the fix and of the reference in milliseconds of CPU, carrying the values left out. */
 	readonly looks: readonly { readonly n: number; readonly spentMs: number; readonly neededMs: number }[];
 }

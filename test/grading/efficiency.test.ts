@@ -9,7 +9,7 @@ const tight = { complexity: { time: 'O(n)', n: 'len(numbers)', factor: 4 } };
 const plain = { complexity: null };
 
 function figures(ratio: number | null, excessGrowth: number | null, outcome = 'measured'): EfficiencyMeasurement {
-	return { outcome, detail: 'it crashed', ratio, excessGrowth, looks: [] } as EfficiencyMeasurement;
+	return { outcome, detail: 'it crashed', ratio, excessGrowth, prepared: 0, looks: [] } as EfficiencyMeasurement;
 }
 
 describe('the level of a measured cost', () => {
@@ -67,6 +67,6 @@ describe('the level of a measured cost', () => {
 });
 
 it('tells the sandbox where a task looks closer', () => {
-	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.4, 1.5] });
+	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.4, 1.5], prepared: 25 });
 	expect(efficiencyBorders(tight).ratio).toBe(4);
 });

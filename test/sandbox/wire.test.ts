@@ -37,6 +37,8 @@ it('holds its limits on depth, parts, sizes, collisions and ranges', async () =>
 		[
 			'256 deep',
 			'90000 parts',
+			'90001 rows',
+			'200 tables deep',
 			'64 KiB integer',
 			'40 colliding keys',
 			'5000 plain keys',

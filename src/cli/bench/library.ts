@@ -37,6 +37,7 @@ export interface LibraryGrading {
 	readonly level: number | null;
 	readonly ratio: number | null;
 	readonly growth: number | null;
+	readonly prepared: number;
 	readonly ms: number;
 	/** Size, cost and the reference's cost in ms of every timed call. */
 	readonly looks: readonly (readonly [n: number, spentMs: number, neededMs: number])[];
@@ -149,13 +150,13 @@ async function grade(sandbox: Sandbox, program: Program, number: number): Promis
 	});
 	const level = efficiency === null ? null : judgeEfficiency(task, efficiency).level;
 	const looks = (efficiency?.looks ?? []).map(({ n, spentMs, neededMs }) => [n, spentMs, neededMs] as const);
-	const { ratio = null, excessGrowth: growth = null } = efficiency ?? {};
-	return { program: name, kind, hash, verdict, level, ratio, growth, ms: performance.now() - started, looks };
+	const { ratio = null, excessGrowth: growth = null, prepared = 0 } = efficiency ?? {};
+	return { program: name, kind, hash, verdict, level, ratio, growth, prepared, ms: performance.now() - started, looks };
 }
 
 /** One line of what is not as it must be. */
-export function describe({ program, verdict, level, ratio, growth, looks }: LibraryGrading): string {
+export function describe({ program, verdict, level, ratio, growth, prepared, looks }: LibraryGrading): string {
 	const calls = looks.map(([n, spent, needed]) => `${n}: ${spent.toFixed(3)}/${needed.toFixed(4)}`).join(', ');
-	const figures = `ratio ${ratio?.toFixed(2) ?? '-'}, growth ${growth?.toFixed(2) ?? '-'}`;
+	const figures = `ratio ${ratio?.toFixed(2) ?? '-'}, growth ${growth?.toFixed(2) ?? '-'}, prepared ${prepared.toFixed(1)}`;
 	return `${program}: ${verdict}, level ${level ?? '-'}, ${figures} (${calls})`;
 }

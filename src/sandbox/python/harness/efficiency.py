@@ -2,13 +2,12 @@
 
 The fix is called on inputs that nobody has seen, at sizes that nobody announced, and every value is checked. All CPU
 of its process counts, less what the reference's own process needed to take the same arguments in and give the same
-answer back. Two figures come of it: the ratio of costs at the largest size, and the excess growth, by which the
-exponent of n in the fix's cost is above the reference's. What the fix burned at import and in the tests beyond the
-reference counts as part of its largest call.
+answer back. Three figures come of it: the ratio of costs at the largest size; the excess growth, by which the exponent
+of n in the fix's cost is above the reference's; and how many of the reference's calls the fix has burned at import and
+in the tests, beyond what the reference needed there.
 
-Growth needs distance: where a first look leaves a doubt, larger sizes follow, up to where quadratic work in C shows.
-Where the figures stay near a border that the server named, the same sizes are measured again and the least counts, as
-noise only adds.
+A busy machine makes a call seem dearer, never cheaper. So a figure comes with a margin, which more calls and sizes
+further apart make smaller, and the fix is called until no border that the server named lies within it.
 """
 
 from __future__ import annotations
@@ -31,16 +30,17 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 # Work that C does fast and that still grows with the size: where it stands in the source, a larger size is looked at.
 _WORK_IN_C = re.compile(r"\.pop\(\s*[^)\s-]|\.insert\(|insort|\.remove\(|\bdel\b[^\n]*\[")
-_FLOOR_NS, _FLOOR_OF_CARRY, _FLOOR_OF_BATCH_NS, _FLOOR_OF_TESTS_NS = 20_000, 0.1, 100_000, 500_000
-_TELLING_NS = 100_000
 _FAR_N = 1 << 16  # far enough for what C does fast
+_FLOOR_NS, _FLOOR_OF_CARRY = 10_000, 0.1  # a call counts at least that, and this part of its carrying
+_NOISE, _NOISE_OF_CARRY = 1.0, 0.6  # what a busy machine may add to one call; to the least of k, a k-th of it
 _SLOW_RATIO = 8.0  # beyond it at a small size, the next size is chosen by what it may cost
 _CALL_NS, _REFERENCE_NS = 200_000_000, 120_000_000  # a call is not made where it is expected to cost more
-_AGAIN_NS = 60_000_000  # … and not made again beyond this: large costs are hardly noisy
-_AS_FAST, _FLAT, _RATIO_DOUBT, _GROWTH_DOUBT, _ONCE_DOUBT = 1.4, 0.15, 1.6, 0.2, 0.3
-_PREPARED_RATIO = 25.0  # what is burned at import and in the tests may make of the ratio, whatever the task allows
-_DISTANCE = 1.5  # sizes nearer to each other than this factor say nothing of growth
-_ROUNDS = 3
+_AGAIN_NS = 60_000_000  # such calls are not made more than twice: large costs are hardly noisy
+_LIMIT_SHARE = 0.4  # of the fix's CPU limit may go into all calls
+_USUAL_NS = 700_000  # what a call of the reference usually needs: work outside of calls is measured in it
+_PACE_OF_CALL_NS = 6_000  # stands for the plain loop where inputs have no size
+_LEAST_DISTANCE = 0.01  # of two sizes, as a logarithm
+_LOOKS = 5  # most calls of a size
 
 
 class WrongAnswer(Exception):
@@ -48,11 +48,12 @@ class WrongAnswer(Exception):
 
 
 class Borders(NamedTuple):
-    """Where the server's levels part: near these figures it pays to look longer."""
+    """Where the server's levels part."""
 
     same_work: float  # up to this ratio growth does not matter
     ratio: float
     growth: list[float]
+    prepared: float
 
 
 class Call(NamedTuple):
@@ -62,55 +63,63 @@ class Call(NamedTuple):
     own_ns: float  # its CPU without what carrying needs
     needed_ns: float  # that of the reference
     carry_ns: float
-    least_ns: float
+    pace_ns: float  # what a plain loop over the input needs
 
     @property
-    def floor_ns(self) -> float:
-        """What a call counts at least: below it the clock says little."""
-        return max(self.least_ns, self.carry_ns * _FLOOR_OF_CARRY)
-
-    @property
-    def ratio(self) -> float:
-        """Cost over the reference's, as far as the clock can tell."""
-        return self.own_ns / max(self.needed_ns, self.floor_ns)
+    def counted_ns(self) -> float:
+        """Its cost as far as the clock can tell."""
+        return max(self.own_ns, _FLOOR_NS, self.carry_ns * _FLOOR_OF_CARRY)
 
     @property
     def multiple(self) -> float:
         """Cost over the reference's exact need; growth is read from it."""
-        return max(self.own_ns, self.floor_ns) / self.needed_ns
+        return self.counted_ns / self.needed_ns
+
+    @property
+    def ratio(self) -> float:
+        """Cost over the reference's, which counts as a plain loop at least: what the reference leaves to C is no
+        measure for an honest loop."""
+        return self.own_ns / max(self.needed_ns, self.pace_ns, _FLOOR_NS, self.carry_ns * _FLOOR_OF_CARRY)
 
 
-class Figures(NamedTuple):
-    """What the calls so far say."""
+class Figure(NamedTuple):
+    """A measured exponent, or the logarithm of a ratio, and how far it may be from the truth."""
 
-    ratio: float
-    growth: float | None  # None where nothing grows
-    is_prepared: bool  # what was burned outside the calls decides
+    value: float
+    margin: float
+
+    def least(self) -> float:
+        return self.value - self.margin
+
+    def is_below(self, border: float) -> bool:
+        return self.value + self.margin <= border
+
+    def is_above(self, border: float) -> bool:
+        return self.least() > border
 
 
 class Timed:
-    """One fix beside its reference. Where `far`, growth may show at large sizes only."""
+    """One fix beside its reference."""
 
     def __init__(self, timing: Timing, task: TimedTask, fix: TimedProcess, borders: Borders, source: str) -> None:
         self.timing, self.task, self.fix, self.borders, self.source = timing, task, fix, borders, source
-        self.far = _WORK_IN_C.search(source) is not None
-        self.imports_ns = 0.0
-        self.before_ns = fix.read_ns
+        self.before_ns, self.imports_ns = fix.read_ns, 0.0
         self.calls: dict[int, list[Call]] = {}
+        self.largest: int | None = None  # the last step of which inputs can be had
 
-    def run(self) -> Figures:
+    def run(self) -> None:
         """Calls the fix until the figures are clear. Raises WrongAnswer and CandidateEnded."""
         if not self.task.known:
             self.with_reference(self.task.learn)
         if self.task.has_growth:
             self.first_look()
-            self.allow_imports()
-            self.look_further()
         else:
             self.look(0)
-            self.allow_imports()
-        self.look_again(sorted(self.calls)[-2:])
-        return self.figures()
+        if self.prepared() > self.borders.prepared:
+            with Halted(self.fix):
+                self.imports_ns = self.timing.imports.allowed_ns(self.source)
+        while (step := self.next_step()) is not None:
+            self.look(step)
 
     def first_look(self) -> None:
         """A small size, and the largest ordinary one or, for what is slow already, the largest that takes no time."""
@@ -121,57 +130,56 @@ class Timed:
         steps = [step for step in (0, -1) if not is_slow or self.expected_ns(step) <= _CALL_NS / 2]
         self.look(steps[0] if steps else -3)
 
-    def allow_imports(self) -> None:
-        """Finds out what the fix's imports cost, where what it burned outside the calls would count against it."""
-        ratio, growth, is_prepared = self.figures()
-        if is_prepared or growth is None and ratio > self.borders.ratio:
-            with Halted(self.fix):
-                self.imports_ns = self.timing.imports.allowed_ns(self.source)
+    def next_step(self) -> int | None:
+        """The size that tells most of what is not clear yet; None where all is clear, or nothing tells more."""
+        top, is_clear = max(self.calls), self.is_clear()
+        is_near = _WORK_IN_C.search(self.source) is not None and self.best(top).n < _FAR_N and not self.is_worse()
+        if is_clear and not is_near:
+            return None
+        if not is_clear and len(self.calls[top]) < 2 and self.may_call(top):
+            return top
+        if self.task.has_growth and self.may_call(top + 1):
+            return top + 1
+        steps = [step for step in (self.growth_from(), top) if step is not None and self.may_call(step)]
+        return min(steps, key=lambda step: len(self.calls[step])) if steps and not is_clear else None
 
-    def look_further(self) -> None:
-        """Larger sizes, as long as they may tell more and do not take too long."""
-        while not self.is_clear() or self.far and self.is_flat() and self.best(max(self.calls)).n < _FAR_N:
-            top = max(self.calls)
-            known = self.best(top)
-            if len(self.calls[top]) < 2 and not self.is_flat() and known.own_ns < _AGAIN_NS:
-                self.look(top)
-                continue
-            reference_ns = known.needed_ns * STEP**self.task.slope + known.carry_ns * STEP
-            if self.expected_ns(top + 1) > _CALL_NS or reference_ns > _REFERENCE_NS:
-                return
-            if not self.look(top + 1):
-                return
-
-    def look_again(self, steps: list[int]) -> None:
-        """The same sizes once more, while that may change something."""
-        for _ in range(_ROUNDS):
-            if self.is_clear() or sum(self.best(step).own_ns for step in steps) > _AGAIN_NS:
-                return
-            if not all(self.look(step) for step in steps):
-                return
+    def may_call(self, step: int) -> bool:
+        """Whether another call of that size is worth its time."""
+        expected_ns = self.expected_ns(step)
+        limit_ns = self.before_ns + (self.fix.process.cpu_limit_ns - self.before_ns) * _LIMIT_SHARE
+        if self.fix.read_ns + expected_ns > limit_ns:
+            return False
+        if step in self.calls:
+            return len(self.calls[step]) < (2 if expected_ns > _AGAIN_NS else _LOOKS)
+        known = self.best(max(self.calls))
+        reference_ns = known.needed_ns * STEP**self.task.slope + known.carry_ns * STEP
+        return self.largest is None and expected_ns <= _CALL_NS and reference_ns <= _REFERENCE_NS
 
     def expected_ns(self, step: int) -> float:
-        """Cost of the fix at a larger step: by the growth seen so far, or as if it were one class worse."""
-        known, growth = max(self.calls), self.figures().growth
-        exponent = self.task.slope + (1.0 if growth is None else max(growth, 0.0) + _GROWTH_DOUBT)
+        """Cost of the fix at a step: by the growth seen so far, or as if it were one class worse."""
+        if step in self.calls:
+            return self.best(step).own_ns
+        known, growth = max(self.calls), self.growth()
+        exponent = self.task.slope + (1.2 if growth is None else max(growth.value, 0.0) + 0.2)
         return float(self.best(known).own_ns * STEP ** ((step - known) * exponent))
 
-    def look(self, step: int) -> bool:
-        """One call at a step. False where no input of that size can be had."""
+    def look(self, step: int) -> None:
+        """One call at a step, or none where no input of that size can be had."""
         try:
             sample = self.task.take(step) or self.with_reference(lambda reference: self.task.draw(reference, step))
         except TooLarge as error:
-            if step > 0:
-                return False
-            raise InfrastructureError(str(error)) from None
+            if step <= 0:
+                raise InfrastructureError(str(error)) from None
+            self.largest = step - 1
+            return
         spent_ns, replies = self.fix.ask(sample.requests)
         for index, reply in enumerate(replies):
             if reply != sample.replies[index]:
                 self.check(sample.calls[index], sample.outcomes[index], self.fix.outcome(reply))
-        own_ns, least_ns = max(spent_ns - sample.carry_ns, 1.0), _FLOOR_NS if sample.n else _FLOOR_OF_BATCH_NS
-        call = Call(sample.n, own_ns, sample.needed_ns, sample.carry_ns, least_ns)
+        own_ns = max(spent_ns / len(replies) - sample.carry_ns, 1.0)
+        pace_ns = self.task.pace_ns * sample.n**self.task.slope if sample.n else _PACE_OF_CALL_NS
+        call = Call(sample.n, own_ns, sample.needed_ns, sample.carry_ns, pace_ns)
         self.calls.setdefault(step, []).append(call)
-        return True
 
     def with_reference(self, work: Callable[[TimedReference], _T]) -> _T:
         """What needs the reference's process, while the fix waits. What fails there is ours."""
@@ -200,56 +208,59 @@ class Timed:
 
     def best(self, step: int) -> Call:
         """The least of the calls at a step."""
-        return min(self.calls[step], key=lambda call: call.ratio)
+        return min(self.calls[step], key=lambda call: call.multiple)
 
-    def figures(self) -> Figures:
-        """What is known so far."""
-        top, prepared_ns = self.best(max(self.calls)), self.prepared_ns()
-        if not self.task.has_growth:
-            tests = 1 + prepared_ns / max(self.task.tests_needed_ns, _FLOOR_OF_TESTS_NS)
-            return Figures(max(top.ratio, tests), None, False)
-        whole = top._replace(own_ns=top.own_ns + prepared_ns)
-        # A task may allow its calls much; what happens outside of them is allowed little, whatever the task, and a
-        # larger call does not make it smaller.
+    def doubt(self, step: int) -> float:
+        """By how much, as a logarithm, the cost at a step may seem too large."""
+        best, looks = self.best(step), len(self.calls[step])
+        carry = _NOISE_OF_CARRY * best.carry_ns / best.counted_ns
+        return math.hypot(math.log1p(_NOISE / looks), math.log1p(carry / looks))
+
+    def ratio(self) -> Figure:
+        """The logarithm of the ratio of costs at the largest size."""
+        top = max(self.calls)
+        return Figure(math.log(self.best(top).ratio), self.doubt(top))
+
+    def growth_from(self) -> int | None:
+        """The step from which growth up to the largest size is surest to be large; None where nothing grows."""
+        smaller = [step for step in self.calls if step < max(self.calls)]
+        return max(smaller, key=lambda step: self.growth_since(step).least(), default=None)
+
+    def growth(self) -> Figure | None:
+        """The excess growth; None where nothing grows."""
+        step = self.growth_from()
+        return None if step is None else self.growth_since(step)
+
+    def growth_since(self, step: int) -> Figure:
+        """The excess growth from a step to the largest size."""
+        top = max(self.calls)
+        one, other = self.best(step), self.best(top)
+        distance = max(math.log(other.n / one.n), _LEAST_DISTANCE)
+        margin = math.hypot(self.doubt(step), self.doubt(top)) / distance
+        return Figure(math.log(other.multiple / one.multiple) / distance, margin)
+
+    def prepared(self) -> float:
+        """How many of the reference's calls the fix has burned at import and in the tests beyond the reference, as
+        far as neither its pace in the calls nor a busy machine explains it."""
+        pace = max(self.best(min(self.calls)).ratio - 1, 0.0)
+        explained_ns = (self.task.load_ns + self.task.tests_ns) * (1 + _NOISE) + pace * self.task.tests_needed_ns
         usual = self.best(max(step for step in self.calls if step <= 0))
-        prepared = usual._replace(own_ns=usual.own_ns + prepared_ns)
-        is_prepared = prepared.ratio > min(self.borders.ratio, _PREPARED_RATIO) >= usual.ratio
-        if is_prepared:
-            top, whole = usual, prepared
-        multiple = (whole if is_prepared else top).multiple
-        # What is small beside the noise says nothing, unless the larger call leaves no doubt about it.
-        telling_ns = 0 if is_prepared or top.own_ns > _CALL_NS / STEP**2 else _TELLING_NS
-        smaller = [call for call in map(self.best, sorted(self.calls)) if call.own_ns > telling_ns]
-        smaller = [call for call in smaller if call.n * _DISTANCE < top.n]
-        growth = math.log(multiple / smaller[0].multiple, top.n / smaller[0].n) if smaller else None
-        return Figures(whole.ratio, growth, is_prepared)
+        return max(self.before_ns - explained_ns - self.imports_ns, 0.0) / max(usual.needed_ns, _USUAL_NS)
 
-    def prepared_ns(self) -> float:
-        """CPU that the fix burned at import and in the tests beyond the reference, as far as its pace in the calls
-        does not explain it."""
-        pace = max(self.best(min(self.calls)).ratio - 1, 0.0) if self.task.has_growth else 0.0
-        tests_ns = self.task.tests_ns + pace * self.task.tests_needed_ns
-        return max(self.before_ns - self.task.load_ns - tests_ns - self.imports_ns, 0.0)
-
-    def is_flat(self) -> bool:
-        """Whether nothing says that the fix grows faster."""
-        growth = self.figures().growth
-        return growth is None or growth <= self.borders.growth[0]
+    def is_worse(self) -> bool:
+        """Whether it surely grows faster than the reference."""
+        growth = self.growth()
+        is_more = self.ratio().is_above(math.log(self.borders.same_work))
+        return growth is not None and is_more and growth.is_above(self.borders.growth[0])
 
     def is_clear(self) -> bool:
-        """Whether the figures stand far enough from every border."""
-        ratio, growth, is_prepared = self.figures()
-        if not self.task.has_growth or growth is not None and growth <= _FLAT:
-            return not is_prepared and not 1 / _RATIO_DOUBT < ratio / self.borders.ratio < _RATIO_DOUBT
-        if ratio <= _AS_FAST:
-            return True
-        if growth is None or is_prepared or self.is_flat() or ratio < self.borders.same_work * _RATIO_DOUBT:
-            return False
-        if len(self.calls[max(self.calls)]) > 1:
-            return all(abs(growth - border) > _GROWTH_DOUBT for border in self.borders.growth)
-        # Seen once, it may have been a busy moment, unless it lies well within its class.
-        one, two = self.borders.growth
-        return one + _ONCE_DOUBT < growth < two - _ONCE_DOUBT and ratio > self.borders.ratio * _RATIO_DOUBT
+        """Whether no border lies within a figure's margin."""
+        ratio, growth = self.ratio(), self.growth()
+        if growth is not None and self.is_worse():
+            return all(growth.is_below(border) or growth.is_above(border) for border in self.borders.growth)
+        same_work, most = math.log(self.borders.same_work), math.log(self.borders.ratio)
+        is_same = growth is None or growth.is_below(self.borders.growth[0]) or ratio.is_below(same_work)
+        return is_same and (ratio.is_below(most) or ratio.is_above(most))
 
 
 def nearest(kinds: list[str]) -> str:
@@ -261,18 +272,20 @@ def measure(timing: Timing, task: TimedTask, fix: TimedProcess, borders: Borders
     """The figures as plain data; what the fix does wrong is an outcome. Raises Cancelled, InfrastructureError, and
     NotTimed where the task gives nothing to time."""
     timed = Timed(timing, task, fix, borders, source)
-    outcome, detail, figures = "measured", "", None
+    outcome, detail = "measured", ""
     try:
-        figures = timed.run()
+        timed.run()
     except WrongAnswer as error:
         outcome = str(error)
     except CandidateEnded as ended:
         outcome, detail = "out-of-time" if ended.verdict == "timed-out" else "ended", ended.reason
     calls = [call for step in sorted(timed.calls) for call in timed.calls[step]]
+    growth = timed.growth() if outcome == "measured" else None
     return {
         "outcome": outcome,
         "detail": detail,
-        "ratio": figures and figures.ratio,
-        "excess_growth": figures and figures.growth,
+        "ratio": math.exp(timed.ratio().value) if outcome == "measured" else None,
+        "excess_growth": growth and growth.value,
+        "prepared": timed.prepared() if outcome == "measured" else 0.0,
         "looks": [{"n": call.n, "spent_ms": call.own_ns / 1e6, "needed_ms": call.needed_ns / 1e6} for call in calls],
     }

@@ -20,25 +20,41 @@ if TYPE_CHECKING:
     from harness.server import Harness
 
 # The thread's clock: under a limit on CPU the kernel brings the process's own up to date only between its stretches.
-_TIMED_CALLS = """
+_TIMED_CALL = """
 
-def __timed_calls__(name, calls):
+def __timed_call__(*arguments):
+    import itertools, time
+    function, start = globals()[__timed__["name"]], time.thread_time_ns()
+    try:
+        result = function(*arguments)
+        if hasattr(type(result), "__next__"):
+            __timed__["lazy"] = True
+            result = list(itertools.islice(result, 10_000))
+        return result
+    finally:
+        __timed__["needed_ns"] += time.thread_time_ns() - start
+
+
+def __take_timed__():
+    figures = __timed__["needed_ns"], __timed__["lazy"]
+    __timed__.update(needed_ns=0, lazy=False)
+    return figures
+
+
+def __pace__(count):
     import time
-    function, lazy, start = globals()[name], False, time.thread_time_ns()
-    for arguments in calls:
-        try:
-            result = function(*arguments)
-            if hasattr(type(result), "__next__"):
-                lazy = True
-                for _ in result:
-                    pass
-        except Exception:
-            pass
-    return time.thread_time_ns() - start, lazy
+    total, start = 0, time.thread_time_ns()
+    for number in range(count):
+        total += number
+    return (time.thread_time_ns() - start) / count
+
+
+__timed__ = {"name": %r, "needed_ns": 0, "lazy": False}
 """
 _CPU_S, _WALL_S = 300.0, 1e6
 _RENEW_NS = 60_000_000_000  # CPU after which another process takes over
 _EMPTY_CALLS = 12
+_PACE_TURNS, _PACE_LOOKS = 10_000, 5
 _ARGUMENTS_LIMIT_BYTES = 8 << 20
 
 
@@ -59,8 +75,8 @@ class Sample(NamedTuple):
     requests: list[bytes]
     replies: list[Reply]
     outcomes: list[tuple[str, object]]
-    needed_ns: float  # CPU of the reference's function
-    carry_ns: float  # CPU of taking in and giving back
+    needed_ns: float  # CPU of the reference's function, for one call
+    carry_ns: float  # CPU of taking in and giving back, for one call
 
 
 class TimedReference:
@@ -70,7 +86,7 @@ class TimedReference:
         self.task, self.name = task, task.entry_points[0]
         process = harness.processes.new_process(_CPU_S, task.memory_bytes, role="reference")
         process.begin(cpu_s=_CPU_S, wall_s=_WALL_S)
-        nonce = process.post(frames.LOAD, (task.reference_text + _TIMED_CALLS).encode())
+        nonce = process.post(frames.LOAD, (task.reference_text + _TIMED_CALL % self.name).encode())
         if [process.collect(nonce)[0] for _ in range(2)] != [frames.COMPILED, frames.IMPORTED]:
             raise InfrastructureError(f"the reference of {task.id} cannot be loaded")
         self.timed = TimedProcess(process, Session(process, task.reference, task.in_place, task.free))
@@ -87,7 +103,7 @@ class TimedReference:
     def measure_tests(self) -> tuple[int, int]:
         """Runs the task's tests beside the reference. Returns (CPU ns of all of it, CPU ns spent in functions)."""
         task, timed = self.task, self.timed
-        nothing = self.request("__timed_calls__", (self.name, []))
+        nothing = _request("__take_timed__", _encode(()), ["free"])
         empty_ns = min(timed.ask([nothing])[0] for _ in range(_EMPTY_CALLS))
         posted = timed.process.posted
         module = stand_ins.solution_module(timed.session, task.entry_points)
@@ -98,20 +114,29 @@ class TimedReference:
         spent_ns = timed.spent_ns()
         return spent_ns, max(spent_ns - (timed.process.posted - posted) * empty_ns, 0)
 
-    def answer(self, step: int, n: int, calls: list[tuple[Any, ...]], *flags: str) -> Sample:
+    def answer(self, step: int, n: int, calls: list[tuple[Any, ...]]) -> Sample:
         """Has calls made. Raises NotTimed where results are no plain data, TooLarge where the arguments are."""
         # Whether arguments stay as they were, the tests look at: here it would cost more than many a call.
-        own_flags = [*flags, "in_place" if self.task.in_place else "free"]
-        requests = [self.request(self.name, arguments, own_flags) for arguments in calls]
-        if sum(map(len, requests)) > _ARGUMENTS_LIMIT_BYTES:
+        flags = ["in_place" if self.task.in_place else "free"]
+        encoded = [_encode(arguments) for arguments in calls]
+        if sum(map(len, encoded)) > _ARGUMENTS_LIMIT_BYTES:
             raise TooLarge(f"arguments of more than {_ARGUMENTS_LIMIT_BYTES} bytes")
-        whole_ns, replies = self.timed.ask(requests)
+        whole_ns, replies = self.timed.ask([_request("__timed_call__", arguments, flags) for arguments in encoded])
         outcomes = [self.plain(reply) for reply in replies]
-        _, [reply] = self.timed.ask([self.request("__timed_calls__", (self.name, calls))])
-        needed_ns, lazy = self.timed.session.outcome(*reply)
-        if lazy and not flags:
-            return self.answer(step, n, calls, "drain")
-        return Sample(step, n, calls, requests, replies, outcomes, max(needed_ns, 1), max(whole_ns - needed_ns, 0))
+        needed_ns, lazy = self.told("__take_timed__")
+        flags += ["drain"] if lazy else []
+        requests = [_request(self.name, arguments, flags) for arguments in encoded]
+        carry_ns = max(whole_ns - needed_ns, 0) / len(calls)
+        return Sample(step, n, calls, requests, replies, outcomes, max(needed_ns, 1) / len(calls), carry_ns)
+
+    def pace_ns(self) -> float:
+        """CPU ns of one turn of a plain loop of the interpreter."""
+        return min(float(self.told("__pace__", _PACE_TURNS)) for _ in range(_PACE_LOOKS))
+
+    def told(self, name: str, *arguments: Any) -> Any:
+        """What a function of our own returns there."""
+        _, [reply] = self.timed.ask([_request(name, _encode(arguments), ["free"])])
+        return self.timed.session.outcome(*reply)
 
     def plain(self, reply: Reply) -> tuple[str, object]:
         """The outcome of a reply, free of the reference's process."""
@@ -122,10 +147,14 @@ class TimedReference:
         except wire.WireError:
             raise NotTimed("the reference returns objects of its own") from None
 
-    def request(self, name: str, arguments: tuple[Any, ...], flags: list[str] | None = None) -> bytes:
-        """The payload of a call."""
-        encoder = wire.Encoder(_refuse, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True)
-        return bytes(encoder.encode((name, arguments, {}, flags or ["free"])))
+
+def _encode(value: object) -> bytes:
+    return bytes(wire.Encoder(_refuse, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(value))
+
+
+def _request(name: str, arguments: bytes, flags: list[str]) -> bytes:
+    """The payload of a call, around arguments that are encoded already."""
+    return wire.tuple_of_encoded(_encode(name), arguments, _encode({}), _encode(flags))
 
 
 def _refuse(*what: object) -> bytes:

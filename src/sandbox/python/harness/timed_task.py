@@ -19,7 +19,7 @@ from shared import frames
 
 STEP = 4.0  # how much larger inputs are from one step to the next
 _FIRST_LOOK = (-2, -2, 0)
-_FRESH_BATCH = 16
+_BATCH, _BATCH_NS = 16, 200_000  # so many inputs at most make a look, until the reference works that long for them
 _NEEDED_NS, _CARRY_NS, _DRAW_NS = 700_000, 1_000_000, 2_500_000  # step 0 is where one of these is reached
 _FIRST_N, _SEARCH_N, _LAST_N = 16, 1 << 16, 1 << 18
 _SMALLEST_PART = 0.64  # sizes of a step are drawn between this part of it and the whole
@@ -49,11 +49,11 @@ class TimedTask:
         self.known = False
         self.stock: list[Sample] = []
         self.cheapest: dict[tuple[str, int], list[float]] = {}
-        self.n, self.slope = _FIRST_N, 1.0
+        self.n, self.slope, self.needed_ns = _FIRST_N, 1.0, float(_BATCH_NS)
 
     def learn(self, reference: TimedReference) -> None:
         """Measures the reference once: its tests, and the sizes to look at."""
-        self.load_ns = reference.load_ns
+        self.load_ns, self.pace_ns = reference.load_ns, reference.pace_ns()
         self.tests_ns, self.tests_needed_ns = reference.measure_tests()
         if self.has_growth:
             self.search(reference)
@@ -77,19 +77,21 @@ class TimedTask:
                 break
             self.n *= 2
         self.n = max(needed)
-        self.slope = declared_slope(self.task.complexity, needed)
+        self.slope, self.needed_ns = declared_slope(self.task.complexity, needed), needed[self.n]
         self.cheapest.clear()
 
     def draw(self, reference: TimedReference, step: int) -> Sample:
-        """A new sample: of a size near the step's, or a batch of fresh inputs for a task without growth."""
+        """A new sample: of a size near the step's, or a batch of fresh inputs for a task without growth. Small inputs come several at a time."""
         rng = QuickRandom(os.urandom(16))
         if not self.has_growth:
-            return reference.answer(0, 0, [tuple(self.task.inputs["fresh"](rng)) for _ in range(_FRESH_BATCH)])
+            return reference.answer(0, 0, [tuple(self.task.inputs["fresh"](rng)) for _ in range(_BATCH)])
         n = max(round(self.n * STEP**step * rng.uniform(_SMALLEST_PART, 1)), _FIRST_N)
         if n > _LAST_N:
             raise TooLarge(f"{n} is beyond the largest size, {_LAST_N}")
-        sample = reference.answer(step, n, [tuple(self.task.inputs["scale"](n, rng))])
-        if sample.replies[0].kind != frames.RETURNED:
+        count = math.ceil(_BATCH_NS / (self.needed_ns * STEP ** (step * self.slope)))
+        calls = [tuple(self.task.inputs["scale"](n, rng)) for _ in range(min(count, _BATCH))]
+        sample = reference.answer(step, n, calls)
+        if any(reply.kind != frames.RETURNED for reply in sample.replies):
             raise TooLarge(f"the reference of {self.task.id} raises an exception on an input of scale")
         needed_ns = self.quiet(("needed", step), float(n) ** self.slope, sample.needed_ns)
         return sample._replace(needed_ns=needed_ns, carry_ns=self.quiet(("carry", step), n, sample.carry_ns))

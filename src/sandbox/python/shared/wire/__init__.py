@@ -3,13 +3,13 @@
 No pickle, marshal or eval, and no tags inside the data that a fix could return as a value. Every count is checked
 against the bytes that are left before anything is allocated, nesting is at most DEPTH_LIMIT deep (so the recursion of
 the decoder is bounded), and generic nodes are counted. Homogeneous lists and tuples of int, float, bool and str cross
-packed, at the speed of `array`.
+packed, at the speed of `array`; tables of them cross by columns.
 
 The encoder runs on both sides; in the candidate it may have been tampered with, so the harness relies on the decoder
 alone. It finds types through `type.__mro__` and reads subclasses through the unbound slots of their base, so that
 `__class__`, `__len__` or `__iter__` of a clever object are never asked.
 
-`codec` walks values, `packed` is its fast path, and each kind of value has its writer and its reader side by side:
+`codec` walks values, `packed` and `rows` are its fast paths, and each kind of value has its writer and its reader side by side:
 `scalars`, `containers`, `views`, `moments`, `library_objects` (paths, addresses, …) and `classes` (types, members of
 enumerations, records). What needs more than data (handles, callables, a fix's own classes) is the business of the two
 ends: they give the codec a function for it.

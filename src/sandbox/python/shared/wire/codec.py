@@ -7,6 +7,7 @@ from typing import Any
 
 from shared.wire.limits import DEPTH_LIMIT, NODE_LIMIT, WireError
 from shared.wire.packed import PACKERS, unpack_numbers, unpack_strings
+from shared.wire.rows import FEWEST_ROWS, put_rows, read_rows
 from shared.wire.tags import U32
 
 type_mro = type.__dict__["__mro__"].__get__
@@ -81,11 +82,14 @@ class Encoder:
         if count > 1:
             kinds = set(map(type, items))
             if len(kinds) == 1:
-                packer = PACKERS.get(kinds.pop())
+                kind = kinds.pop()
+                packer = PACKERS.get(kind)
                 packed = None if packer is None else packer(items)
                 if packed is not None:
                     self.nodes += count >> 6
                     out.append(tag + packed)
+                    return
+                if count >= FEWEST_ROWS and put_rows(self, tag, kind, items, depth):
                     return
         out.append(tag + b"." + U32.pack(count))
         depth += 1
@@ -212,4 +216,4 @@ class Decoder:
             lengths = array.array("I")
             lengths.frombytes(self.take(count * 4))
             return unpack_strings(lengths, self.take(size))
-        raise WireError("unknown form of a sequence")
+        return read_rows(self, bytes(form), depth)
