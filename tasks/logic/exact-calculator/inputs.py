@@ -15,5 +15,6 @@ def build(rng, depth):
 def fresh(rng):
     text = build(rng, rng.randint(0, 4))
     if rng.random() < 0.1:
-        text += rng.choice([")", "+", " 1", "(", "+\u0663", "\u00b2"])
+        # One mistake at a time: nobody says which of two is found first.
+        text = text.replace("/", "*").replace("^-", "^") + rng.choice([")", "+", " 1", "(", "+\u0663", "\u00b2"])
     return (text,)

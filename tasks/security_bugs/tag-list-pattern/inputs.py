@@ -13,11 +13,11 @@ def fresh(rng):
 
 def scale(n, rng):
     """A good list and texts that are hostile to one pattern or another: long runs, many pieces, and the mistake at the very end."""
-    part = n // 5
+    part = n // 10
     letter, blank = rng.choice("az09-"), rng.choice(" \t")
     good = ", ".join("".join(rng.choices("abz09-", k=rng.randint(10, 30))) for _ in range(part // 20 + 1))
     bad = [
-        letter * (part // 2) + blank * (part // 2) + "!",
+        letter * (part * 6) + blank * (part // 2) + "!",
         blank * (part // 2) + letter * (part // 2) + "!",
         (letter + blank + "," + blank) * (part // 4) + "!",
         (letter * 7 + blank) * (part // 8) + "!",

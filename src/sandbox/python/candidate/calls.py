@@ -1,6 +1,7 @@
 """Calls of the fix: of its functions, of objects that it has returned, of its iterators.
 
-Arguments are looked at before and after: a task promises by default that a fix leaves them as they were.
+Arguments are looked at before and after, the end of a lazy result being after: a task promises by default that a fix
+leaves them as they were.
 """
 
 import itertools
@@ -42,6 +43,7 @@ class Calls:
         self.coroutines = coroutines
         self.past = {}  # changeable arguments of the latest calls, by their nonces
         self.yielded = {}  # the latest value of each iterator
+        self.lazy = {}  # what is looked at when an iterator has ended
 
     def call_function(self, name, args, kwargs, flags):
         return self.carry_out(getattr(self.module, name), args, kwargs, flags)
@@ -59,18 +61,23 @@ class Calls:
             del self.past[next(iter(self.past))]
         if "free" in flags or "in_place" in flags:
             watched = {}
-        before = {where: self.coding.bytes_of(value) for where, value in watched.items()}
+        watched = {where: (value, self.coding.bytes_of(value)) for where, value in watched.items()}
         try:
             result = function(*args, **kwargs)
+            if "drain" in flags and hasattr(type(result), "__next__"):
+                result = list(itertools.islice(result, _DRAIN_LIMIT))
         finally:
-            for where, value in watched.items():
-                if changed_argument(before[where], self.coding.bytes_of(value)):
-                    raise Changed(where, value)
+            self.refuse_changes(watched)
         if "start" in flags:
             return self.coroutines.start(result)
-        if "drain" in flags and hasattr(type(result), "__next__"):
-            result = list(itertools.islice(result, _DRAIN_LIMIT))
+        if watched and hasattr(type(result), "__next__"):
+            self.lazy[id(result)] = watched
         return (result, args) if "in_place" in flags else result
+
+    def refuse_changes(self, watched):
+        for where, (value, before) in watched.items():
+            if changed_argument(before, self.coding.bytes_of(value)):
+                raise Changed(where, value)
 
     def operate(self, target, operation, args, kwargs, flags):
         if operation == "getattr":
@@ -94,6 +101,7 @@ class Calls:
         try:
             value = next(iterator)
         except StopIteration:
+            self.refuse_changes(self.lazy.pop(id(iterator), {}))
             last = self.yielded.get(id(iterator))
             raise Stopped(last if is_changeable(last) else None) from None
         again = self.yielded.get(id(iterator)) is value and is_changeable(value)
@@ -102,4 +110,5 @@ class Calls:
 
     def update_argument(self, nonce, where, value):
         """What a test has done with a container since it passed it; the fix may have kept it."""
+        self.lazy.clear()  # now they may differ from what was written down
         copy_back(self.past.get(nonce, {}).get(where), value)

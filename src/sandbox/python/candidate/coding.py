@@ -1,5 +1,6 @@
 """Values of the fix as bytes of the wire and back, however deep the fix's own recursion may go."""
 
+import gc
 import sys
 
 from shared import frames, wire
@@ -8,6 +9,7 @@ _TEXT_LIMIT = 2000
 _MOST_RECURSION = 2**31 - 1
 _OWN_RECURSION = 5_000
 _REPLY_NODE_LIMIT = 100_000
+_LARGE_BYTES = 1 << 15
 
 
 class Coding:
@@ -18,11 +20,13 @@ class Coding:
 
     def encode(self, value):
         """A reply, within its limits."""
-        with _OwnRecursion():
+        with _OwnRecursion(), _NoCollection():
             return wire.Encoder(self.references.write, _REPLY_NODE_LIMIT).encode(value)
 
     def decode(self, payload):
-        with _OwnRecursion():
+        """A request. What it holds is left out of garbage collection where it is large: when the next collection
+        comes is chance, and it would cost more than many a call."""
+        with _OwnRecursion(), _NoCollection(freeze=len(payload) > _LARGE_BYTES):
             return wire.Decoder(self.references.read, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT).decode(payload)
 
     def bytes_of(self, value):
@@ -67,4 +71,22 @@ class _OwnRecursion:
             sys.setrecursionlimit(self.limit)
         except RecursionError:
             pass  # the fix has set less than it stands deep
+        return False
+
+
+class _NoCollection:
+    """`with _NoCollection():` no garbage is collected meanwhile. `freeze`: nor will what is there at the end be."""
+
+    def __init__(self, freeze=False):
+        self.freeze = freeze
+
+    def __enter__(self):
+        self.was_enabled = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *error):
+        if self.freeze:
+            gc.freeze()
+        if self.was_enabled:
+            gc.enable()
         return False

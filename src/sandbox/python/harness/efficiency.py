@@ -40,7 +40,8 @@ _LIMIT_SHARE = 0.4  # of the fix's CPU limit may go into all calls
 _USUAL_NS = 700_000  # what a call of the reference usually needs: work outside of calls is measured in it
 _PACE_OF_CALL_NS = 6_000  # stands for the plain loop where inputs have no size
 _LEAST_DISTANCE = 0.01  # of two sizes, as a logarithm
-_LOOKS = 5  # most calls of a size
+_FAR_STEPS = 2  # between the sizes that growth is read from, where there are so many
+_LOOKS_FIRST, _LOOKS = 3, 5  # calls of a size before a larger one follows, and at most
 
 
 class WrongAnswer(Exception):
@@ -133,15 +134,14 @@ class Timed:
     def next_step(self) -> int | None:
         """The size that tells most of what is not clear yet; None where all is clear, or nothing tells more."""
         top, is_clear = max(self.calls), self.is_clear()
-        is_near = _WORK_IN_C.search(self.source) is not None and self.best(top).n < _FAR_N and not self.is_worse()
-        if is_clear and not is_near:
-            return None
-        if not is_clear and len(self.calls[top]) < 2 and self.may_call(top):
-            return top
-        if self.task.has_growth and self.may_call(top + 1):
-            return top + 1
-        steps = [step for step in (self.growth_from(), top) if step is not None and self.may_call(step)]
-        return min(steps, key=lambda step: len(self.calls[step])) if steps and not is_clear else None
+        if is_clear:
+            is_near = _WORK_IN_C.search(self.source) is not None and self.best(top).n < _FAR_N and not self.is_worse()
+            return top + 1 if is_near and self.may_call(top + 1) else None
+        seen = {step: len(self.calls[step]) for step in (*self.distant(), top)}
+        again = min((step for step in seen if self.may_call(step)), key=lambda step: seen[step], default=None)
+        if again is not None and seen[again] < _LOOKS_FIRST:
+            return again
+        return top + 1 if self.task.has_growth and self.may_call(top + 1) else again
 
     def may_call(self, step: int) -> bool:
         """Whether another call of that size is worth its time."""
@@ -207,8 +207,9 @@ class Timed:
             raise WrongAnswer("wrong-value")
 
     def best(self, step: int) -> Call:
-        """The least of the calls at a step."""
-        return min(self.calls[step], key=lambda call: call.multiple)
+        """The least of the calls at a step; of three or more the second: one whose carrying was taken for too much."""
+        calls = sorted(self.calls[step], key=lambda call: call.multiple)
+        return calls[0 if len(calls) < 3 else 1]
 
     def doubt(self, step: int) -> float:
         """By how much, as a logarithm, the cost at a step may seem too large."""
@@ -221,15 +222,14 @@ class Timed:
         top = max(self.calls)
         return Figure(math.log(self.best(top).ratio), self.doubt(top))
 
-    def growth_from(self) -> int | None:
-        """The step from which growth up to the largest size is surest to be large; None where nothing grows."""
-        smaller = [step for step in self.calls if step < max(self.calls)]
-        return max(smaller, key=lambda step: self.growth_since(step).least(), default=None)
+    def distant(self) -> list[int]:
+        """The steps from which growth up to the largest size is read: nearer ones show little but how caches fill."""
+        steps = sorted(self.calls)
+        return [step for step in steps if step <= steps[-1] - _FAR_STEPS] or steps[:1][: len(steps) - 1]
 
     def growth(self) -> Figure | None:
-        """The excess growth; None where nothing grows."""
-        step = self.growth_from()
-        return None if step is None else self.growth_since(step)
+        """The excess growth, from where it is surest to be large; None where nothing grows."""
+        return max(map(self.growth_since, self.distant()), key=Figure.least, default=None)
 
     def growth_since(self, step: int) -> Figure:
         """The excess growth from a step to the largest size."""
