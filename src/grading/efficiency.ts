@@ -14,7 +14,7 @@ const USUAL_FACTOR = 20;
 const SAME_WORK = 2;
 /** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1; work that C does fast, as far as one can look, like 0.5. */
 const CLASS_WORSE = 0.4;
-const FAR_WORSE = 1.5;
+const FAR_WORSE = 1.7;
 /** So many usual calls of the reference, some 17 ms of CPU, a fix may burn at import and in the tests beyond what the reference needs there. No
  * input decides how much it is, so more of it counts as work of another class. */
 const PREPARED = 25;
@@ -33,7 +33,12 @@ export interface EfficiencyVerdict {
 
 /** Where the levels part for a task: near these figures the sandbox looks longer. */
 export function efficiencyBorders(task: Pick<Task, 'complexity'>): EfficiencyBorders {
-	return { sameWork: SAME_WORK, ratio: task.complexity?.factor ?? USUAL_FACTOR, growth: [CLASS_WORSE, FAR_WORSE], prepared: PREPARED };
+	return {
+		sameWork: SAME_WORK,
+		ratio: task.complexity?.factor ?? USUAL_FACTOR,
+		growth: [CLASS_WORSE, FAR_WORSE],
+		prepared: PREPARED,
+	};
 }
 
 /** A tie goes to the better level. */

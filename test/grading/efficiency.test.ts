@@ -25,7 +25,7 @@ describe('the level of a measured cost', () => {
 		['a task that is about the constant', tight, 5, 0, 0.7, 'O(n)'],
 		['one class worse', linear, 200, 1.02, 0.4, 'O(n^2)'],
 		['one class worse with a small constant, as in C', linear, 4, 0.65, 0.4, 'O(n^1.5)'],
-		['a tie between one class and two', linear, 900, 1.5, 0.4, 'O(n^3)'],
+		['a tie between one class and two', linear, 900, 1.7, 0.4, 'O(n^3)'],
 		['two classes worse', linear, 4000, 2.1, 0.1, 'O(n^3)'],
 		['a task without growth', plain, 12, null, 1, null],
 		['a task without growth, much slower', plain, 300, null, 0.7, null],
@@ -49,6 +49,15 @@ describe('the level of a measured cost', () => {
 		expect(failsLarge(figures(null, null, outcome))).toBe(level === 0);
 	});
 
+	it('is a class worse where much was burned at import and in the tests, however fast the calls are', () => {
+		const prepared = (times: number) => judgeEfficiency(linear, { ...figures(1, 0), prepared: times });
+		expect(prepared(25)).toMatchObject({ level: 1, reason: '' });
+		expect(prepared(26)).toMatchObject({
+			level: 0.4,
+			reason: "26 times the reference's cost at import and in the tests, outside of the timed calls",
+		});
+	});
+
 	it('comes with a reason where it is below 1, and without one where it is not', () => {
 		expect(judgeEfficiency(linear, figures(25.4321, 0)).reason).toBe(
 			"25 times the reference's cost, where 20 times is allowed",
@@ -67,6 +76,6 @@ describe('the level of a measured cost', () => {
 });
 
 it('tells the sandbox where a task looks closer', () => {
-	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.4, 1.5], prepared: 25 });
+	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.4, 1.7], prepared: 25 });
 	expect(efficiencyBorders(tight).ratio).toBe(4);
 });

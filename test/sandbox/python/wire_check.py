@@ -191,6 +191,8 @@ def limits(count, rng):
     many = u32(2**32 - 1)
     modulus = 2**61 - 1
 
+    one = b"o" + u32(1) + b"N"
+
     def chain(tag, depth):
         return (tag + b"." + u32(1)) * depth + b"N"
 
@@ -218,7 +220,7 @@ def limits(count, rng):
         "200 tables deep": b"l" + (b"L" + u32(1) + u32(1)) * 200 + b"o" + u32(1) + b"N",
         "lengths beyond the parts": b"ll" + u32(2) + u32(2) + many + b"o" + u32(3) + b"NNN",
         "numbers for keys of rows": b"lD" + u32(1) + b"i" + u32(1) + bytes(8) + b"o" + u32(1) + b"N",
-        "the same key twice in rows": b"lD" + u32(1) + b"s" + u32(2) + u32(2) + (u32(1) * 2) + b"aa" + (b"o" + u32(1) + b"N") * 2,
+        "the same key twice in rows": b"lD" + u32(1) + b"s" + u32(2) * 2 + u32(1) * 2 + b"aa" + one * 2,
         "text of 4 billion": b"s" + many,
         "100000 parts": b"l." + u32(100_000) + b"N" * 100_000,
         "90000 parts": b"l." + u32(90_000) + b"N" * 90_000,

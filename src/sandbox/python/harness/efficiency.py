@@ -135,13 +135,20 @@ class Timed:
         """The size that tells most of what is not clear yet; None where all is clear, or nothing tells more."""
         top, is_clear = max(self.calls), self.is_clear()
         if is_clear:
-            is_near = _WORK_IN_C.search(self.source) is not None and self.best(top).n < _FAR_N and not self.is_worse()
-            return top + 1 if is_near and self.may_call(top + 1) else None
+            return top + 1 if not self.is_far() and not self.is_worse() and self.may_call(top + 1) else None
         seen = {step: len(self.calls[step]) for step in (*self.distant(), top)}
         again = min((step for step in seen if self.may_call(step)), key=lambda step: seen[step], default=None)
         if again is not None and seen[again] < _LOOKS_FIRST:
             return again
-        return top + 1 if self.task.has_growth and self.may_call(top + 1) else again
+        return top + 1 if self.may_call(top + 1) else again
+
+    def is_far(self) -> bool:
+        """Whether the largest size would show what grows late: work that C does fast, or that is small beside the rest
+        of what inputs of such a task cost."""
+        top = self.best(max(self.calls))
+        if _WORK_IN_C.search(self.source) is not None and top.n < _FAR_N:
+            return False
+        return top.needed_ns > _USUAL_NS / STEP or self.ratio().is_below(math.log(self.borders.same_work))
 
     def may_call(self, step: int) -> bool:
         """Whether another call of that size is worth its time."""
@@ -151,6 +158,8 @@ class Timed:
             return False
         if step in self.calls:
             return len(self.calls[step]) < (2 if expected_ns > _AGAIN_NS else _LOOKS)
+        if not self.task.has_growth:
+            return False
         known = self.best(max(self.calls))
         reference_ns = known.needed_ns * STEP**self.task.slope + known.carry_ns * STEP
         return self.largest is None and expected_ns <= _CALL_NS and reference_ns <= _REFERENCE_NS

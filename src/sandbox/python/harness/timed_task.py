@@ -20,8 +20,8 @@ from shared import frames
 STEP = 4.0  # how much larger inputs are from one step to the next
 _FIRST_LOOK = (-2, -2, 0)
 _BATCH, _BATCH_NS = 16, 200_000  # so many inputs at most make a look, until the reference works that long for them
-_NEEDED_NS, _CARRY_NS, _DRAW_NS = 700_000, 1_000_000, 2_500_000  # step 0 is where one of these is reached
-_FIRST_N, _SEARCH_N, _LAST_N = 16, 1 << 16, 1 << 18
+_NEEDED_NS, _CARRY_NS, _DRAW_NS = 700_000, 1_500_000, 3_000_000  # step 0 is where one of these is reached
+_FIRST_N, _SEARCH_N, _LAST_N, _SEARCH_LOOKS = 16, 1 << 16, 1 << 18, 3
 _SMALLEST_PART = 0.64  # sizes of a step are drawn between this part of it and the whole
 _NOISE = 1.3  # an input may cost the reference this much more than the cheapest of its kind: beyond, the host was busy
 _DECLARED = re.compile(r"O\((?:(1|log n)|n(?:\^([\d.]+))?(?: log n)?)\)")
@@ -63,16 +63,14 @@ class TimedTask:
         """Doubles n until the reference, carrying its arguments or drawing them takes as long as a first look may."""
         needed: dict[int, float] = {}
         while self.n <= _SEARCH_N:
-            began_ns = time.thread_time_ns()
             try:
-                # The lesser of two: one busy moment must not end the search.
-                one, other = self.draw(reference, 0), self.draw(reference, 0)
+                # The least of several: one busy moment must not end the search.
+                costs = [self.cost(reference) for _ in range(_SEARCH_LOOKS)]
             except TooLarge as error:
                 if not needed:
                     raise InfrastructureError(str(error)) from None
                 break
-            needed[self.n] = min(one.needed_ns, other.needed_ns)
-            draw_ns, carry_ns = (time.thread_time_ns() - began_ns) / 2, min(one.carry_ns, other.carry_ns)
+            needed[self.n], carry_ns, draw_ns = map(min, zip(*costs))
             if needed[self.n] > _NEEDED_NS or carry_ns > _CARRY_NS or draw_ns > _DRAW_NS:
                 break
             self.n *= 2
@@ -80,8 +78,15 @@ class TimedTask:
         self.slope, self.needed_ns = declared_slope(self.task.complexity, needed), needed[self.n]
         self.cheapest.clear()
 
+    def cost(self, reference: TimedReference) -> tuple[float, float, float]:
+        """CPU ns of the reference, of carrying and of drawing for one input of the largest size so far."""
+        began_ns = time.thread_time_ns()
+        sample = self.draw(reference, 0)
+        return sample.needed_ns, sample.carry_ns, time.thread_time_ns() - began_ns
+
     def draw(self, reference: TimedReference, step: int) -> Sample:
-        """A new sample: of a size near the step's, or a batch of fresh inputs for a task without growth. Small inputs come several at a time."""
+        """A new sample: of a size near the step's, or a batch of fresh inputs for a task without growth. Small inputs
+        come several at a time."""
         rng = QuickRandom(os.urandom(16))
         if not self.has_growth:
             return reference.answer(0, 0, [tuple(self.task.inputs["fresh"](rng)) for _ in range(_BATCH)])

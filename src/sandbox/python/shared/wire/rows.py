@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 FEWEST_ROWS: Final = 4
 _WIDEST: Final = 16
-_COLUMNS: Final = {list: b"L", tuple: b"T"}
-_RAGGED: Final = {list: b"l", tuple: b"t"}
+_COLUMNS: Final[dict[type, bytes]] = {list: b"L", tuple: b"T"}
+_RAGGED: Final[dict[type, bytes]] = {list: b"l", tuple: b"t"}
 _DICTS: Final = b"D"
 _LENGTH_BYTES: Final = 4
 
