@@ -15,9 +15,9 @@ const SAME_WORK = 2;
 /** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1; work that C does fast, as far as one can look, like 0.5. */
 const CLASS_WORSE = 0.4;
 const FAR_WORSE = 1.7;
-/** So many usual calls of the reference, some 17 ms of CPU, a fix may burn at import and in the tests beyond what the reference needs there. No
+/** So many usual calls of the reference, 7 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there. No
  * input decides how much it is, so more of it counts as work of another class. */
-const PREPARED = 25;
+const PREPARED = 15;
 
 export interface EfficiencyVerdict {
 	/** Growth of the fix, such as `O(n^2)`; null where none was measured. */
@@ -44,7 +44,7 @@ export function efficiencyBorders(task: Pick<Task, 'complexity'>): EfficiencyBor
 /** A tie goes to the better level. */
 export function judgeEfficiency(
 	task: Pick<Task, 'complexity'>,
-	{ outcome, ratio, excessGrowth, prepared, detail }: EfficiencyMeasurement,
+	{ outcome, ratio, excessGrowth, prepared, reached, detail }: EfficiencyMeasurement,
 ): EfficiencyVerdict {
 	const reference = task.complexity?.time ?? null;
 	const known = { measured: null, reference, ratio: ratio === null ? null : Math.round(ratio * 1000) / 1000 };
@@ -62,6 +62,10 @@ export function judgeEfficiency(
 		if (excessGrowth > FAR_WORSE)
 			return { ...known, measured, level: LEVELS.farWorse, reason: `${reason} much faster` };
 		return { ...known, measured, level: LEVELS.classWorse, reason: `${reason} faster` };
+	}
+	if (!reached) {
+		const reason = `${times}, too much for a call at an ordinary size`;
+		return { ...known, measured, level: LEVELS.classWorse, reason };
 	}
 	if (prepared > PREPARED) {
 		const reason = `${rounded(prepared)} times the reference's cost at import and in the tests, outside of the timed calls`;

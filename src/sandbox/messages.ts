@@ -47,6 +47,7 @@ interface RawEfficiency {
 	readonly ratio: number | null;
 	readonly excess_growth: number | null;
 	readonly prepared: number;
+	readonly reached: boolean;
 	readonly looks: { n: number; spent_ms: number; needed_ms: number }[];
 }
 
@@ -216,10 +217,11 @@ function toMeasurement({
 	ratio,
 	excess_growth,
 	prepared,
+	reached,
 	looks,
 }: RawEfficiency): EfficiencyMeasurement {
 	const figures = looks.map(({ n, spent_ms, needed_ms }) => ({ n, spentMs: spent_ms, neededMs: needed_ms }));
-	return { outcome, detail, ratio, excessGrowth: excess_growth, prepared, looks: figures };
+	return { outcome, detail, ratio, excessGrowth: excess_growth, prepared, reached, looks: figures };
 }
 
 /** A fix that brought the harness itself to its end, twice: every planned test failed. */

@@ -105,6 +105,8 @@ export interface EfficiencyMeasurement {
 	readonly excessGrowth: number | null;
 	/** CPU burned at import and in the tests beyond what the reference needs there, in usual calls of the reference. */
 	readonly prepared: number;
+	/** Whether the fix was fast enough to be called at an ordinary size. */
+	readonly reached: boolean;
 	/** Every timed call: size, cost of the fix and of the reference in milliseconds of CPU, carrying the values left out. */
 	readonly looks: readonly { readonly n: number; readonly spentMs: number; readonly neededMs: number }[];
 }

@@ -9,7 +9,15 @@ const tight = { complexity: { time: 'O(n)', n: 'len(numbers)', factor: 4 } };
 const plain = { complexity: null };
 
 function figures(ratio: number | null, excessGrowth: number | null, outcome = 'measured'): EfficiencyMeasurement {
-	return { outcome, detail: 'it crashed', ratio, excessGrowth, prepared: 0, looks: [] } as EfficiencyMeasurement;
+	return {
+		outcome,
+		detail: 'it crashed',
+		ratio,
+		excessGrowth,
+		prepared: 0,
+		reached: true,
+		looks: [],
+	} as EfficiencyMeasurement;
 }
 
 describe('the level of a measured cost', () => {
@@ -51,10 +59,17 @@ describe('the level of a measured cost', () => {
 
 	it('is a class worse where much was burned at import and in the tests, however fast the calls are', () => {
 		const prepared = (times: number) => judgeEfficiency(linear, { ...figures(1, 0), prepared: times });
-		expect(prepared(25)).toMatchObject({ level: 1, reason: '' });
-		expect(prepared(26)).toMatchObject({
+		expect(prepared(15)).toMatchObject({ level: 1, reason: '' });
+		expect(prepared(16)).toMatchObject({
 			level: 0.4,
-			reason: "26 times the reference's cost at import and in the tests, outside of the timed calls",
+			reason: "16 times the reference's cost at import and in the tests, outside of the timed calls",
+		});
+	});
+
+	it('is a class worse for what is too slow to be called at an ordinary size, whatever its growth seems to be', () => {
+		expect(judgeEfficiency(linear, { ...figures(2000, -0.9), reached: false })).toMatchObject({
+			level: 0.4,
+			reason: "2000 times the reference's cost, too much for a call at an ordinary size",
 		});
 	});
 
@@ -76,6 +91,6 @@ describe('the level of a measured cost', () => {
 });
 
 it('tells the sandbox where a task looks closer', () => {
-	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.4, 1.7], prepared: 25 });
+	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.4, 1.7], prepared: 15 });
 	expect(efficiencyBorders(tight).ratio).toBe(4);
 });

@@ -52,7 +52,15 @@ export function outcomes(group: TestGroup, letters: string): TestOutcome[] {
 export function measured(level: 0 | 0.1 | 0.4 | 0.7 | 1): EfficiencyMeasurement {
 	const figures = { 1: [1.2, 0.05], 0.7: [45, 0.1], 0.4: [123.45, 1.02], 0.1: [900, 2.1], 0: [null, null] } as const;
 	const [ratio, excessGrowth] = figures[level];
-	return { outcome: level === 0 ? 'wrong-value' : 'measured', detail: '', ratio, excessGrowth, prepared: 0, looks: [] };
+	return {
+		outcome: level === 0 ? 'wrong-value' : 'measured',
+		detail: '',
+		ratio,
+		excessGrowth,
+		prepared: 0,
+		reached: true,
+		looks: [],
+	};
 }
 
 /** A judged cost as grading tells it. */

@@ -1,5 +1,5 @@
 # task: average-list
-# harm: efficiency above 0.75
+# harm: efficiency above 0.4
 # Threads keep busy all the time, so that the reference looks slow.
 import threading
 

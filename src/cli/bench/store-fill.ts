@@ -145,7 +145,7 @@ function madeUpGrading(episode: number, step: number): Grading {
 			wallTimeMs: 5,
 			peakMemoryBytes: 1e7,
 			findings: [],
-			efficiency: { outcome: 'measured', detail: '', ratio: 1, excessGrowth: 0, prepared: 0, looks: [] },
+			efficiency: { outcome: 'measured', detail: '', ratio: 1, excessGrowth: 0, prepared: 0, reached: true, looks: [] },
 			isolation: 'seccomp',
 		},
 		efficiency: { measured: 'O(n)', reference: 'O(n)', ratio: 1, level: 1, reason: '' },

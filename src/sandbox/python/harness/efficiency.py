@@ -37,7 +37,7 @@ _SLOW_RATIO = 8.0  # beyond it at a small size, the next size is chosen by what 
 _CALL_NS, _REFERENCE_NS = 200_000_000, 120_000_000  # a call is not made where it is expected to cost more
 _AGAIN_NS = 60_000_000  # such calls are not made more than twice: large costs are hardly noisy
 _LIMIT_SHARE = 0.4  # of the fix's CPU limit may go into all calls
-_USUAL_NS = 700_000  # what a call of the reference usually needs: work outside of calls is measured in it
+_USUAL_NS = 500_000  # what a call of the reference usually needs: work outside of calls is measured in it
 _PACE_OF_CALL_NS = 6_000  # stands for the plain loop where inputs have no size
 _LEAST_DISTANCE = 0.01  # of two sizes, as a logarithm
 _FAR_STEPS = 2  # between the sizes that growth is read from, where there are so many
@@ -251,7 +251,7 @@ class Timed:
     def prepared(self) -> float:
         """How many of the reference's calls the fix has burned at import and in the tests beyond the reference, as
         far as neither its pace in the calls nor a busy machine explains it."""
-        pace = max(self.best(min(self.calls)).ratio - 1, 0.0)
+        pace = min(max(self.best(min(self.calls)).ratio - 1, 0.0), self.borders.ratio)
         explained_ns = (self.task.load_ns + self.task.tests_ns) * (1 + _NOISE) + pace * self.task.tests_needed_ns
         usual = self.best(max(step for step in self.calls if step <= 0))
         return max(self.before_ns - explained_ns - self.imports_ns, 0.0) / max(usual.needed_ns, _USUAL_NS)
@@ -296,5 +296,6 @@ def measure(timing: Timing, task: TimedTask, fix: TimedProcess, borders: Borders
         "ratio": math.exp(timed.ratio().value) if outcome == "measured" else None,
         "excess_growth": growth and growth.value,
         "prepared": timed.prepared() if outcome == "measured" else 0.0,
+        "reached": max(timed.calls, default=-1) >= 0,
         "looks": [{"n": call.n, "spent_ms": call.own_ns / 1e6, "needed_ms": call.needed_ns / 1e6} for call in calls],
     }

@@ -56,6 +56,7 @@ NEEDED_AFTER_A_FORK = (
     "shared.wire.limits",
     "shared.wire.tags",
     "shared.wire.packed",
+    "shared.wire.rows",
     "shared.wire.codec",
     "shared.wire.scalars",
     "shared.wire.containers",
