@@ -47,7 +47,8 @@ interface StoreFlags {
 
 export const defineBench: DefineCommand = (command, context) => {
 	command.description('Measures CodeArena on this machine.');
-	for (const add of [addGrading, addNoise, addLibrary, addOverload, addScale, addStore, addRepair]) add(command, context);
+	for (const add of [addGrading, addNoise, addLibrary, addOverload, addScale, addStore, addRepair])
+		add(command, context);
 };
 
 function addGrading(command: Command, { console }: CommandContext): void {
