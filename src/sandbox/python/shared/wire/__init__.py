@@ -11,8 +11,8 @@ alone. It finds types through `type.__mro__` and reads subclasses through the un
 
 `codec` walks values, `packed` and `rows` are its fast paths, and each kind of value has its writer and its reader side
 by side: `scalars`, `containers`, `views`, `moments`, `library_objects` (paths, addresses, …) and `classes` (types,
-members of enumerations, records). What needs more than data (handles, callables, a fix's own classes) is the business of the two
-ends: they give the codec a function for it.
+members of enumerations, records). What needs more than data (handles, callables, a fix's own classes) is the business
+of the two ends: they give the codec a function for it.
 """
 
 from shared.wire import classes, containers, library_objects, moments, scalars, views
