@@ -147,7 +147,9 @@ async function checkedTasks(dirs: readonly string[], logger: Logger): Promise<re
 		logger[problem.severity === 'error' ? 'error' : 'warn'](describeTaskProblem(problem));
 	}
 	if (tasks.length === 0)
-		throw new StartError(`There is no usable task in ${dirs.map((dir) => join(dir)).join(', ')}.`);
+		throw new StartError(
+			`There is no usable task in ${dirs.map((dir) => join(dir)).join(', ')}: no folder below has a task.yaml without problems.`,
+		);
 	return tasks;
 }
 

@@ -11,7 +11,10 @@ export type ApplyEdit = (episodeId: string, editId: string, signal: AbortSignal)
 export function createApplyEdit(arena: Arena, edits: EditService | null): ApplyEdit {
 	return async (episodeId, editId, signal) => {
 		const { observation } = await arena.state(episodeId, { signal });
-		if (edits === null) throw new ArenaError('unknown_edit', 'This server lists no edits.', { input: editId });
+		if (edits === null)
+			throw new ArenaError('unknown_edit', 'This server repairs nothing, so it lists no edits; hand in a fix.', {
+				input: editId,
+			});
 		const task = await arena.task(observation.taskId);
 		const code = observation.previousAttempts.at(-1) ?? observation.buggyCode;
 		return edits.apply({ code, task, sessionKey: `edits:${randomUUID()}` }, editId);

@@ -40,7 +40,7 @@ export function checkMapping(
 	if (report.verdict !== 'ok') return report;
 	for (const [path, text] of Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1))) {
 		if (!PATH.test(path) || !(Object.hasOwn(files, path) || isBeside(path, broken))) {
-			return refuse(`"${path}" is no path of a Python file in this package`);
+			return refuse(`"${path}" is no path of a Python file in this package, which has ${names(files)}`);
 		}
 		const other = check(text);
 		const [refusal] = other.refusals;
@@ -48,6 +48,12 @@ export function checkMapping(
 		fingerprint.update(`${path} ${other.fingerprint}`);
 	}
 	return { ...report, files: others, fingerprint: fingerprint.digest('hex') };
+}
+
+function names(files: TaskPackage['files']): string {
+	return Object.keys(files)
+		.map((path) => `"${path}"`)
+		.join(', ');
 }
 
 function isBeside(path: string, broken: string): boolean {

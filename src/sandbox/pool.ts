@@ -185,7 +185,13 @@ class Pool implements Sandbox {
 
 	/** Those who wait are told now rather than at their deadline. */
 	private failWaiting(): void {
-		this.failAllWaiting(new ArenaError('sandbox_unavailable', 'no worker can be started', { retryAfterS: 5 }));
+		this.failAllWaiting(
+			new ArenaError(
+				'sandbox_unavailable',
+				'no worker of the sandbox can be started; `codearena doctor` on the server says why',
+				{ retryAfterS: 5 },
+			),
+		);
 	}
 
 	private failAllWaiting(error: ArenaError): void {

@@ -19,13 +19,15 @@ export async function attemptProgram(worker: Worker, job: ProgramJob, life: JobL
 	const leftMs = life.deadline - performance.now() - MARGIN_MS;
 	const wallMs = Math.min(leftMs, job.cpuTimeMs * WALL_FACTOR + WALL_EXTRA_MS);
 	if (wallMs < LEAST_TIME_MS)
-		throw new ArenaError('timed_out', 'no time is left to run it', { retryAfterS: RETRY_AFTER_S });
+		throw new ArenaError('timed_out', `no time is left to run it: it needs at least ${LEAST_TIME_MS} ms`, {
+			retryAfterS: RETRY_AFTER_S,
+		});
 	try {
 		return toProgramReport(await worker.execute(job, wallMs));
 	} catch (error) {
 		if (error instanceof WorkerCancelled) throw life.stopped ?? new ArenaError('cancelled', 'the client went away');
 		if (life.count < TRIES) return 'again';
-		throw new ArenaError('sandbox_unavailable', 'the program could not be run', {
+		throw new ArenaError('sandbox_unavailable', `the program could not be run, ${life.count} times; try again later`, {
 			cause: error,
 			retryAfterS: RETRY_AFTER_S,
 		});

@@ -46,12 +46,12 @@ export function decide(outcome: Outcome, tries: Tries): Decision {
 			return afterReport(outcome.retry, tries);
 		case 'harness-lost':
 			if (tries.harnessLost >= TRIES) return { kind: 'crashed' };
-			return tries.count > TRIES ? failed('the sandbox failed repeatedly') : { kind: 'retry', control: true };
+			return tries.count > TRIES ? failed(failedTimes(tries)) : { kind: 'retry', control: true };
 		case 'infrastructure':
-			if (tries.count > TRIES) return failed('the sandbox failed repeatedly');
+			if (tries.count > TRIES) return failed(failedTimes(tries));
 			return { kind: 'retry', control: tries.harnessLost > 0 };
 		case 'control-failed':
-			return failed('a known fix does not pass here either');
+			return failed('the sandbox is at fault: a fix that is known to be right does not pass either; try again later');
 		case 'stopped':
 			return { kind: 'error', code: 'cancelled', message: 'the client went away' };
 		case 'no-time':
@@ -66,11 +66,17 @@ function afterReport(retry: Extract<Outcome, { kind: 'report' }>['retry'], tries
 	if (retry === 'deadline') return late();
 	if (tries.count < TRIES && tries.hasTime) return { kind: 'retry', control: false };
 	// A fix cannot send itself SIGKILL: somebody else ended it, again.
-	return retry === 'killed' ? failed('the process of the fix was killed repeatedly') : { kind: 'report' };
+	return retry === 'killed'
+		? failed(`the process of the fix was killed from outside (tries: ${tries.count}); try again later`)
+		: { kind: 'report' };
 }
 
 function failed(message: string): Decision {
 	return { kind: 'error', code: 'sandbox_unavailable', message };
+}
+
+function failedTimes({ count }: Tries): string {
+	return `the sandbox failed ${count} times for reasons of its own; try again later`;
 }
 
 function late(): Decision {

@@ -19,9 +19,13 @@ export async function attemptScreen(
 	} catch (error) {
 		if (error instanceof WorkerCancelled) throw life.stopped ?? new ArenaError('cancelled', 'the client went away');
 		if (life.count < TRIES) return 'again';
-		throw new ArenaError('sandbox_unavailable', 'programs could not be screened', {
-			cause: error,
-			retryAfterS: RETRY_AFTER_S,
-		});
+		throw new ArenaError(
+			'sandbox_unavailable',
+			`programs could not be screened, ${life.count} times; try again later`,
+			{
+				cause: error,
+				retryAfterS: RETRY_AFTER_S,
+			},
+		);
 	}
 }

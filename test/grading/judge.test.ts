@@ -165,7 +165,11 @@ describe('an answer that is not believed leaves the judge unscored', () => {
 		['a score as text', scores('1.0', 1, 1), 'breaks the schema: correctness'],
 		['a score that is no number', says('{"correctness":NaN,"security":1,"quality":1}'), 'not one JSON object'],
 		['fenced JSON', says('```json\n{"correctness":1,"security":1,"quality":1}\n```'), 'not one JSON object'],
-		['a very long reply', says({ correctness: 1, security: 1, quality: 1, feedback: 'x'.repeat(20_000) }), 'too long'],
+		[
+			'a very long reply',
+			says({ correctness: 1, security: 1, quality: 1, feedback: 'x'.repeat(20_000) }),
+			'the limit is 16384',
+		],
 		['a refusal', says('', { refusal: 'I cannot judge this.' }), 'refused to judge'],
 		['a reply that was cut off', says('{"correctness":1', {}, 'length'), 'cut off'],
 		['no text', says('', { content: null }), 'no text'],

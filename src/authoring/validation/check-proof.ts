@@ -16,7 +16,12 @@ const HAS_IDENTITY = / at 0x/;
 export function checkBuggy(task: Task, { tests }: Baseline): readonly ProofProblem[] {
 	if (tests.length === 0) return [{ file: 'tests.py', message: 'has no tests' }];
 	if (tests.some(({ status }) => status !== 'passed')) return [];
-	return [{ file: 'buggy.py', message: `passes all ${tests.length} visible tests of ${task.id}` }];
+	return [
+		{
+			file: 'buggy.py',
+			message: `passes all ${tests.length} visible tests of ${task.id}: it needs a bug that one of them notices`,
+		},
+	];
 }
 
 /** `solution.py` must pass everything, at full efficiency where that is measured, and earn the rubric's maximum. */
@@ -73,7 +78,9 @@ function levelOf({ efficiency }: Grading): number | null {
 /** A wrong fix must not be solved in any of its gradings; one that is right but slow must be clearly slow. */
 export function checkWrong(result: ProgramResult): readonly ProofProblem[] {
 	const { file, verdict, efficiency } = result;
-	const problems: ProofProblem[] = result.solved ? [{ file, message: 'counts as solved' }] : [];
+	const problems: ProofProblem[] = result.solved
+		? [{ file, message: 'counts as solved: no test tells it from a right program' }]
+		: [];
 	if (!result.solved && verdict === 'passed' && (efficiency ?? 0) > CLEARLY_SLOW) {
 		const message = `is right, and an efficiency of ${efficiency} is too near to the reference's; the limit is ${CLEARLY_SLOW}`;
 		problems.push({ file, message });

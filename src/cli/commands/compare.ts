@@ -48,7 +48,8 @@ export const defineCompare: DefineCommand = (command, { console, end }) => {
 /** @throws RunFolderError for fewer than two runs */
 function compareAll(runs: readonly Run[], folders: readonly string[], seed: number): NamedComparison[] {
 	const [first, ...others] = runs;
-	if (first === undefined || others.length === 0) throw new RunFolderError('compare needs two runs or more');
+	if (first === undefined || others.length === 0)
+		throw new RunFolderError(`compare needs the folders of two runs or more, got ${runs.length}`);
 	return others.map((other, position) => ({
 		before: folders[0] ?? first.name,
 		after: folders[position + 1] ?? other.name,

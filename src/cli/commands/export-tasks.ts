@@ -30,7 +30,7 @@ export async function exportTasks(settings: TaskExport, config: Config, console:
 	const wanted = tasks.filter(
 		(task) => (split === null || task.split === split) && (taskId === null || task.id === taskId),
 	);
-	if (wanted.length === 0) throw new Error('no task is selected');
+	if (wanted.length === 0) throw new Error('no task is selected: none has all that --task and --split ask for');
 	if (settings.format === 'harbor') writeHarborFolders(wanted, settings.output);
 	else writeText(toVerifiersToml(wanted, { url: settings.url, maxSteps: null }), settings.output, console);
 	console.err(`${wanted.length} tasks`);

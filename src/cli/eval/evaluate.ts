@@ -127,7 +127,10 @@ async function openPlan(flags: EvalFlags, settings: RunSettings, client: ArenaCl
 		episodesPerTask,
 		seed,
 	});
-	if (plan.length === 0) throw new EvalUsageError('no task is like that');
+	if (plan.length === 0)
+		throw new EvalUsageError(
+			'no task is like that: none has all that --task, --category, --difficulty and --split ask for',
+		);
 	createRun(out, { version: 1, name: basename(out), startedAt: Date.now(), settings, plan });
 	return plan;
 }

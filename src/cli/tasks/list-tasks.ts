@@ -21,7 +21,7 @@ export function listTasks(tasks: readonly Task[], json: boolean, console: Consol
 export function showTask(tasks: readonly Task[], id: string, json: boolean, console: Console): ExitCode {
 	const task = tasks.find((candidate) => candidate.id === id);
 	if (task === undefined) {
-		console.err(`There is no task "${id}".`);
+		console.err(`There is no task "${id}"; tasks list shows those that there are.`);
 		return EXIT.problems;
 	}
 	console.out(json ? JSON.stringify(toWireTask(task), null, 2) : describeTask(task));

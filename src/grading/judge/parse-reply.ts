@@ -34,7 +34,8 @@ const FEEDBACK_LIMIT_BYTES = 1000;
 
 /** A verdict, or the reason why the reply is rejected. */
 export function parseReply(reply: string): JudgeVerdict | { readonly rejected: string } {
-	if (reply.length > REPLY_LIMIT_CHARACTERS) return { rejected: 'the reply is too long' };
+	if (reply.length > REPLY_LIMIT_CHARACTERS)
+		return { rejected: `the reply has ${reply.length} characters; the limit is ${REPLY_LIMIT_CHARACTERS}` };
 	let value: unknown;
 	try {
 		value = JSON.parse(reply);

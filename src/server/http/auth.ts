@@ -42,7 +42,10 @@ export function registerAuth(app: FastifyInstance, identify: Identify): void {
 	app.addHook('onRequest', async (request, reply) => {
 		const { url, config } = request.routeOptions;
 		if (url === '/health' || config.open || identify(request) !== null) return;
-		const message = sentKeys(request).length === 0 ? 'An API key is required.' : 'The API key is not right.';
+		const message =
+			sentKeys(request).length === 0
+				? 'An API key is required: send it as bearer token in authorization, or in x-api-key.'
+				: 'The API key is none of this server.';
 		return sendError(new ArenaError('unauthorized', message), request, reply);
 	});
 }

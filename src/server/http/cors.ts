@@ -27,6 +27,10 @@ export async function registerCors(app: FastifyInstance, origins: readonly strin
 		if (upgrade?.toLowerCase() !== 'websocket' || origin === undefined) return;
 		const own = URL.canParse(origin) && new URL(origin).host === host;
 		if (own || origins.includes(origin)) return;
-		return sendError(new ArenaError('forbidden', `Pages of ${origin} may not connect here.`), request, reply);
+		return sendError(
+			new ArenaError('forbidden', `Pages of ${origin} may not connect here: CODEARENA_CORS_ORIGINS does not have it.`),
+			request,
+			reply,
+		);
 	});
 }

@@ -99,7 +99,10 @@ export class Session {
 			// An alias may be of another owner's episode.
 			if (id?.startsWith(this.namespace)) return id;
 		}
-		throw new ArenaError('unknown_episode', 'There is no episode of this resume_token.');
+		throw new ArenaError(
+			'unknown_episode',
+			'No episode has this resume_token; a reset with "resumable": true gives one.',
+		);
 	}
 
 	/** @throws ArenaError `unknown_episode` where a session without an episode is asked for one by its name: a name is not enough */

@@ -102,7 +102,7 @@ describe('another right fix', () => {
 it('a wrong fix must earn the same each time and never be solved', () => {
 	expect(checkWrong(result({ file: 'wrong/a.py', solved: false, verdict: 'failed' }))).toEqual([]);
 	expect(messages(checkWrong(result({ file: 'wrong/a.py', rewards: [0.2, 0.3] })))).toEqual([
-		'counts as solved',
+		'counts as solved: no test tells it from a right program',
 		'earns different rewards for the same fix: 0.2, 0.3',
 	]);
 });

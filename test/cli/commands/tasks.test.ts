@@ -42,7 +42,10 @@ describe('list and show', () => {
 			id: 'zz-mine',
 			entry_points: ['add'],
 		});
-		expect(await run('show', 'absent')).toMatchObject({ code: 1, err: 'There is no task "absent".' });
+		expect(await run('show', 'absent')).toMatchObject({
+			code: 1,
+			err: 'There is no task "absent"; tasks list shows those that there are.',
+		});
 	});
 
 	it('are called rightly or say how', async () => {
@@ -150,7 +153,7 @@ describe('validate', () => {
 		folder.task('two', {}, { 'heldout.py': TWICE_THREE });
 		const { code, out } = await validate();
 		expect(out).toContain('problem: two: repeats one: the reference has the same tokens');
-		expect(out).toContain('problem: two: a fix that always answers 3 counts as solved');
+		expect(out).toContain('problem: two: a fix that always returns 3 counts as solved');
 		expect(out).not.toContain('problem: one');
 		expect(code).toBe(1);
 	});

@@ -64,7 +64,7 @@ class Grading:
         for that as for its own time."""
 
         def too_long(number: int, frame: object) -> None:
-            process.end("timed-out", "the values that the fix answered kept the tests busy too long")
+            process.end("timed-out", f"what the fix returned kept the tests busy for more than {seconds:.1f} s")
 
         signal.signal(signal.SIGALRM, too_long)
         signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -93,7 +93,7 @@ class Grading:
             except NoProcess:
                 if not self.has_taken_all_processes():
                     raise
-                self.process.end("out-of-memory", "the fix took all processes that may be there")
+                self.process.end("out-of-memory", "the fix started more processes than may be there")
             except (Cancelled, CandidateEnded, InfrastructureError):
                 raise
             except BaseException as error:

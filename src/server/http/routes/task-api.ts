@@ -52,8 +52,12 @@ export function taskApiRoutes(app: ZodApp, { arena }: HttpParts): void {
 			schema: { tags, params, body: taskAtBody, response: { 200: taskAtReply, ...failures(400, 404, 422) } },
 		},
 		async ({ body }) => {
-			const task = withPositions(arena.tasks({ split: body.split }))[body.index];
-			if (task === undefined) throw new ArenaError('invalid_task_index', 'Invalid task index');
+			const tasks = withPositions(arena.tasks({ split: body.split }));
+			const task = tasks[body.index];
+			if (task === undefined) {
+				const message = `Invalid task index ${body.index}: there are ${tasks.length} tasks, counted from 0`;
+				throw new ArenaError('invalid_task_index', message);
+			}
 			return { task, env_name: ENV_NAME };
 		},
 	);

@@ -92,7 +92,7 @@ def hashable(items: list[Any]) -> list[Any]:
     if len(items) > COLLISION_LIMIT:
         ((_, most),) = collections.Counter(map(hash, items)).most_common(1)
         if most > COLLISION_LIMIT and not set(map(type, items)) <= {str, bytes}:
-            raise WireError(f"{most} keys share one hash")
+            raise WireError(f"{most:,} keys share one hash; the limit is {COLLISION_LIMIT:,}")
     return items
 
 

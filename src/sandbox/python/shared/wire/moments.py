@@ -106,11 +106,11 @@ def _put_zone(enc: Encoder, value: Any, depth: int) -> None:
 def _read_zone(dec: Decoder, depth: int) -> zoneinfo.ZoneInfo:
     key = dec.text()
     if len(key) > _ZONE_KEY_LIMIT:
-        raise WireError("name of a time zone too long")
+        raise WireError(f"the name of a time zone has {len(key):,} characters; the limit is {_ZONE_KEY_LIMIT}")
     try:
         return zoneinfo.ZoneInfo(key)
     except (OSError, LookupError, ValueError):
-        raise WireError("unknown time zone") from None
+        raise WireError(f"unknown time zone {key!r}") from None
 
 
 kind(datetime.timedelta, b"y", _put_timedelta, _read_timedelta)
