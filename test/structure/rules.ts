@@ -88,7 +88,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 	evaluate: ['repair', 'taskset'],
 	report: ['evaluate', 'records/statistics'],
 	'authoring/publish': ['taskset'],
-	'authoring/validation': ['episode', 'grading', 'sandbox', 'taskset'],
+	'authoring/validation': ['episode', 'grading', 'python-source', 'sandbox', 'taskset'],
 	'authoring/generate': ['authoring/mutate', 'sandbox', 'taskset'],
 	'authoring/strength': ['authoring/mutate', 'sandbox', 'taskset'],
 	'authoring/importers': [

@@ -34,7 +34,7 @@ export function checkReference(
 	const problems: ProofProblem[] = [];
 	const file = result.file;
 	const failing = gradings.find(({ verdict }) => verdict !== 'passed');
-	if (failing) return [{ file, message: `ends as ${failing.verdict}: ${firstFailure(failing)}` }];
+	if (failing) return [{ file, message: `ends as ${failing.verdict}: ${firstFailure(failing, task)}` }];
 	if (result.efficiency !== null && result.efficiency < 1) {
 		problems.push({ file, message: `has an efficiency of ${result.efficiency} instead of 1: ${costReason(gradings)}` });
 	}
@@ -124,10 +124,24 @@ function costReason(gradings: readonly Grading[]): string {
 	return gradings[0]?.efficiency?.reason || 'inputs.py has no scale(n, rng), or nothing was measured';
 }
 
-function firstFailure({ refusals, execution }: Grading): string {
+/** @param task where the tests stand, to say the line; without one, the name of the test has to do */
+function firstFailure({ refusals, execution }: Grading, task?: Task): string {
 	const [refusal] = refusals;
 	if (refusal) return `line ${refusal.line}: ${refusal.message}`;
 	const test = execution?.tests.find(({ status }) => status !== 'passed');
 	if (test === undefined || execution?.errorText) return execution?.errorText || 'no test ran';
-	return `${test.group} ${test.name} ${test.status}${test.message === '' ? '' : `: ${test.message}`}`;
+	const place = task === undefined ? '' : placeOf(task, test.group, test.name);
+	return `${test.group} ${test.name}${place} ${test.status}${test.message === '' ? '' : `: ${test.message}`}`;
+}
+
+/** ` (tests.py line 12)` of `Basic.test_one`; nothing for tests that stand in no file of Python. */
+function placeOf({ kind, testsCode, heldoutCode }: Task, group: string, name: string): string {
+	const source = group === 'visible' ? testsCode : group === 'heldout' ? heldoutCode : null;
+	const [cls = '', method = ''] = name.split('.');
+	if (kind === 'program' || source === null || !/^\w+$/.test(cls) || !/^\w+$/.test(method)) return '';
+	const begin = source.search(new RegExp(`^class ${cls}\\b`, 'm'));
+	const found = begin === -1 ? -1 : source.slice(begin).search(new RegExp(`^[ \\t]+(?:async )?def ${method}\\b`, 'm'));
+	if (found === -1) return '';
+	const line = source.slice(0, begin + found).split('\n').length;
+	return ` (${group === 'visible' ? 'tests.py' : 'heldout.py'} line ${line})`;
 }

@@ -1,6 +1,7 @@
 /** What a task has to show before it is worth training on, and what it showed. */
 import type { Verdict } from '../../sandbox/sandbox.js';
 import type { Task } from '../../taskset/task.js';
+import type { TestNote } from './tests-say.js';
 
 /** One thing that a task does not fulfil. */
 export interface ProofProblem {
@@ -34,5 +35,7 @@ export interface TaskProof {
 	readonly wrong: readonly ProgramResult[];
 	/** Empty when the task has proved itself. */
 	readonly problems: readonly ProofProblem[];
+	/** Lines of the tests that ask what no test can have; the task may be sound all the same. */
+	readonly notes: readonly TestNote[];
 	readonly wallTimeMs: number;
 }

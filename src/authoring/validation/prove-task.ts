@@ -13,6 +13,7 @@ import type { Rubric } from '../../grading/rubric.js';
 import type { Task } from '../../taskset/task.js';
 import { checkBuggy, checkCoverage, checkReference, checkRight, checkWrong, isAccepted } from './check-proof.js';
 import type { ProgramResult, ProofProblem, TaskProof } from './proof.js';
+import { notesOnTests } from './tests-say.js';
 
 export interface ProverParts extends StepParts {
 	readonly rubric: Rubric;
@@ -40,6 +41,7 @@ export async function proveTask(parts: ProverParts, task: Task): Promise<TaskPro
 	const { id, category, difficulty, split, complexity, folder, contentHash } = task;
 	return {
 		...proof,
+		notes: notesOnTests(task),
 		task: { id, category, difficulty, split, complexity, folder, contentHash },
 		wallTimeMs: parts.now() - start,
 	};

@@ -56,7 +56,7 @@ async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCo
 		request.jobs ?? config.workers,
 		(proof, done) => {
 			if (json) console.err(`${done}/${tasks.length} ${proof.task.id} ${proof.problems.length === 0 ? 'ok' : 'FAIL'}`);
-			else console.out([row(...cellsOf(proof)), ...describeProblems(proof)].join('\n'));
+			else console.out([row(...cellsOf(proof)), ...describeProblems(proof), ...describeNotes(proof)].join('\n'));
 		},
 	);
 	const strength = await checkStrength(sandbox, {
@@ -127,4 +127,12 @@ function describeProblems({ task, problems }: TaskProof): string[] {
 	return problems.map(
 		({ file, message }) => `  ${describeTaskProblem({ folder, file, field: '', message, severity: 'error' })}`,
 	);
+}
+
+function describeNotes({ task, notes }: TaskProof): string[] {
+	const folder = task.folder ?? '';
+	return notes.map(({ file, line, message }) => {
+		const problem = { folder, file: `${file}:${line}`, field: '', message, severity: 'warning' } as const;
+		return `  note: ${describeTaskProblem(problem)}`;
+	});
 }

@@ -115,7 +115,7 @@ describe('fixes that repair nothing', () => {
 
 	it('are found where one answer is always right', async () => {
 		const [first] = await passingCheapFixes(parts, largest('constant', 'largest([4, 2]), 4', 'largest([1, 4]), 4'));
-		expect(first).toEqual({ does: 'always answers 4', source: 'def largest(*args, **kwargs):\n    return 4\n' });
+		expect(first).toEqual({ does: 'always returns 4', source: 'def largest(*args, **kwargs):\n    return 4\n' });
 	});
 
 	it('are found by the answers to fresh inputs too', async () => {

@@ -77,6 +77,16 @@ describe('validate', () => {
 		expect(onTask.err).toContain('is a task: certificates are kept in the folder that holds tasks');
 	});
 
+	it('tells the line of a test that asks what no test can have', async () => {
+		const looking =
+			'import inspect\nimport unittest\nfrom solution import add\n\n\nclass Basic(unittest.TestCase):\n    def test_sum(self):\n        self.assertIn("a", inspect.signature(add).parameters)\n        self.assertEqual(add(1, 2), 3)\n';
+		folder.task('sum', {}, { 'tests.py': looking });
+		const { out, code } = await validate('--mutants', '0');
+		expect(out).toMatch(/note: .*sum\/tests\.py:8: inspect\.signature looks into functions and frames/);
+		expect(out).toMatch(/solution\.py: ends as failed: visible Basic\.test_sum \(tests\.py line 7\) failed/);
+		expect(code).toBe(1);
+	});
+
 	it('passes a sound task and says so', async () => {
 		folder.task(
 			'sum',
@@ -99,7 +109,11 @@ describe('validate', () => {
 
 	it.each<[string, Record<string, string | null>, string]>([
 		['a broken program that is right', { 'buggy.py': 'def add(a, b):\n    return a + b\n' }, 'buggy.py: passes all 1'],
-		['a reference that is wrong', { 'solution.py': HALF }, 'solution.py: ends as failed: heldout Basic.test_other'],
+		[
+			'a reference that is wrong',
+			{ 'solution.py': HALF },
+			'solution.py: ends as failed: heldout Basic.test_other (heldout.py line 6) failed',
+		],
 		[
 			'a reference that does not parse',
 			{ 'solution.py': 'def add(a, b)\n' },
