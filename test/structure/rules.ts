@@ -230,8 +230,16 @@ export const DOORS: readonly Door[] = [
 		area: 'python-source',
 		open: ['finding.ts', 'limits.ts', 'tree/node.ts', 'tree/literals.ts'],
 		keys: {
-			// Rules, analyses and mutants work on the same syntax tree.
-			'': ['analysis/cheating', 'analysis/growth', 'analysis/review', 'authoring/mutate', 'precheck', 'repair'],
+			// Rules, analyses, mutants and what is said of tests work on the same syntax tree.
+			'': [
+				'analysis/cheating',
+				'analysis/growth',
+				'analysis/review',
+				'authoring/mutate',
+				'authoring/validation',
+				'precheck',
+				'repair',
+			],
 			'imported-modules.ts': ['grading'],
 			'tree/read-tree.ts': ['grading'],
 		},
