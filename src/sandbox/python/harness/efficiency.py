@@ -33,6 +33,7 @@ _WORK_IN_C = re.compile(r"\.pop\(\s*[^)\s-]|\.insert\(|insort|\.remove\(|\bdel\b
 _FAR_N = 1 << 16  # far enough for what C does fast
 _FLOOR_NS, _FLOOR_OF_CARRY = 10_000, 0.1  # a call counts at least that, and this part of its carrying
 _NOISE, _NOISE_OF_CARRY = 1.0, 0.6  # what a busy machine may add to one call; to the least of k, a k-th of it
+_NEAR_N = 1 << 10  # up to it little work may still be work that grows
 _SLOW_RATIO = 8.0  # beyond it at a small size, the next size is chosen by what it may cost
 _CALL_NS, _REFERENCE_NS = 200_000_000, 120_000_000  # a call is not made where it is expected to cost more
 _AGAIN_NS = 60_000_000  # such calls are not made more than twice: large costs are hardly noisy
@@ -147,6 +148,9 @@ class Timed:
         of what inputs of such a task cost."""
         top = self.best(max(self.calls))
         if _WORK_IN_C.search(self.source) is not None and top.n < _FAR_N:
+            return False
+        growth, is_more = self.growth(), top.ratio > self.borders.same_work
+        if growth is not None and (growth.value > self.borders.growth[0] or is_more) and top.n < _NEAR_N:
             return False
         return top.needed_ns > _USUAL_NS / STEP or self.ratio().is_below(math.log(self.borders.same_work))
 
