@@ -5,9 +5,7 @@ import { createCurriculum } from './curriculum/create-curriculum.js';
 import { type Curriculum, POLICIES } from './curriculum/curriculum.js';
 import { createAdmission } from './episode/admission.js';
 import type { ArenaParts } from './episode/create-arena.js';
-import type { Grading } from './grading/grading.js';
 import type { Sandbox } from './sandbox/sandbox.js';
-import { gradingInfo } from './server/protocol/info.js';
 import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 import type { Logger } from './telemetry/logger.js';
@@ -26,13 +24,12 @@ export async function startStore(
 ): Promise<Store | null> {
 	const { store: kind, databaseUrl, dataDir, retentionDays, retentionMb } = config;
 	if (kind === 'off') return null;
-	const infoOf = (grading: Grading) => gradingInfo(grading, sandbox.isolation.level);
 	try {
 		return await openStore({
 			kind,
 			databaseUrl,
 			dataDir,
-			infoOf,
+			isolation: sandbox.isolation.level,
 			retention: {
 				maxAgeMs: retentionDays === 0 ? null : retentionDays * DAY_MS,
 				maxBytes: retentionMb === 0 ? null : retentionMb * MEGABYTE,

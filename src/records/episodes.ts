@@ -1,5 +1,6 @@
 /** Recorded episodes as they are read: lists by filter in pages, and one with everything that happened in it. */
 
+import type { GradingRecord } from '../grading/grading-record.js';
 import type { TestOutcome } from '../sandbox/sandbox.js';
 import type { Seed } from '../taskset/seed.js';
 import type { NameRange } from './name-range.js';
@@ -93,8 +94,7 @@ export interface RecordedStep {
 	readonly solved: boolean;
 	readonly done: boolean;
 	readonly shown: Shown;
-	/** As the wire sent it. */
-	readonly info: Readonly<Record<string, unknown>>;
+	readonly grading: GradingRecord;
 	/** Null when no process was started. */
 	readonly cpuMs: number | null;
 	readonly gradedMs: number;

@@ -16,6 +16,7 @@ import { toSeed } from '../taskset/seed.js';
 import type { Engine } from './engine.js';
 import { filtered } from './episode-filter.js';
 import { asStoreWork } from './failure.js';
+import { readGrading } from './grading-column.js';
 import { readFix, readShown } from './rows.js';
 import type { EpisodesTable, Schema, StepsTable } from './schema.js';
 
@@ -201,7 +202,7 @@ function toStep(row: Selectable<StepsTable>): RecordedStep {
 		solved: row.solved === 1,
 		done: row.done === 1,
 		shown: readShown(row),
-		info: JSON.parse(row.info),
+		grading: readGrading(row.info),
 		cpuMs: row.cpu_ms,
 		gradedMs: row.graded_ms,
 		at: row.created_at,

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CompiledQuery, sql } from 'kysely';
 import type { EpisodeJournal, EpisodeRecord, Known } from '../episode/journal.js';
-import type { Grading } from '../grading/grading.js';
 import type { Engine } from './engine.js';
 import { isConflict, isTrouble, toStoreError } from './failure.js';
 import { createGroupCommit, type Outcome } from './group-commit.js';
@@ -12,8 +11,8 @@ import { createBatchWriter, type Write } from './write-batch.js';
 
 export interface JournalParts {
 	readonly engine: Engine;
-	/** A grading as `info` shows it on the wire. */
-	readonly infoOf: (grading: Grading) => object;
+	/** Isolation level of the sandbox, for gradings in which nothing ran. */
+	readonly isolation: string;
 	/** Wall clock in ms. */
 	readonly now: () => number;
 	/** Told of every batch: its size, how long it took in ms. */
@@ -30,7 +29,7 @@ export interface StoredJournal extends EpisodeJournal {
 }
 
 export function createJournal(parts: JournalParts): StoredJournal {
-	const { engine, infoOf, now, onUse } = parts;
+	const { engine, isolation, now, onUse } = parts;
 	const toQueries = createBatchWriter(engine.db);
 	const stillThere = stillThereQuery(engine);
 	/** Content of tasks that this process has written. */
@@ -59,7 +58,7 @@ export function createJournal(parts: JournalParts): StoredJournal {
 			versions.add(contentHash);
 		},
 		record: async (record) => {
-			const step = toStepRow(record, randomUUID(), infoOf, now());
+			const step = toStepRow(record, randomUUID(), isolation, now());
 			const achieved = toMemoryRow(record, step);
 			const { bestReward } = record.after;
 			const outcome = await told('write', commits.write({ kind: 'step', step, bestReward, achieved }));

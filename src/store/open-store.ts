@@ -1,6 +1,5 @@
 /** From settings to a store that is ready: engine, schema, journal. */
 import { join } from 'node:path';
-import type { Grading } from '../grading/grading.js';
 import { startBackgroundJobs } from './background-jobs.js';
 import { createCurriculumRecords } from './curriculum-records.js';
 import type { Engine } from './engine.js';
@@ -22,8 +21,8 @@ export interface StoreSettings {
 	readonly databaseUrl: string | null;
 	/** Folder of the SQLite file. */
 	readonly dataDir: string;
-	/** A grading as `info` shows it on the wire. */
-	readonly infoOf: (grading: Grading) => object;
+	/** Isolation level of the sandbox, for gradings in which nothing ran. */
+	readonly isolation: string;
 	/** What is forgotten and when; null, the default: nothing. */
 	readonly retention?: Retention | null;
 	readonly log: (message: string) => void;
@@ -57,7 +56,7 @@ async function openEngine({ kind, databaseUrl, dataDir, log }: StoreSettings): P
 	return postgresEngine(databaseUrl, (error) => log(`database: a connection was lost: ${error.message}`));
 }
 
-function assembleStore(engine: Engine, { infoOf, log, retention = null, onBatch = () => {} }: StoreSettings): Store {
+function assembleStore(engine: Engine, { isolation, log, retention = null, onBatch = () => {} }: StoreSettings): Store {
 	// Apart, because a full disk can still be read.
 	const trouble: Record<'read' | 'write', string | null> = { read: null, write: null };
 	const onUse = (use: 'read' | 'write', failure: unknown) => {
@@ -67,7 +66,7 @@ function assembleStore(engine: Engine, { infoOf, log, retention = null, onBatch 
 	};
 	const rollup = createRollup(engine);
 	const jobs = startBackgroundJobs(engine, rollup, retention, log);
-	const journal = createJournal({ engine, infoOf, now: Date.now, onBatch, onUse });
+	const journal = createJournal({ engine, isolation, now: Date.now, onBatch, onUse });
 	return {
 		journal,
 		curriculum: createCurriculumRecords(engine, Date.now),

@@ -8,6 +8,7 @@ import { sql, type Transaction } from 'kysely';
 import { foldSteps, type Sums, type Totals } from '../records/statistics/fold.js';
 import type { CountableStep } from '../records/statistics/statistics.js';
 import type { Engine } from './engine.js';
+import { readGrading } from './grading-column.js';
 import { type Outcome, readShown } from './rows.js';
 import type { Schema } from './schema.js';
 
@@ -86,7 +87,7 @@ async function readSteps(
 	return rows
 		.filter(({ run_id, step }) => wanted.has(`${run_id} ${step}`))
 		.map((row) => {
-			const info: Partial<StoredInfo> = JSON.parse(row.info);
+			const { hackGap, refusals, hacking, efficiency } = readGrading(row.info);
 			return {
 				runId: row.run_id,
 				step: row.step,
@@ -102,22 +103,14 @@ async function readSteps(
 				solved: row.solved === 1,
 				bestReward: row.best_reward ?? row.score,
 				verdict: row.verdict,
-				hackGap: info.hack_gap ?? null,
+				hackGap,
 				errorLog: readShown(row).errorLog,
-				refusals: info.refusals ?? [],
-				findings: info.hacking ?? [],
-				complexity: info.complexity ?? null,
+				refusals,
+				findings: hacking,
+				complexity: efficiency,
 				outcomes: JSON.parse(row.outcomes) as Outcome[],
 			};
 		});
-}
-
-/** The parts of `info` that are counted. */
-interface StoredInfo {
-	readonly hack_gap: number | null;
-	readonly refusals: readonly { readonly rule: string }[];
-	readonly hacking: readonly { readonly rule: string }[];
-	readonly complexity: { readonly measured: string | null; readonly reference: string | null } | null;
 }
 
 async function add(transaction: Transaction<Schema>, totals: Totals): Promise<void> {

@@ -2,9 +2,10 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Episode } from '../episode/episode.js';
 import type { EpisodeRecord, StepRecord } from '../episode/journal.js';
-import type { Grading } from '../grading/grading.js';
+import { toGradingRecord } from '../grading/grading-record.js';
 import type { TaskFacts } from '../records/episodes.js';
 import { toSeed } from '../taskset/seed.js';
+import { writeGrading } from './grading-column.js';
 import type { EpisodesTable, MemoryTable, StepsTable, TaskVersionsTable } from './schema.js';
 
 /** Every test of a step, as `[group, name, status]`. */
@@ -59,12 +60,12 @@ export function toTaskVersionRow({ task, plannedTests, shown }: Episode, nowMs: 
 
 /**
  * @param recordId unique to this write
- * @param infoOf the grading as `info` shows it
+ * @param isolation level of the sandbox
  */
 export function toStepRow(
 	{ after, reward, grading, gradedMs }: StepRecord,
 	recordId: string,
-	infoOf: (grading: Grading) => object,
+	isolation: string,
 	nowMs: number,
 ): Insertable<StepsTable> {
 	const { rewardComponents, ...shown } = after.shown;
@@ -83,7 +84,7 @@ export function toStepRow(
 		done: Number(after.done),
 		components: JSON.stringify(rewardComponents),
 		shown: JSON.stringify(shown),
-		info: JSON.stringify(infoOf(grading)),
+		info: writeGrading(toGradingRecord(grading, isolation)),
 		outcomes: JSON.stringify(outcomes),
 		cpu_ms: grading.execution?.cpuTimeMs ?? null,
 		graded_ms: gradedMs,

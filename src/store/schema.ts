@@ -68,7 +68,7 @@ export interface StepsTable {
 	components: string;
 	/** JSON of `Episode.shown`, what the agent saw, without the components. */
 	shown: string;
-	/** JSON of `info` as the wire sends it. */
+	/** See grading-column.ts. */
 	info: string;
 	/** JSON `[group, name, status][]` of every test. */
 	outcomes: string;

@@ -292,7 +292,7 @@ export function durableRecords(engine: string, open: () => Promise<Store>): void
 			expect(trajectory?.steps[1]).toMatchObject({
 				verdict: 'failed',
 				shown: { feedback: expect.any(String), rewardComponents: { compile_score: 1 } },
-				info: { verdict: 'failed', penalties: { step: 0.02, repeat: 0 } },
+				grading: { verdict: 'failed', penalties: { step: 0.02, repeat: 0 } },
 				cpuMs: 3.2,
 				gradedMs: expect.any(Number),
 			});

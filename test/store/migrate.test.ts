@@ -65,7 +65,7 @@ describe('an upgrade that fails', () => {
 		await engine.db.schema.createTable('memory').addColumn('x', 'text').execute();
 		await expect(migrate(engine)).rejects.toThrow('could not be brought up to date');
 		await engine.db.schema.dropTable('memory').execute();
-		const journal = createJournal({ engine, infoOf: () => ({}), now: Date.now, onBatch: () => {}, onUse: () => {} });
+		const journal = createJournal({ engine, isolation: 'seccomp', now: Date.now, onBatch: () => {}, onUse: () => {} });
 		await memoryArena({ journal }).reset({ episodeId: 'a' });
 		await migrate(engine);
 		expect(await journal.recall('a', null)).toMatchObject({ id: 'a', attempts: [] });

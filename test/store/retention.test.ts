@@ -15,7 +15,7 @@ async function tenDays() {
 	onTestFinished(() => engine.close());
 	await migrate(engine);
 	let now = Date.parse('2026-01-01T00:00:00Z');
-	const journal = createJournal({ engine, infoOf: () => ({}), now: () => now, onBatch: () => {}, onUse: () => {} });
+	const journal = createJournal({ engine, isolation: 'seccomp', now: () => now, onBatch: () => {}, onUse: () => {} });
 	const arena = memoryArena({ journal });
 	for (let day = 0; day < 10; day += 1) {
 		await arena.reset({ episodeId: `day-${day}`, agentId: 'ann' });

@@ -26,16 +26,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 		'server/ws',
 		'live',
 	],
-	'assemble-store.ts': [
-		'config.ts',
-		'curriculum',
-		'episode',
-		'grading',
-		'server/protocol',
-		'sandbox',
-		'store',
-		'telemetry',
-	],
+	'assemble-store.ts': ['config.ts', 'curriculum', 'episode', 'sandbox', 'store', 'telemetry'],
 	'assemble.ts': [
 		'assemble-store.ts',
 		'config.ts',
@@ -115,7 +106,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 	live: ['episode', 'errors.ts', 'race.ts', 'repair', 'sandbox', 'taskset'],
 	curriculum: ['taskset'],
 	'records/memory': [],
-	'records/episodes.ts': ['records/name-range.ts', 'sandbox', 'taskset'],
+	'records/episodes.ts': ['grading', 'records/name-range.ts', 'sandbox', 'taskset'],
 	'records/export': ['records/episodes.ts'],
 	'records/name-range.ts': [],
 	'records/statistics': ['records/name-range.ts'],
@@ -249,7 +240,7 @@ export const DOORS: readonly Door[] = [
 	{ area: 'analysis/cheating', open: ['find-cheating.ts'], keys: {} },
 	{
 		area: 'grading',
-		open: ['grading.ts'],
+		open: ['grading.ts', 'grading-record.ts'],
 		keys: {
 			'error-log.ts': ['repair'],
 			'': ['episode'],

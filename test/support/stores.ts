@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gradingInfo } from '../../src/server/protocol/info.js';
 import { openStore, type StoreSettings } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 
@@ -10,7 +9,7 @@ export const STORE_DEFAULTS: StoreSettings = {
 	kind: 'auto',
 	databaseUrl: null,
 	dataDir: '',
-	infoOf: (grading) => gradingInfo(grading, 'seccomp'),
+	isolation: 'seccomp',
 	log: () => {},
 };
 

@@ -6,7 +6,6 @@ import type { Episode } from '../../episode/episode.js';
 import type { Grading } from '../../grading/grading.js';
 import { loadRubrics } from '../../grading/load-rubrics.js';
 import type { TestOutcome } from '../../sandbox/sandbox.js';
-import { gradingInfo } from '../../server/protocol/info.js';
 import { openStore } from '../../store/open-store.js';
 import { CATEGORIES, DIFFICULTIES, type Task } from '../../taskset/task.js';
 
@@ -21,7 +20,7 @@ export async function fillDatabase(dataDir: string, steps: number): Promise<void
 		kind: 'auto',
 		databaseUrl: null,
 		dataDir,
-		infoOf: (grading) => gradingInfo(grading, 'seccomp'),
+		isolation: 'seccomp',
 		log: () => {},
 	});
 	const tasks = madeUpTasks();

@@ -6,6 +6,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../config.js';
 import { EPISODE_STATUSES, type EpisodeFilter } from '../../records/episodes.js';
 import { EXPORT_DEFAULTS, EXPORT_FORMATS, type ExportFormat, exportLines } from '../../records/export/export.js';
+import { toWireGrading } from '../../server/protocol/info.js';
 import { openStore } from '../../store/open-store.js';
 import { CATEGORIES, DIFFICULTIES, SPLITS, type Split } from '../../taskset/task.js';
 import type { DefineCommand } from '../command.js';
@@ -73,7 +74,7 @@ async function run(
 		kind: 'auto',
 		databaseUrl: config.databaseUrl,
 		dataDir: config.dataDir,
-		infoOf: () => ({}),
+		isolation: 'none',
 		log: (message) => console.err(message),
 	});
 	let lines = 0;
@@ -85,6 +86,7 @@ async function run(
 			conversation: conversation ?? false,
 			margin,
 			pairsPerTask: pairs,
+			infoOf: toWireGrading,
 		};
 		const counted = async function* () {
 			for await (const line of exportLines(store.episodes, settings)) {

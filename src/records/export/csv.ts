@@ -23,7 +23,7 @@ const COLUMNS: Readonly<Record<string, (trajectory: Trajectory, step: RecordedSt
 	done: (_, { done }) => done,
 	tests_passed: (_, { shown }) => shown.tests.filter(({ status }) => status === 'passed').length,
 	tests_total: (_, { shown }) => shown.tests.length,
-	hack_gap: (_, { info }) => (typeof info.hack_gap === 'number' ? info.hack_gap : null),
+	hack_gap: (_, { grading }) => grading.hackGap,
 	cpu_ms: (_, { cpuMs }) => cpuMs,
 	graded_ms: (_, { gradedMs }) => gradedMs,
 	at: (_, { at }) => new Date(at).toISOString(),

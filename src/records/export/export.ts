@@ -8,7 +8,7 @@ import { csvLines } from './csv.js';
 import { grpoLines } from './grpo.js';
 import { dpoLines } from './preference-pairs.js';
 import { sftLines } from './sft.js';
-import { trajectoryLines } from './trajectories.js';
+import { type InfoOf, trajectoryLines } from './trajectories.js';
 
 export const EXPORT_FORMATS = ['jsonl', 'csv', 'sft', 'dpo', 'grpo'] as const;
 /**
@@ -28,6 +28,8 @@ export interface ExportSettings {
 	readonly margin: number;
 	/** For `dpo`: most pairs of one task and rubric. */
 	readonly pairsPerTask: number;
+	/** For `jsonl`. */
+	readonly infoOf: InfoOf;
 }
 
 export const EXPORT_DEFAULTS = { limit: null, conversation: false, margin: 0.2, pairsPerTask: 8 } as const;
@@ -48,7 +50,7 @@ function linesOf(records: EpisodeRecords, settings: ExportSettings): AsyncGenera
 	const { format, filter } = settings;
 	switch (format) {
 		case 'jsonl':
-			return trajectoryLines(records, filter);
+			return trajectoryLines(records, filter, settings.infoOf);
 		case 'csv':
 			return csvLines(records, filter);
 		case 'sft':

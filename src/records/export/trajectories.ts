@@ -3,11 +3,18 @@ import { writeExactJson } from '../../exact-json.js';
 import type { EpisodeFilter, EpisodeRecords, RecordedStep, Trajectory } from '../episodes.js';
 import { trajectoriesOf } from './pages.js';
 
-export async function* trajectoryLines(records: EpisodeRecords, filter: EpisodeFilter): AsyncGenerator<string> {
-	for await (const trajectory of trajectoriesOf(records, filter)) yield writeExactJson(toLine(trajectory));
+/** A grading as `info` of the wire shows it. */
+export type InfoOf = (grading: RecordedStep['grading']) => object;
+
+export async function* trajectoryLines(
+	records: EpisodeRecords,
+	filter: EpisodeFilter,
+	infoOf: InfoOf,
+): AsyncGenerator<string> {
+	for await (const trajectory of trajectoriesOf(records, filter)) yield writeExactJson(toLine(trajectory, infoOf));
 }
 
-function toLine({ episode, task, steps }: Trajectory) {
+function toLine({ episode, task, steps }: Trajectory, infoOf: InfoOf) {
 	return {
 		episode_id: episode.episodeId,
 		run_id: episode.runId,
@@ -30,11 +37,12 @@ function toLine({ episode, task, steps }: Trajectory) {
 		entry_points: task.entryPoints,
 		buggy_code: task.buggyCode,
 		error_log: task.errorLog,
-		steps: steps.map(toStep),
+		steps: steps.map((step) => toStep(step, infoOf)),
 	};
 }
 
-function toStep({ step, fix, reward, score, verdict, solved, done, shown, info, cpuMs, gradedMs, at }: RecordedStep) {
+function toStep(recorded: RecordedStep, infoOf: InfoOf) {
+	const { step, fix, reward, score, verdict, solved, done, shown, grading, cpuMs, gradedMs, at } = recorded;
 	return {
 		step,
 		fix,
@@ -48,7 +56,7 @@ function toStep({ step, fix, reward, score, verdict, solved, done, shown, info, 
 		error_log: shown.errorLog,
 		feedback: shown.feedback,
 		reward_components: Object.entries(shown.rewardComponents).map(([name, value]) => ({ name, value })),
-		info: JSON.stringify(info),
+		info: JSON.stringify(infoOf(grading)),
 		cpu_ms: cpuMs,
 		graded_ms: gradedMs,
 		at: new Date(at).toISOString(),

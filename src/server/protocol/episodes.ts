@@ -10,6 +10,7 @@ import {
 	type Trajectory,
 } from '../../records/episodes.js';
 import { CATEGORIES, DIFFICULTIES, SPLITS } from '../../taskset/task.js';
+import { toWireGrading } from './info.js';
 import { ID_LIMIT_CHARS, isStorable } from './names.js';
 import { nextCursor, pageQuery, toCursor } from './paging.js';
 import { shownSeed } from './seed-field.js';
@@ -213,7 +214,7 @@ export function toTrajectoryLines({ steps, ...reset }: WireTrajectory): object[]
 }
 
 function toWireStep(recorded: RecordedStep): WireTrajectory['steps'][number] {
-	const { step, fix, reward, score, solved, done, shown, info, cpuMs, gradedMs, at } = recorded;
+	const { step, fix, reward, score, solved, done, shown, grading, cpuMs, gradedMs, at } = recorded;
 	return {
 		step,
 		action: { proposed_fix: fix },
@@ -222,7 +223,7 @@ function toWireStep(recorded: RecordedStep): WireTrajectory['steps'][number] {
 		score,
 		solved,
 		done,
-		info: { ...info },
+		info: toWireGrading(grading),
 		timings: { cpu_ms: cpuMs, graded_ms: Math.round(gradedMs * 1000) / 1000 },
 		at: new Date(at).toISOString(),
 	};

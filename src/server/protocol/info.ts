@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Turn } from '../../episode/arena.js';
 import type { Grading, Score } from '../../grading/grading.js';
+import { type GradingRecord, toGradingRecord } from '../../grading/grading-record.js';
 import { VERDICTS } from '../../sandbox/sandbox.js';
 
 const tierCounts = z.record(z.string(), z.object({ passed: z.int(), total: z.int() }));
@@ -55,6 +56,7 @@ export const gradingInfoSchema = z.object({
 	isolation: z.string().describe('Isolation level of the sandbox.'),
 });
 export type GradingInfo = z.output<typeof gradingInfoSchema>;
+type Tiers = GradingInfo['tests'];
 
 export const infoSchema = gradingInfoSchema
 	.partial()
@@ -89,18 +91,21 @@ export function toInfo(turn: Turn, isolation: string, ignored: readonly string[]
 	};
 }
 
-/** The facts behind one grading. */
+/** The facts behind one grading. @param isolation level of the sandbox, for a grading in which nothing ran */
 export function gradingInfo(grading: Grading, isolation: string): GradingInfo {
-	const { execution } = grading;
+	return toWireGrading(toGradingRecord(grading, isolation));
+}
+
+/** What is kept of a grading, as the wire shows it. */
+export function toWireGrading(record: GradingRecord): GradingInfo {
+	const { execution, counts, judge } = record;
 	return {
-		verdict: grading.verdict,
-		penalties: { step: grading.penalties.step, repeat: grading.penalties.repeat },
-		weights: Object.fromEntries(grading.scores.map((score) => [score.name, score.weight])),
-		unscored: Object.fromEntries(
-			grading.scores.filter((score) => score.value === null).map((score) => [score.name, score.reason]),
-		),
-		extracted: grading.extracted,
-		refusals: grading.refusals.map(({ rule, message, line, column }) => ({ rule, message, line, column })),
+		verdict: record.verdict,
+		penalties: { step: record.penalties.step, repeat: record.penalties.repeat },
+		weights: { ...record.weights },
+		unscored: { ...record.unscored },
+		extracted: record.extracted,
+		refusals: record.refusals.map(({ rule, message, line, column }) => ({ rule, message, line, column })),
 		execution: execution && {
 			cpu_time_ms: toMicroseconds(execution.cpuTimeMs),
 			wall_time_ms: toMicroseconds(execution.wallTimeMs),
@@ -108,32 +113,24 @@ export function gradingInfo(grading: Grading, isolation: string): GradingInfo {
 			stdout: execution.stdout,
 			stderr: execution.stderr,
 		},
-		tests: tierCountsOf(grading),
-		hack_gap: grading.hackGap,
-		hacking: grading.hacking.map(({ rule, category, message, line, column }) => ({
+		tests: { visible: { ...counts.visible }, heldout: { ...counts.heldout }, fresh: { ...counts.fresh } } as Tiers,
+		hack_gap: record.hackGap,
+		hacking: record.hacking.map(({ rule, category, message, line, column }) => ({
 			rule,
 			category,
 			message,
 			line,
 			column,
 		})),
-		complexity: grading.efficiency && { ...grading.efficiency },
-		judge: { source: grading.judge.source, scores: { ...grading.judge.scores }, feedback: grading.judge.feedback },
-		isolation: execution?.isolation ?? isolation,
+		complexity: record.efficiency && { ...record.efficiency },
+		judge: { source: judge.source, scores: { ...judge.scores }, feedback: judge.feedback },
+		isolation: record.isolation,
 	};
 }
 
 /** Named parts of a reward as `{name: value}`. */
 export function rewardComponents(scores: readonly Score[]): Record<string, number | null> {
 	return Object.fromEntries(scores.map((score) => [score.name, score.value]));
-}
-
-function tierCountsOf({ counts }: Grading): GradingInfo['tests'] {
-	return {
-		visible: { ...counts.visible },
-		heldout: { ...counts.heldout },
-		fresh: { ...counts.fresh },
-	} as GradingInfo['tests'];
 }
 
 /** Milliseconds without digits that no clock can mean. */

@@ -1,12 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { EXPORT_DEFAULTS, type ExportSettings, exportLines } from '../../../src/records/export/export.js';
 import { choosePairs } from '../../../src/records/export/preference-pairs.js';
+import { toWireGrading } from '../../../src/server/protocol/info.js';
 import { memoryArena } from '../../support/arenas.js';
 import { FIX } from '../../support/memory-sandbox.js';
 import { memoryStore } from '../../support/stores.js';
 import { makeTask } from '../../support/task-folders.js';
 
 const TASKS = ['one', 'two'].map((id) => makeTask({ id, contentHash: id }));
+
+const SETTINGS = { filter: {}, ...EXPORT_DEFAULTS, infoOf: toWireGrading };
 
 /** Two tasks, each played by an agent that ends right and by one that never does. */
 async function played() {
@@ -23,8 +26,7 @@ async function played() {
 	}
 	const lines = async (settings: Partial<ExportSettings> & Pick<ExportSettings, 'format'>) => {
 		const all: string[] = [];
-		for await (const line of exportLines(store.episodes, { filter: {}, ...EXPORT_DEFAULTS, ...settings }))
-			all.push(line);
+		for await (const line of exportLines(store.episodes, { ...SETTINGS, ...settings })) all.push(line);
 		return all;
 	};
 	const values = async (settings: Parameters<typeof lines>[0]) =>
