@@ -11,6 +11,7 @@ import { draftsOf } from './check-record.js';
 import { doctestHead, doctestMethods } from './doctests.js';
 import { readRecords } from './files.js';
 import type { Draft, Importer, Refusal } from './importer.js';
+import { PythonText } from './python-json.js';
 import { pythonLiteral, testMethod, testModule } from './python-text.js';
 
 const inputs = z.array(z.array(z.unknown()));
@@ -21,6 +22,10 @@ const record = z.object({
 	canonical_solution: z.string(),
 	base_input: inputs,
 	plus_input: inputs.or(z.object({}).transform(() => [])).default([]),
+	/** Upstream takes results that are so near to the reference's. */
+	atol: z
+		.preprocess((value) => (value instanceof PythonText ? Number(value.text) : value), z.number().nonnegative())
+		.default(0),
 	buggy_solution: z.string().optional(),
 });
 type PlusRecord = z.output<typeof record>;
@@ -78,7 +83,7 @@ function toDraft(read: ProgramReader, item: PlusRecord, place: string, license: 
 		solution,
 		buggy: item.buggy_solution === undefined ? null : whole(item.buggy_solution),
 		tests: [testModule(head, methods)],
-		inputs: text,
+		inputs: text + acceptOf(item),
 		tags: ['evalplus'],
 		bugKind: 'generated',
 		license: license ?? 'Apache-2.0',
@@ -108,4 +113,32 @@ function inputsModule(all: readonly (readonly unknown[])[]): { readonly text: st
 	const rows = literals.filter((literal) => kept.includes(literal)).map((literal) => `    ${literal},\n`);
 	const text = `import copy\n\nINPUTS = [\n${rows.join('')}]\n\n\ndef fresh(rng):\n    return tuple(copy.deepcopy(rng.choice(INPUTS)))\n`;
 	return { text, left: all.length - rows.length };
+}
+
+const NEAR = `
+
+def accept(value, *arguments, expected):
+    return near(value, expected)
+
+
+def near(value, expected):
+    if type(expected) is float and type(value) in (int, float):
+        both_nan = value != value and expected != expected
+        return both_nan or value == expected or abs(value - expected) <= ATOL + 1e-7 * abs(expected)
+    if type(expected) in (list, tuple):
+        return type(value) is type(expected) and len(value) == len(expected) and all(map(near, value, expected))
+    return type(value) is type(expected) and value == expected
+`;
+
+/** Any zero of the polynomial will do: where it has several, the reference's is one of them. */
+const ZERO = `
+
+def accept(value, coefficients):
+    return type(value) in (int, float) and abs(sum(c * value**i for i, c in enumerate(coefficients))) <= ATOL
+`;
+
+/** The rules by which upstream compares, where they are other than equality. */
+function acceptOf({ entry_point: entry, atol }: PlusRecord): string {
+	if (atol === 0) return '';
+	return `\n\nATOL = ${atol}\n${entry === 'find_zero' ? ZERO : NEAR}`;
 }

@@ -1,6 +1,6 @@
 /** EvalPlus, Refactory and DebugBench: small samples in the form of each collection. */
 import { expect, it } from 'vitest';
-import { importFiles, lines } from './support.js';
+import { importFiles, lines, VALIDATE } from './support.js';
 
 it('imports EvalPlus: examples are visible tests, inputs are drawn while grading', async () => {
 	const { tasks, out } = await importFiles('evalplus', {
@@ -18,6 +18,44 @@ it('imports EvalPlus: examples are visible tests, inputs are drawn while grading
 	expect(out).toMatch(/1 tasks written to <out>, 0 not imported$/);
 	expect(tasks[0]?.inputsCode).toContain('    [[3, 8, 8]],\n');
 	expect(tasks[0]?.inputsCode).toContain('def fresh(rng):');
+});
+
+it('imports from EvalPlus what has several right results, with the rule by which upstream compares', async () => {
+	const { tasks, code, out, validated } = await importFiles(
+		'evalplus',
+		{
+			'plus.jsonl': lines(
+				{
+					task_id: 'HumanEval/902',
+					prompt:
+						'def find_zero(xs):\n    """ A zero of the polynomial.\n    >>> round(find_zero([-2, 1]), 2)\n    2.0\n    >>> round(find_zero([-3, 1]), 2)\n    3.0\n    """\n',
+					entry_point: 'find_zero',
+					canonical_solution:
+						'    low, high = 0.0, 10.0\n    while high - low > 1e-12:\n        middle = (low + high) / 2\n        if sum(c * middle**i for i, c in enumerate(xs)) > 0:\n            high = middle\n        else:\n            low = middle\n    return low\n',
+					base_input: [[[-2, 1]], [[-4, 0, 1]]],
+					plus_input: [[[-1, 0, 1]], [[-9, 0, 1]]],
+					atol: 1e-4,
+				},
+				{
+					task_id: 'HumanEval/903',
+					prompt:
+						'def halves(xs):\n    """ Half of each.\n    >>> halves([1, 4])\n    [0.5, 2.0]\n    >>> halves([3])\n    [1.5]\n    """\n',
+					entry_point: 'halves',
+					canonical_solution: '    return [x / 2 for x in xs]\n',
+					base_input: [[[1, 4]], [[]]],
+					plus_input: [[[7, 8]], [[9]]],
+					atol: 1e-7,
+				},
+			),
+		},
+		VALIDATE,
+	);
+	expect(out).toMatch(/2 tasks written to <out>, 0 not imported$/);
+	expect(code).toBe(0);
+	const written = Object.fromEntries(tasks.map(({ entryPoints, inputsCode }) => [entryPoints[0], inputsCode]));
+	expect(written.find_zero).toContain('def accept(value, coefficients):');
+	expect(written.halves).toMatch(/ATOL = 1e-7\n[\s\S]*def accept\(value, \*arguments, expected\):/);
+	expect(validated).toContain('2 of 2 tasks are sound');
 });
 
 it('imports Refactory: each wrong program of a question is a task', async () => {

@@ -212,7 +212,7 @@ class Timed:
         if status == "raise":
             return
         if "accept" in task.inputs:
-            is_right = bool(task.inputs["accept"](got[1], *copy.deepcopy(arguments)))
+            is_right = fresh.accepted(task, got[1], copy.deepcopy(arguments), value)
         else:
             with Halted(self.fix):
                 is_right = fresh.same_large(task, arguments, value, got[1])
