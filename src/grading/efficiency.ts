@@ -14,6 +14,9 @@ const USUAL_FACTOR = 20;
 const SAME_WORK = 2;
 /** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1; work that C does fast, as far as one can look, like 0.5. */
 const CLASS_WORSE = 0.4;
+/** Where all of it comes to no more than this many times the reference's cost, growth must be plainer: n log n whose small sizes fit a cache looks like 0.45. */
+const LITTLE_WORK = 10;
+const PLAINLY_WORSE = 0.5;
 const FAR_WORSE = 1.7;
 /** So many usual calls of the reference, 7 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there. No
  * input decides how much it is, so more of it counts as work of another class. */
@@ -36,7 +39,7 @@ export function efficiencyBorders(task: Pick<Task, 'complexity'>): EfficiencyBor
 	return {
 		sameWork: SAME_WORK,
 		ratio: task.complexity?.factor ?? USUAL_FACTOR,
-		growth: [CLASS_WORSE, FAR_WORSE],
+		growth: [(CLASS_WORSE + PLAINLY_WORSE) / 2, FAR_WORSE],
 		prepared: PREPARED,
 	};
 }
@@ -57,7 +60,8 @@ export function judgeEfficiency(
 	}
 	const times = `${rounded(ratio)} times the reference's cost`;
 	const measured = growthName(reference, excessGrowth);
-	if (excessGrowth !== null && excessGrowth > CLASS_WORSE && ratio > SAME_WORK) {
+	const border = ratio > LITTLE_WORK ? CLASS_WORSE : PLAINLY_WORSE;
+	if (excessGrowth !== null && excessGrowth > border && ratio > SAME_WORK) {
 		const reason = `${times} at the largest size, and growing`;
 		if (excessGrowth > FAR_WORSE)
 			return { ...known, measured, level: LEVELS.farWorse, reason: `${reason} much faster` };

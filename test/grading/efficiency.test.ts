@@ -28,6 +28,7 @@ describe('the level of a measured cost', () => {
 		['exactly the factor, a tie', linear, 20, 0.1, 1, 'O(n)'],
 		['n log n where n is possible', linear, 3, 0.12, 1, 'O(n)'],
 		['a tie between classes', linear, 15, 0.4, 1, 'O(n)'],
+		['n log n that falls out of the caches, in little work', linear, 4.7, 0.45, 1, 'O(n)'],
 		['growth that comes to no more than twice the work', linear, 2, 0.9, 1, 'O(n)'],
 		['the same growth beyond the factor', linear, 21, 0.1, 0.7, 'O(n)'],
 		['a task that is about the constant', tight, 5, 0, 0.7, 'O(n)'],
@@ -91,6 +92,6 @@ describe('the level of a measured cost', () => {
 });
 
 it('tells the sandbox where a task looks closer', () => {
-	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.4, 1.7], prepared: 15 });
+	expect(efficiencyBorders(makeTask())).toEqual({ sameWork: 2, ratio: 20, growth: [0.45, 1.7], prepared: 15 });
 	expect(efficiencyBorders(tight).ratio).toBe(4);
 });

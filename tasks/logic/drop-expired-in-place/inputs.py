@@ -8,6 +8,6 @@ def fresh(rng):
 def scale(n, rng):
     records = []
     for i in range(n):
-        stays = rng.random() < (0.5 if i < n // 2 else 0.05)
+        stays = rng.random() < 0.05
         records.append({"id": i, "expires": rng.randint(21, 50) if stays else rng.randint(1, 20)})
     return records, 20
