@@ -285,23 +285,5 @@ function unknownVariables(names: readonly string[]): string[] {
 	const known = Object.keys(variables.shape);
 	return names
 		.filter((name) => name.startsWith(OWN_PREFIX) && !known.includes(name))
-		.map((name) => `${name}: unknown variable; did you mean ${nearest(name, known)}?`);
-}
-
-function nearest(name: string, known: readonly string[]): string {
-	const ranked = known.map((candidate) => ({ candidate, distance: editDistance(name, candidate) }));
-	return ranked.sort((a, b) => a.distance - b.distance)[0]?.candidate ?? '';
-}
-
-function editDistance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let i = 1; i <= a.length; i += 1) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row[b.length] ?? 0;
+		.map((name) => `${name}: unknown variable; --help lists those that there are`);
 }

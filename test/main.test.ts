@@ -66,7 +66,7 @@ describe('the command line', () => {
 
 	it('warns of a variable that it does not know', async () => {
 		const server = start({ CODEARENA_WORKRES: '4' });
-		await server.line('CODEARENA_WORKRES: unknown variable; did you mean CODEARENA_WORKERS?');
+		await server.line('CODEARENA_WORKRES: unknown variable; --help lists those that there are');
 	});
 
 	it('says which port is in use', async () => {

@@ -12,7 +12,7 @@ import { type Clocked, ClockHeap } from './clock-heap.js';
 export interface FairQueue<Entry> {
 	readonly size: number;
 	/** Entries that are served before one of this session that comes now, if nobody else comes. */
-	ahead(session: string): number;
+	positionOf(session: string): number;
 	push(session: string, entry: Entry): void;
 	/** Puts an entry before all others; for what was begun once and ended in an infrastructure error. */
 	pushFirst(session: string, entry: Entry): void;
@@ -72,7 +72,7 @@ class OwnersQueue<Entry> implements FairQueue<Entry> {
 
 	constructor(private readonly ownerOf: (session: string) => string) {}
 
-	ahead(session: string): number {
+	positionOf(session: string): number {
 		const owner = this.owners.get(this.ownerOf(session));
 		const ownEntries = owner === undefined ? 0 : entriesBefore(owner, owner.lanes.get(session)?.entries.length ?? 0);
 		let others = 0;

@@ -159,7 +159,7 @@ class Pool implements Sandbox {
 
 	private queueState(sessionKey: string): QueueState {
 		const turnMs = (this.service.meanMs ?? 0) / this.options.workers;
-		return { jobs: this.waiting.size, bytes: this.waitingBytes, waitMs: this.waiting.ahead(sessionKey) * turnMs };
+		return { jobs: this.waiting.size, bytes: this.waitingBytes, waitMs: this.waiting.positionOf(sessionKey) * turnMs };
 	}
 
 	private dispatch(): void {

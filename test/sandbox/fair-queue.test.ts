@@ -101,7 +101,7 @@ describe('the fair queue', () => {
 		for (const newcomer of ['a0', 'a9', 'b0', 'c0', 'd0']) {
 			const queue = createFairQueue<string>((session) => session.charAt(0));
 			for (const session of sessions) queue.push(session, session);
-			const ahead = queue.ahead(newcomer);
+			const ahead = queue.positionOf(newcomer);
 			queue.push(newcomer, 'newcomer');
 			const served = Array.from({ length: sessions.length + 1 }, () => queue.shift()?.entry);
 			// Within one round of the owners it may be anywhere.
