@@ -85,3 +85,14 @@ class Edge(unittest.TestCase):
         self.assertTrue(inventory.reserve("empty", {}))
         self.assertTrue(inventory.release("empty"))
         self.assertFalse(inventory.release("empty"))
+
+    def test_lines_changed_afterwards(self):
+        inventory = Inventory()
+        inventory.receive("ink", 7)
+        lines = {"ink": 4}
+        self.assertTrue(inventory.reserve("late", lines))
+        lines["ink"] = 1
+        self.assertEqual(inventory.available("ink"), 3)
+        lines.clear()
+        self.assertEqual(inventory.ship("late"), {"ink": 4})
+        self.assertEqual(inventory.on_hand("ink"), 3)

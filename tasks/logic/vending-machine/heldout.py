@@ -104,3 +104,13 @@ class Edge(unittest.TestCase):
         machine = VendingMachine({"gum": 140}, {"gum": 2}, {50: 1, 20: 3, 5: 2})
         machine.insert(200)
         self.assertEqual(machine.select("gum"), [50, 5, 5])
+
+    def test_dicts_stay_the_callers(self):
+        prices, stock, coins = {"cocoa": 100}, {"cocoa": 2}, {50: 1}
+        machine = VendingMachine(prices, stock, coins)
+        prices["cocoa"] = 5
+        coins[50] = 9
+        machine.insert(100)
+        self.assertEqual(machine.select("cocoa"), [])
+        self.assertEqual(machine.till(), {50: 1, 100: 1})
+        self.assertEqual((stock, coins), ({"cocoa": 2}, {50: 9}))
