@@ -108,6 +108,10 @@ export async function assemble(
 			runTimeoutMs: BUG_TIMEOUT_MS,
 		}),
 		...(store && curriculum && recordingParts(config, store, curriculum)),
+		onUnscored: ({ via, cause, gradings, agentId }) => {
+			metrics.recordUnscored(via, cause, gradings);
+			store?.unscored.count({ agentId, cause, gradings });
+		},
 	});
 	const now = (): number => performance.now();
 	const measured = measureArena(arena, metrics, now);

@@ -40,6 +40,11 @@ export function isRetryable(code: ErrorCode): boolean {
 	return ERROR_TABLE[code].status === 503;
 }
 
+/** Whether a grading that failed so stays unscored: the server failed, not the fix and not the request. */
+export function isOurs(code: ErrorCode): boolean {
+	return code === 'internal_error' || isRetryable(code);
+}
+
 /** A failure with a stable code. `message` may be shown to clients. */
 export class ArenaError extends Error {
 	override readonly name: string = 'ArenaError';

@@ -25,6 +25,7 @@ import { createRegistry, type RegistryLimits, unknownEpisode } from './registry.
 import { isolationShortfall } from './required-isolation.js';
 import { type StepParts, type StepResult, stepEpisode } from './step-episode.js';
 import { createTaskRuns } from './task-runs.js';
+import { type TellUnscored, tellingOf } from './unscored.js';
 import { type WarmResult, warmBaselines } from './warm.js';
 
 export interface ArenaLimits extends RegistryLimits {
@@ -72,6 +73,8 @@ export interface ArenaParts {
 	readonly reader?: Reader | null;
 	/** Who may begin an episode; default: everybody. */
 	readonly admit?: Admit;
+	/** Told of gradings that a failure of ours left without a reward; default: nobody. */
+	readonly onUnscored?: TellUnscored;
 }
 
 export interface WarmableArena extends Arena {
@@ -80,7 +83,7 @@ export interface WarmableArena extends Arena {
 }
 
 export function createArena(parts: ArenaParts): WarmableArena {
-	const { sandbox, limits, rubrics, journal = NO_JOURNAL, admit = ADMIT_ALL } = parts;
+	const { sandbox, limits, rubrics, journal = NO_JOURNAL, admit = ADMIT_ALL, onUnscored = () => undefined } = parts;
 	const taskset = createTaskset(parts.tasks, parts.chooseAuto, parts.maker);
 	const taskRuns = createTaskRuns(sandbox, limits.keptTasks, limits.stepTimeoutMs);
 	const openParts: OpenParts = {
@@ -136,11 +139,14 @@ export function createArena(parts: ArenaParts): WarmableArena {
 		step: async (episodeId, proposedFix, options = {}) => {
 			requireIsolation();
 			const deadline = deadlineOf(options);
-			if (episodes.get(episodeId) === null) episodes.adopt(await currentEpisode(recall, episodeId, null, deadline));
-			const { episode, reward, grading } = await episodes.update(episodeId, deadline, (known, dropped) =>
-				stepOn(known, proposedFix, deadline.orAborted(dropped)),
-			);
-			return toTurn(episode, reward, grading);
+			const about = () => ({ agentId: episodes.get(episodeId)?.agentId ?? '', via: 'step' as const, gradings: 1 });
+			return tellingOf(onUnscored, about, async () => {
+				if (episodes.get(episodeId) === null) episodes.adopt(await currentEpisode(recall, episodeId, null, deadline));
+				const { episode, reward, grading } = await episodes.update(episodeId, deadline, (known, dropped) =>
+					stepOn(known, proposedFix, deadline.orAborted(dropped)),
+				);
+				return toTurn(episode, reward, grading);
+			});
 		},
 		state: async (episodeId, options = {}) => {
 			const known = episodes.get(episodeId);
@@ -155,11 +161,20 @@ export function createArena(parts: ArenaParts): WarmableArena {
 		evaluate: async ({ fixes, owner = '', ...request }, options = {}) => {
 			requireIsolation();
 			await taskset.find(request.taskId);
-			const first = await openEpisode(openParts, request, deadlineOf(options));
-			// Without a limit of its own the group as a whole has none; each fix has that of a step.
-			const whole = options.timeoutMs === undefined ? null : deadlineOf(options);
-			const group = { first, fixes, sessionKey: `${owner}${first.id}` };
-			return evaluateFixes(stepParts, group, (failed) => (whole ?? deadlineOf(options)).orAborted(failed));
+			const about = (gradings: number) => ({ agentId: owner, via: 'evaluate' as const, gradings });
+			const evaluations = await tellingOf(
+				onUnscored,
+				() => about(fixes.length),
+				async () => {
+					const first = await openEpisode(openParts, request, deadlineOf(options));
+					// Without a limit of its own the group as a whole has none; each fix has that of a step.
+					const whole = options.timeoutMs === undefined ? null : deadlineOf(options);
+					const group = { first, fixes, sessionKey: `${owner}${first.id}` };
+					return evaluateFixes(stepParts, group, (failed) => (whole ?? deadlineOf(options)).orAborted(failed));
+				},
+			);
+			for (const each of evaluations) if (!each.scored) onUnscored({ ...about(1), cause: each.error.code });
+			return evaluations;
 		},
 		discard: (episodeId) => {
 			const episode = episodes.get(episodeId);

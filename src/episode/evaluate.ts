@@ -3,7 +3,7 @@
  * equal to the byte, and a grading is a pure function of its fix here: equal ones are graded once.
  */
 import { mapConcurrently } from '../concurrency.js';
-import { ArenaError, isRetryable } from '../errors.js';
+import { ArenaError, isOurs } from '../errors.js';
 import type { Evaluation } from './arena.js';
 import type { Deadline } from './deadline.js';
 import type { Episode } from './episode.js';
@@ -67,7 +67,7 @@ async function evaluateFix(
 		return { scored: true, grading };
 	} catch (error) {
 		const known = error instanceof ArenaError ? error : internalError(error);
-		if (known.code === 'internal_error' || isRetryable(known.code)) return { scored: false, error: known };
+		if (isOurs(known.code)) return { scored: false, error: known };
 		throw known;
 	}
 }

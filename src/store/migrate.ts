@@ -12,6 +12,7 @@ import { createStatistics } from './migrations/0004-statistics.js';
 import { indexOpenEpisodes } from './migrations/0005-open-episodes.js';
 import { createJudgeCache } from './migrations/0006-judge-cache.js';
 import { widenSeeds } from './migrations/0007-wide-seeds.js';
+import { createUnscored } from './migrations/0008-unscored.js';
 
 type Step = (db: Kysely<unknown>, engine: EngineName) => Promise<void>;
 
@@ -24,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Step>> = {
 	'0005-open-episodes': indexOpenEpisodes,
 	'0006-judge-cache': createJudgeCache,
 	'0007-wide-seeds': widenSeeds,
+	'0008-unscored': createUnscored,
 };
 
 /** The database cannot be used by this version of the program; the message says what to do. */

@@ -14,6 +14,7 @@ import { createRollup } from './rollup.js';
 import { IN_MEMORY, sqliteEngine } from './sqlite/engine.js';
 import { createStatisticsRecords } from './statistics-records.js';
 import type { Store, StoreKind } from './store.js';
+import { createUnscoredRecords } from './unscored-records.js';
 
 export interface StoreSettings {
 	readonly kind: Exclude<StoreKind, 'off'>;
@@ -67,16 +68,18 @@ function assembleStore(engine: Engine, { isolation, log, retention = null, onBat
 	const rollup = createRollup(engine);
 	const jobs = startBackgroundJobs(engine, rollup, retention, log);
 	const journal = createJournal({ engine, isolation, now: Date.now, onBatch, onUse });
+	const unscored = createUnscoredRecords(engine, Date.now);
 	return {
 		journal,
 		curriculum: createCurriculumRecords(engine, Date.now),
 		memory: createMemoryRecords(engine),
 		episodes: createEpisodeRecords(engine),
-		statistics: createStatisticsRecords(engine, rollup),
+		statistics: createStatisticsRecords(engine, rollup, unscored),
+		unscored,
 		judgeCache: createJudgeCache(engine, Date.now),
 		health: () => ({ engine: engine.name, trouble: trouble.write ?? trouble.read, pending: journal.pending }),
 		close: async () => {
-			await journal.settled();
+			await Promise.all([journal.settled(), unscored.settled()]);
 			await jobs.stop();
 			await engine.close();
 		},

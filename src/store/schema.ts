@@ -136,6 +136,15 @@ interface JudgeCacheTable {
 	created_at: number;
 }
 
+interface UnscoredTotal {
+	/** Days since 1970, UTC. */
+	day: number;
+	agent_id: string;
+	/** Code of the error table. */
+	cause: string;
+	gradings: number;
+}
+
 export interface Schema {
 	episodes: EpisodesTable;
 	steps: StepsTable;
@@ -150,6 +159,7 @@ export interface Schema {
 	error_totals: ErrorTotal;
 	complexity_totals: ComplexityTotal;
 	test_totals: TestTotal;
+	unscored_totals: UnscoredTotal;
 	curriculum: CurriculumTable;
 	curriculum_changes: CurriculumChangesTable;
 }

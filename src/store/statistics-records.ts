@@ -21,6 +21,7 @@ import type { Engine } from './engine.js';
 import { asStoreWork } from './failure.js';
 import type { Rollup } from './rollup.js';
 import type { Schema } from './schema.js';
+import type { StoredUnscored } from './unscored-records.js';
 
 /** How long an answer waits for steps that are not counted yet; the rest is counted behind it. */
 const COUNT_WAIT_MS = 60;
@@ -28,26 +29,32 @@ const KEYS_LIMIT = 100;
 const POINTS_LIMIT = 500;
 const LIST_LIMIT = 50;
 
-export function createStatisticsRecords(engine: Engine, rollup: Rollup): StatisticsRecords {
+export function createStatisticsRecords(engine: Engine, rollup: Rollup, unscored: StoredUnscored): StatisticsRecords {
 	return {
 		ask: async (question) => {
 			const goOn = () => undefined;
-			await race(rollup.run(), { limitMs: COUNT_WAIT_MS, onTimeout: goOn, onAbort: goOn });
-			return asStoreWork(answer(engine.reads, question));
+			const counted = Promise.all([rollup.run(), unscored.settled()]);
+			await race(counted, { limitMs: COUNT_WAIT_MS, onTimeout: goOn, onAbort: goOn });
+			return asStoreWork(answer(engine.reads, unscored, question));
 		},
 	};
 }
 
-async function answer(reads: Kysely<Schema>, { filter, interval, by }: StatisticsQuestion): Promise<Statistics> {
-	const [uncounted, total, overTime, rest, ...breakdowns] = await Promise.all([
+async function answer(
+	reads: Kysely<Schema>,
+	unscored: StoredUnscored,
+	{ filter, interval, by }: StatisticsQuestion,
+): Promise<Statistics> {
+	const [uncounted, total, overTime, unscoredOnes, rest, ...breakdowns] = await Promise.all([
 		countUncounted(reads),
 		totalOf(reads, filter),
 		interval === 'hour' ? byHour(reads, filter, by) : byDay(reads, filter, by),
+		unscored.tally(filter),
 		listsOf(reads, filter),
 		...DIMENSIONS.map((dimension) => byDimension(reads, filter, dimension)),
 	]);
 	const entries = DIMENSIONS.map((dimension, n) => [dimension, breakdowns[n] ?? []]);
-	return { uncounted, total, by: Object.fromEntries(entries), overTime, ...rest };
+	return { uncounted, total, by: Object.fromEntries(entries), overTime, unscored: unscoredOnes, ...rest };
 }
 
 async function countUncounted(reads: Kysely<Schema>): Promise<number> {

@@ -15,7 +15,7 @@ import type { CurriculumRecords } from '../curriculum/curriculum.js';
 import type { VerdictStore } from '../grading/judge/verdict-store.js';
 import type { EpisodeRecords } from '../records/episodes.js';
 import type { MemoryRecords } from '../records/memory/memory.js';
-import type { StatisticsRecords } from '../records/statistics/statistics.js';
+import type { StatisticsRecords, UnscoredRecords } from '../records/statistics/statistics.js';
 import type { StoredJournal } from './journal-records.js';
 
 export const STORE_KINDS = ['auto', 'memory', 'off'] as const;
@@ -36,6 +36,7 @@ export interface Store {
 	readonly memory: MemoryRecords;
 	readonly episodes: EpisodeRecords;
 	readonly statistics: StatisticsRecords;
+	readonly unscored: UnscoredRecords;
 	readonly judgeCache: VerdictStore;
 	health(): StoreHealth;
 	/** Waits for what is being written, then lets go of the database. */

@@ -45,6 +45,8 @@ export interface Metrics {
 	recordGrading(fix: GradedFix): void;
 	/** @param code of the error table */
 	recordFailure(code: string): void;
+	/** Fixes that a failure of ours left without a reward. @param cause code of the error table */
+	recordUnscored(via: GradedFix['via'], cause: string, gradings: number): void;
 	recordBatch(size: number, tookMs: number): void;
 	/** @param kind of the sandbox's events, such as `worker-recycled` */
 	recordSandboxEvent(kind: string): void;
@@ -80,6 +82,7 @@ export function createMetrics({ process = false } = {}): Metrics {
 			if (judge !== null) counter.judged.inc({ outcome: judge });
 		},
 		recordFailure: (code) => counter.failures.inc({ code }),
+		recordUnscored: (via, cause, gradings) => counter.unscored.inc({ via, cause }, gradings),
 		recordBatch: (size, tookMs) => {
 			histogram.batches.observe(size);
 			histogram.commits.observe(tookMs / 1000);
@@ -97,6 +100,7 @@ function counters(registry: Registry) {
 		flagged: make('flagged_gradings', 'Gradings in which something was noticed that an honest fix does not do.', []),
 		judged: make('judge_verdicts', 'Fixes for which the judge model was configured.', ['outcome']),
 		failures: make('failures', 'Resets, steps and evaluations that failed, by code.', ['code']),
+		unscored: make('unscored_gradings', 'Fixes that the server failed to grade, by cause.', ['via', 'cause']),
 		sandboxEvents: make('sandbox_events', 'What happened to the sandbox’s workers.', ['kind']),
 	};
 }

@@ -34,6 +34,7 @@ export function durableRecords(engine: string, open: () => Promise<Store>): void
 			tasks: TASKS,
 			journal: store.journal,
 			recollect: async (agentId, task, rubric) => store.memory.best(agentId, task, rubric),
+			onUnscored: store.unscored.count,
 			chooseAuto: (candidates, { agentId = '', seed }) => curriculum.choose(candidates, agentId, undefined, seed),
 		});
 		return { store, curriculum, arena };
@@ -382,6 +383,31 @@ export function durableRecords(engine: string, open: () => Promise<Store>): void
 			expect(await steps({ until: Date.now() + 86_400_000, since: Date.now() - 86_400_000 })).toBe(3);
 			const { total } = await one.store.statistics.ask({ ...QUESTION, filter: { agentId: 'carl' } });
 			expect(total).toMatchObject({ steps: 0, meanReward: null, meanBestReward: null, meanHackGap: null });
+		});
+
+		it('count by cause what failures of ours left unscored, and nowhere else', async () => {
+			const [one, other] = [await replica(), await replica()];
+			for (const { arena, store } of [one, other]) {
+				const { episodeId } = await arena.reset({ agentId: 'ann', taskId: 'logic-easy' });
+				await expect(arena.step(episodeId, FIX('fault'))).rejects.toThrow();
+				store.unscored.count({ agentId: 'ann', cause: 'timed_out', gradings: 1 });
+				await arena.step(episodeId, FIX('right'));
+				await expect(arena.step(episodeId, FIX('right'))).rejects.toThrow('done');
+			}
+			await one.arena.evaluate({ taskId: 'logic-easy', fixes: [FIX('fault'), FIX('right'), FIX('fault')] });
+			const unscored = async (filter: StatisticsFilter) => (await counted(other, { ...QUESTION, filter })).unscored;
+			const ofAll = [
+				{ cause: 'sandbox_unavailable', gradings: 4 },
+				{ cause: 'timed_out', gradings: 2 },
+			];
+			await expect.poll(() => unscored({}), { timeout: 20_000 }).toEqual(ofAll);
+			expect(await unscored({ agentId: 'ann' })).toEqual([
+				{ cause: 'sandbox_unavailable', gradings: 2 },
+				{ cause: 'timed_out', gradings: 2 },
+			]);
+			expect(await unscored({ agents: { from: 'b', to: 'c' } })).toEqual([]);
+			expect(await unscored({ since: Date.now() + 86_400_000 })).toEqual([]);
+			expect((await counted(other)).total).toMatchObject({ steps: 2, solved: 2 });
 		});
 
 		it('show the course of time by day and by hour', async () => {

@@ -9,7 +9,14 @@ import { testServer } from '../support/test-server.js';
 async function measuredServer() {
 	const metrics = createMetrics({ process: true });
 	const store = await memoryStore();
-	const arena = measureArena(memoryArena({ journal: store.journal }), metrics, () => performance.now());
+	const arena = measureArena(
+		memoryArena({
+			journal: store.journal,
+			onUnscored: ({ via, cause, gradings }) => metrics.recordUnscored(via, cause, gradings),
+		}),
+		metrics,
+		() => performance.now(),
+	);
 	const { app } = await testServer({ arena, store, metrics });
 	onTestFinished(async () => {
 		await app.close();
@@ -55,6 +62,19 @@ describe('GET /metrics', () => {
 		expect(values.get('codearena_failures_total{code="episode_done"}')).toBe(1);
 		expect(values.get('codearena_step_seconds_count')).toBe(2);
 		expect(values.get('codearena_reward_count')).toBe(4);
+	});
+
+	it('counts what stayed unscored by cause', async () => {
+		const { read, post } = await measuredServer();
+		await post('/reset', { episode_id: 'a' });
+		await post('/step', { episode_id: 'a', proposed_fix: FIX('fault') });
+		await post('/evaluate', { task_id: 'sum', fixes: [FIX('right'), FIX('fault'), FIX('fault')] });
+		await post('/evaluate', { task_id: 'nope', fixes: [FIX('right')] });
+		const values = await read();
+		const unscored = (via: string) =>
+			values.get(`codearena_unscored_gradings_total{via="${via}",cause="sandbox_unavailable"}`);
+		expect([unscored('step'), unscored('evaluate')]).toEqual([1, 2]);
+		expect(values.get('codearena_gradings_total{via="evaluate",verdict="passed",solved="true"}')).toBe(1);
 	});
 
 	it('shows the levels of this moment', async () => {

@@ -111,6 +111,20 @@ export interface Statistics {
 		readonly seen: number;
 		readonly passed: number;
 	}[];
+	/** Most first; of the filters, agents and days count. */
+	readonly unscored: readonly UnscoredTally[];
+}
+
+/** Gradings that a failure of ours left without a reward. */
+export interface UnscoredTally {
+	/** Code of the error table. */
+	readonly cause: string;
+	readonly gradings: number;
+}
+
+export interface UnscoredRecords {
+	/** Nobody waits for it, and it never fails. @param tally `agentId` is empty for nobody in particular */
+	count(tally: UnscoredTally & { readonly agentId: string }): void;
 }
 
 export interface StatisticsRecords {

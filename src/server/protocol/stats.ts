@@ -70,6 +70,11 @@ export const statsSchema = z
 				pass_rate: z.number(),
 			}),
 		),
+		unscored: z
+			.array(z.object({ cause: z.string().describe('Code of the error.'), gradings: z.int() }))
+			.describe(
+				'Gradings in which the server failed and not the fix: an error of /step, `scored: false` in /evaluate. No other figure holds them. `agent_id`, `since` and `until` narrow it.',
+			),
 	})
 	.meta({ title: 'Statistics' });
 
@@ -100,6 +105,7 @@ export function toWireStatistics(statistics: Statistics): z.output<typeof statsS
 		})),
 		complexity: complexity.map(({ meanReward, ...rest }) => ({ ...rest, mean_reward: meanReward })),
 		tests: tests.map(({ taskId, ...rest }) => ({ task_id: taskId, ...rest, pass_rate: rest.passed / rest.seen })),
+		unscored: statistics.unscored.map(({ cause, gradings }) => ({ cause, gradings })),
 	};
 }
 

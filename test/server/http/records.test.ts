@@ -15,6 +15,7 @@ async function recordingServer() {
 	});
 	const arena = memoryArena({
 		journal: store.journal,
+		onUnscored: store.unscored.count,
 		recollect: async (agentId, task, rubric) => store.memory.best(agentId, task, rubric),
 	});
 	const { app } = await testServer({ arena, store, curriculum });
@@ -174,6 +175,16 @@ describe('GET /stats', () => {
 		expect(stats.tests).toContainEqual(
 			expect.objectContaining({ task_id: 'sum', name: 'Basic.test_0', seen: 2, passed: 1, pass_rate: 0.5 }),
 		);
+	});
+});
+
+describe('GET /stats after failures of the server', () => {
+	it('counts gradings that were not scored by cause', async () => {
+		const { play, get } = await recordingServer();
+		await play({ agent_id: 'ann' }, 'fault', 'fault', 'right');
+		const read = async () => (await get('/stats')).json();
+		const unscored = [{ cause: 'sandbox_unavailable', gradings: 2 }];
+		await expect.poll(read, { timeout: 20_000 }).toMatchObject({ unscored, total: { steps: 1 } });
 	});
 });
 

@@ -22,7 +22,7 @@ export function statsRoute(app: ZodApp, { store, ownerOf }: HttpParts): void {
 				tags: ['Records'],
 				summary: 'Statistics',
 				description:
-					'Everything recorded, by category, difficulty, language, agent and rubric. The filters narrow the tallies; of the lists below them `agent_id` alone does.',
+					'Everything recorded, by category, difficulty, language, agent and rubric. The filters narrow the tallies; of the lists below them `agent_id` alone does, but where they say more.',
 				querystring: statsQuery,
 				response: { 200: statsSchema, ...failures(422, 503) },
 			},
