@@ -15,7 +15,7 @@ const SAME_WORK = 2;
 /** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1; work that C does fast, as far as one can look, like 0.5. */
 const CLASS_WORSE = 0.4;
 /** Where all of it comes to no more than this many times the reference's cost, growth must be plainer: n log n whose small sizes fit a cache looks like 0.45. */
-const LITTLE_WORK = 10;
+const LITTLE_WORK = 6;
 const PLAINLY_WORSE = 0.5;
 const FAR_WORSE = 1.7;
 /** So many usual calls of the reference, 7 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there. No
