@@ -4,14 +4,19 @@ Arguments are looked at before and after, the end of a lazy result being after: 
 leaves them as they were.
 """
 
+import collections
 import itertools
 import pickle
 
 from candidate.arguments import changed_argument, is_changeable, mutable_arguments
 from shared.copying import copy_back
+from shared.frames import RESULT
 
 _CALLS_REMEMBERED = 64
 _DRAIN_LIMIT = 10_000
+# Results that a test may change later. Larger ones are not kept: the memory is the fix's.
+_KEPT_RESULTS = frozenset((list, dict, set, bytearray, collections.deque))
+_RESULT_PARTS = 1000
 
 
 class Stopped(Exception):
@@ -56,7 +61,7 @@ class Calls:
 
     def carry_out(self, function, args, kwargs, flags):
         """Calls it, and looks whether it left its arguments as they were, but where the flags let it change them."""
-        watched = self.past[self.connection.nonce] = mutable_arguments(args, kwargs)
+        past = watched = self.past[self.connection.nonce] = mutable_arguments(args, kwargs)
         while len(self.past) > _CALLS_REMEMBERED:
             del self.past[next(iter(self.past))]
         if "free" in flags or "in_place" in flags:
@@ -68,6 +73,8 @@ class Calls:
                 result = list(itertools.islice(result, _DRAIN_LIMIT))
         finally:
             self.refuse_changes(watched)
+        if type(result) in _KEPT_RESULTS and len(result) <= _RESULT_PARTS:
+            past[RESULT] = result
         if "start" in flags:
             return self.coroutines.start(result)
         if watched and hasattr(type(result), "__next__"):

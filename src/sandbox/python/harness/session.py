@@ -72,7 +72,9 @@ class Session:
         taken = None if self.prefetched is None or flags else self.prefetched.take(name, args, kwargs)
         nonce = taken or self.process.post(frames.CALL, self.process.encode((name, args, kwargs, all_flags)))
         try:
-            return self.finish(self.process.collect(nonce), args, flags)
+            value = self.finish(self.process.collect(nonce), args, flags)
+            self.shared_arguments.note_result(nonce, value)
+            return value
         finally:
             self.shared_arguments.note(nonce, args, kwargs)
             self.refresh()
@@ -120,7 +122,10 @@ class Session:
         nonce = self.process.post(frame, self.process.encode(question))
         try:
             reply = self.process.collect(nonce)
-            return self.finish(reply, args, flags if not plain else ("attribute",), may_stop=operation == "next")
+            value = self.finish(reply, args, flags if not plain else ("attribute",), may_stop=operation == "next")
+            if not plain:
+                self.shared_arguments.note_result(nonce, value)
+            return value
         finally:
             if not plain:
                 self.shared_arguments.note(nonce, args, kwargs)

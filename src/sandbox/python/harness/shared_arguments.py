@@ -1,5 +1,5 @@
-"""Containers that a test has passed and goes on to use: a fix that keeps one without copying it sees what the test
-changes later, as it would in one process.
+"""Containers that a test has passed, or got as a result, and goes on to use: a fix that keeps one without copying it
+sees what the test changes later, as it would in one process.
 
 What crosses is a copy, so the changes are sent after it before the next call. Small containers of plain data alone are
 watched, the latest few of a test.
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from harness.exact_bytes import exact_bytes
+from shared.frames import RESULT
 
 _CONTAINERS = (list, dict, set, bytearray, collections.deque)
 _KEPT = 32
@@ -25,10 +26,16 @@ class SharedArguments:
 
     def note(self, nonce: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         for where, value in [*enumerate(args), *kwargs.items()]:
-            if type(value) in _CONTAINERS:
-                look = exact_bytes(list(value) if type(value) is collections.deque else value)
-                if look is not None and len(look) <= _LIMIT_BYTES:
-                    self.known.append((nonce, where, value, look))
+            self.watch(nonce, where, value)
+
+    def note_result(self, nonce: int, value: Any) -> None:
+        self.watch(nonce, RESULT, value)
+
+    def watch(self, nonce: int, where: Any, value: Any) -> None:
+        if type(value) in _CONTAINERS:
+            look = exact_bytes(list(value) if type(value) is collections.deque else value)
+            if look is not None and len(look) <= _LIMIT_BYTES:
+                self.known.append((nonce, where, value, look))
 
     def send_changes(self) -> None:
         for position, (nonce, where, value, look) in enumerate(list(self.known)):

@@ -29,6 +29,8 @@ CANCEL: Final = b"D"
 SURROUND: Final = b"O"
 TAKE_OUTPUT: Final = b"W"
 UPDATE: Final = b"J"
+# What a call returned, in the place of an argument in an UPDATE.
+RESULT: Final = -1
 
 # Replies of a candidate.
 SYNTAX_ERROR: Final = b"e"
@@ -63,7 +65,7 @@ REQUESTS: Final = {
     CANCEL: "(number of a coroutine,)",
     SURROUND: "({place: (how, value)},)",
     TAKE_OUTPUT: "()",
-    UPDATE: "(nonce of an earlier call, position or keyword, the argument as it is now)",
+    UPDATE: "(nonce of an earlier call, position, keyword or RESULT, the container as it is now)",
 }
 
 # Reply → its payload.
