@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import select
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,8 @@ class ConnectedProcess(WatchedProcess):
                     if self.received_bytes > self.replies_limit:
                         self.violation(f"more than {self.replies_limit} bytes of replies")
                     return kind, nonce, payload
+            if time.monotonic() > self.next_check:
+                self.check_limits()  # one that always sends something is never waited for
             try:
                 chunk = self.socket.recv(1 << 16)
             except BlockingIOError:

@@ -1,0 +1,85 @@
+/**
+ * No fix holds its worker longer than its limits and a second. What the harness says and counts decides: an end by its own clock is a
+ * verdict; a worker that Node had to end, seconds later, is an event.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { gradeFix, pythonTask } from '../support/python-tasks.js';
+import { startRealSandbox } from '../support/real-sandbox.js';
+
+const CPU_TIME_MS = 300;
+/** `f` is called twenty times, and given a function of the test. */
+const TASK = pythonTask({
+	solution: 'def f(x, again):\n    return again(x)\n',
+	tests: [
+		'    def test_many(self):',
+		'        for x in range(20):',
+		'            self.assertEqual(f(x, lambda value: value), x)',
+	].join('\n'),
+	cpuTimeMs: CPU_TIME_MS,
+});
+let sandbox: Sandbox;
+const events: string[] = [];
+beforeAll(async () => {
+	sandbox = await startRealSandbox(4, ({ kind, message }) => events.push(`${kind}: ${message}`));
+});
+afterAll(() => sandbox.close(0));
+
+describe.concurrent('a fix that would hold its worker', () => {
+	it.each([
+		['replies as slowly as it may', 'def f(x, again):\n    time.sleep(0.3)\n    return x\n'],
+		[
+			'ignores every signal that can be ignored',
+			'import signal\nfor number in signal.valid_signals():\n    try:\n        signal.signal(number, signal.SIG_IGN)\n    except (OSError, ValueError):\n        pass\ndef f(x, again):\n    time.sleep(60)\n',
+		],
+		[
+			'has threads that never end',
+			'import threading\nfor n in range(16):\n    threading.Thread(target=time.sleep, args=(60,)).start()\ndef f(x, again):\n    time.sleep(60)\n',
+		],
+		[
+			'sends the bytes of a reply one by one',
+			`${sendsBytes('        time.sleep(0.005)')}def f(x, again):\n    trickle()\n`,
+		],
+	])('%s and is ended in time', async (_what, source) => {
+		const { verdict, errorText } = await gradeFix(sandbox, TASK, `import time\n${source}`);
+		expect([verdict, errorText]).toEqual([
+			'timed-out',
+			expect.stringMatching(/^the fix took more|kept the tests busy/),
+		]);
+	});
+
+	it.each([
+		['calls a function of the test for ever', 'def f(x, again):\n    while True:\n        again(x)\n'],
+		[
+			'sends bytes without a pause, and works in a thread',
+			`import threading\ndef work():\n    while True:\n        pass\n${sendsBytes('        time.sleep(0)')}def f(x, again):\n    threading.Thread(target=work).start()\n    trickle()\n`,
+		],
+	])('%s and has no more processor time for it', async (_what, source) => {
+		const { verdict, cpuTimeMs } = await gradeFix(sandbox, TASK, source);
+		expect(verdict).toBe('timed-out');
+		expect(cpuTimeMs).toBeLessThan(CPU_TIME_MS + 1000);
+	});
+});
+
+it('took no worker away', () => {
+	expect(events.filter((event) => !event.startsWith('job-retried'))).toEqual([]);
+});
+
+/** `trickle` sends a frame of a megabyte that is begun and hardly goes on. */
+function sendsBytes(pause: string): string {
+	return [
+		'import os, stat, time',
+		'def trickle():',
+		'    own = [n for n in range(64) if is_socket(n)]',
+		"    os.write(own[0], (1 << 20).to_bytes(4, 'little'))",
+		'    while True:',
+		"        os.write(own[0], b'x')",
+		pause,
+		'def is_socket(number):',
+		'    try:',
+		'        return stat.S_ISSOCK(os.fstat(number).st_mode)',
+		'    except OSError:',
+		'        return False',
+		'',
+	].join('\n');
+}
