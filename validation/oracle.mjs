@@ -10,10 +10,14 @@ const split = named[0] === '--split' ? named.splice(0, 2)[1] : null;
 
 const tasks = new URL('../tasks/', import.meta.url);
 const references = new Map(
-	readdirSync(tasks).flatMap((category) =>
-		readdirSync(new URL(`${category}/`, tasks)).map((id) => [id, new URL(`${category}/${id}/solution.py`, tasks)]),
+	foldersOf(tasks).flatMap((category) =>
+		foldersOf(new URL(`${category}/`, tasks)).map((id) => [id, new URL(`${category}/${id}/solution.py`, tasks)]),
 	),
 );
+
+function foldersOf(place) {
+	return readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+}
 
 async function post(path, body) {
 	const response = await fetch(`${url}${path}`, {

@@ -16,9 +16,9 @@ export interface TaskFiles {
 }
 
 export function readTaskFiles(): TaskFiles[] {
-	const folders = readdirSync(TASKS).flatMap((category) =>
-		readdirSync(join(TASKS, category)).map((id) => ({ category, id })),
-	);
+	const folders = readdirSync(TASKS, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.flatMap(({ name: category }) => readdirSync(join(TASKS, category)).map((id) => ({ category, id })));
 	return folders
 		.map(({ category, id }) => ({ id, folder: join(TASKS, category, id) }))
 		.filter(({ folder }) => existsSync(join(folder, 'solution.py')) && existsSync(join(folder, 'tests.py')))
