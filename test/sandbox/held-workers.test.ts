@@ -56,7 +56,8 @@ describe.concurrent('a fix that would hold its worker', () => {
 		],
 	])('%s and has no more processor time for it', async (_what, source) => {
 		const { verdict, cpuTimeMs } = await gradeFix(sandbox, TASK, source);
-		expect(verdict).toBe('timed-out');
+		// Where the machine is quick, the number of calls to a test's functions runs out before the time does.
+		expect(['timed-out', 'failed']).toContain(verdict);
 		expect(cpuTimeMs).toBeLessThan(CPU_TIME_MS + 1000);
 	});
 });

@@ -39,7 +39,8 @@ async function watch(pids: readonly number[], children: boolean): Promise<(() =>
 		child.once('exit', () => resolve(false));
 		child.stderr.on('data', (chunk) => {
 			said += chunk;
-			if (said.split('attached').length > pids.length) resolve(true);
+			// A process that has ended since it was looked for is told of as well, and leaves nothing to wait for.
+			if ((said.match(/attached|ptrace\(/g) ?? []).length >= pids.length) resolve(true);
 		});
 	});
 	if (!(await isAttached)) return null;
