@@ -12,7 +12,11 @@ import { MemoryPanel } from './memory-panel.tsx';
 export function AgentsPage() {
 	const { agent } = useSearch({ from: '/agents' });
 	const navigate = useNavigate({ from: '/agents' });
-	const { data, error, refetch, isPending } = useQuery(statsQuery({}));
+	const { data, error, refetch, isPending } = useQuery({
+		...statsQuery({}),
+		// An agent that has just begun must not wait until what another page asked for is stale.
+		refetchOnMount: 'always',
+	});
 	const tallies = data?.by.agent ?? [];
 	const chosen = agent ?? tallies.find(({ key }) => key !== null)?.key ?? null;
 	return (

@@ -10,7 +10,7 @@ from candidate.borrowed import standard_object
 from shared import wire
 from shared.wire import codec
 
-_HANDLE_LIMIT = 20_000
+_HANDLE_LIMIT = 200_000
 _U32 = struct.Struct("<I")
 _FUNCTIONS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
 _MRO = type.__dict__["__mro__"].__get__
