@@ -19,7 +19,7 @@ test('the task of docs/writing-tasks.md is sound, and validate says what the pag
 		'tests.py',
 		'heldout.py',
 		'inputs.py',
-		'right/sorted_set.py',
+		'right/reduced.py',
 		'right/two_passes.py',
 		'right/without_largest.py',
 		'wrong/half_repaired.py',
