@@ -13,7 +13,7 @@ export interface Engine {
 	readonly db: Kysely<Schema>;
 	/** For reading only; sees everything that was acknowledged. */
 	readonly reads: Kysely<Schema>;
-	/** Answers a query that an index answers, such as every step asks; as `reads` would, but sooner where that is possible. */
+	/** Runs a query that an index serves, such as each step's; like `reads`, but sooner where possible. */
 	look<Row>(query: CompiledQuery<Row>): Promise<Row[]>;
 	/**
 	 * Runs the queries in order in one transaction, in as few exchanges as the engine allows; durable when it resolves. When one

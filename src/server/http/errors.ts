@@ -17,7 +17,7 @@ export function answerRouterError(thrown: unknown, request: FastifyRequest, repl
 	void sendError(fromFastify(thrown), request, reply);
 }
 
-/** Answers a failure; used by hooks that end a request before its route. */
+/** Sends an error; for hooks that end a request before its route. */
 export function sendError(error: ArenaError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
 	const { status } = ERROR_TABLE[error.code];
 	if (status >= 500) request.log.error({ err: error.details.cause ?? error, code: error.code }, error.message);

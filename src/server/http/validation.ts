@@ -1,6 +1,6 @@
 /**
  * zod as fastify's validator. Bodies and queries go through `safeParseWire`, so that HTTP and /ws report the same problems in the same words.
- * Answers are not run through their schemas: the mappers' return types are checked by the compiler, and the schemas only document.
+ * The server does not validate its replies: the compiler checks the mappers' return types, and the schemas only document.
  */
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';

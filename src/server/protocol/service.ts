@@ -1,4 +1,4 @@
-/** Answers about the server itself: health, metadata and the JSON Schemas that OpenEnv's tools read. */
+/** Replies about the server itself: health, metadata and the JSON Schemas that OpenEnv's tools read. */
 import { z } from 'zod';
 import type { Arena } from '../../episode/arena.js';
 import { API_VERSION, AUTHOR, DESCRIPTION, ENV_NAME } from './names.js';

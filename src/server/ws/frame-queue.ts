@@ -35,7 +35,7 @@ export interface FrameOutcome {
 export interface FrameQueueParts {
 	readonly lifecycle: Lifecycle;
 	readonly keepAlive: KeepAlive;
-	/** Answers a frame; never rejects. */
+	/** Sends the reply to a frame; never rejects. */
 	readonly answer: (frame: Frame, signal: AbortSignal) => Promise<FrameOutcome>;
 	readonly onClose: () => void;
 }

@@ -78,13 +78,12 @@ function Figures({ names, comparison }: FiguresProps) {
 						</tr>
 					</thead>
 					<tbody>
-						{rows.map(([name, ...values]) => (
+						{rows.map(([name, one, other, difference]) => (
 							<tr key={name}>
 								<th scope="row">{name}</th>
-								{values.map((value, column) => (
-									// biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row are fixed
-									<td key={column}>{value}</td>
-								))}
+								<td>{one}</td>
+								<td>{other}</td>
+								<td>{difference}</td>
 							</tr>
 						))}
 					</tbody>

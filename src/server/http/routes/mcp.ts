@@ -1,6 +1,6 @@
 /**
  * /mcp over HTTP: OpenEnv's dialect of JSON-RPC, always answered with HTTP 200, and standard MCP, told apart by method, headers and `_meta`.
- * Answers are plain JSON; there is nothing to stream, so GET is 405 but for a WebSocket.
+ * Replies are plain JSON. Nothing is streamed, so GET is 405 unless it opens a WebSocket.
  */
 import type { FastifyRequest } from 'fastify';
 import { parseExactJson } from '../../../exact-json.js';
