@@ -14,6 +14,7 @@ import type { FixerChat } from './llm/chat.js';
 import { programsIn } from './llm/extract.js';
 import { composePrompt } from './llm/prompt.js';
 import { looseTask } from './loose-task.js';
+import { type OwnChecks, readChecks } from './own-checks.js';
 import { type RepairParts, repair } from './repair.js';
 import { isSolved } from './search/search.js';
 import { createTrials, type Trial, type Trials } from './trial.js';
@@ -97,6 +98,7 @@ const MODEL_SHARE = 0.7;
 interface Work {
 	readonly request: FixRequest;
 	readonly task: Task;
+	readonly own: OwnChecks;
 	readonly trials: Trials;
 	/** The program of the request. */
 	readonly given: Trial;
@@ -118,9 +120,11 @@ export function createFixer(parts: FixerParts): Fixer {
 
 async function fix(parts: FixerParts, request: FixRequest): Promise<FixOutcome> {
 	const startMs = parts.now();
-	const task = request.task ?? looseTask(request.code);
+	const own = readChecks(request.checks ?? '');
+	const task = request.task ?? looseTask(request.code, own.count);
 	const trials = createTrials({
 		...request,
+		checks: own.code,
 		sandbox: parts.sandbox,
 		task,
 		cpuTimeMs: task.limits.cpuTimeMs,
@@ -133,6 +137,7 @@ async function fix(parts: FixerParts, request: FixRequest): Promise<FixOutcome> 
 	const work: Work = {
 		request,
 		task,
+		own,
 		trials,
 		given,
 		first,
@@ -199,7 +204,7 @@ async function searchRepair(parts: FixerParts, work: Work): Promise<void> {
 	const found = await repair(parts, {
 		task,
 		code: work.best.source,
-		checks: request.checks,
+		checks: work.own.code,
 		budgetMs,
 		seed,
 		sessionKey,
@@ -232,7 +237,8 @@ function logOf({ compiled, imported, errorText, tests }: Trial): string {
 }
 
 function toOutcome(parts: FixerParts, work: Work, startMs: number): FixOutcome {
-	const { task, request, trials } = work;
+	const { task, request, trials, own } = work;
+	const isTested = request.task !== null || own.count > 0;
 	const best = work.by === 'none' ? work.given : work.best;
 	const detection = detect(readTree(best.source), task.entryPoints);
 	const asked = work.trace.some(({ method, outcome }) => method === 'llm' && outcome !== 'no model is configured');
@@ -241,8 +247,8 @@ function toOutcome(parts: FixerParts, work: Work, startMs: number): FixOutcome {
 		method: work.by,
 		model: asked ? (request.model ?? parts.chat?.model ?? null) : null,
 		success: isSolved(best),
-		testsPassed: request.task === null ? 0 : best.passed,
-		testsTotal: request.task === null ? 0 : best.tests.length,
+		testsPassed: isTested ? best.passed : 0,
+		testsTotal: isTested ? best.tests.length : 0,
 		candidatesTried: trials.count - 1 + work.searched,
 		explanation: work.words,
 		changes: changesBetween(request.code, best.source),

@@ -7,6 +7,7 @@ import { setMaxListeners } from 'node:events';
 import { isArenaError } from '../errors.js';
 import { type Sandbox, type ScreenReport, type TestOutcome, UNTIMED } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
+import { asCheck } from './own-checks.js';
 import { closeness } from './search/closeness.js';
 
 export interface Trial {
@@ -155,7 +156,7 @@ type Reported = Pick<
 >;
 
 function toTrial(source: string, report: Reported): Trial {
-	const tests = report.tests.filter(({ group }) => group === 'visible');
+	const tests = report.tests.filter(({ group }) => group === 'visible').map(asCheck);
 	const passed = tests.filter(({ status }) => status === 'passed').length;
 	const score = tests.reduce((sum, test) => sum + (test.status === 'passed' ? 1 : closeness(test)), 0);
 	const { compiled, imported, errorText, errorLine, verdict, cpuTimeMs } = report;

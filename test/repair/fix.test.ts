@@ -171,9 +171,43 @@ describe('without a model', () => {
 	});
 });
 
-test('code without a task is repaired until its own checks pass, and they stay out of the answer', async () => {
-	const fixer = testFixer(sandbox, null);
-	const checks = 'assert middle(3, 1, 2) == 2\nassert middle(5, 5, 1) == 5\n';
-	const found = await fixer.fix(fixRequest({ code: BROKEN, task: null, checks, method: 'search' }));
-	expect(found).toMatchObject({ success: true, method: 'search', fixedCode: RIGHT });
+describe('code without a task', () => {
+	const own = (code: string, checks: string) =>
+		testFixer(sandbox, null).fix(fixRequest({ code, task: null, checks, method: 'search' }));
+
+	test('is repaired until its own checks pass, which are counted and stay out of the answer', async () => {
+		const found = await own(BROKEN, 'assert middle(3, 1, 2) == 2\nassert middle(5, 5, 1) == 5\n');
+		expect(found).toMatchObject({
+			success: true,
+			method: 'search',
+			fixedCode: RIGHT,
+			testsPassed: 2,
+			testsTotal: 2,
+		});
+	});
+
+	test.each<[string, string, number, number]>([
+		[
+			'later checks count though an earlier one fails',
+			'assert middle(1, 2, 4) == 2\nassert middle(2, 2, 2) == 2\n',
+			1,
+			2,
+		],
+		[
+			'checks share what stands before them',
+			'low = 2\nassert middle(low, 2, 2) == low\nlow = 9\nassert low == 9\n',
+			2,
+			2,
+		],
+		['a check function that nothing calls is called', 'def test_it():\n    assert middle(1, 2, 4) == 2\n', 0, 1],
+		['assertions in a loop are one check', 'for n in (1, 2):\n    assert middle(n, n, n) == n\n', 1, 1],
+		['statements alone are one check', 'middle(1, 2, 3)\n', 1, 1],
+		['what does not parse is a check that fails', 'assert middle(1, 2,\n', 0, 1],
+	])('%s', async (_what, checks, passed, total) => {
+		const code = `${BROKEN}# é "quoted"\n`;
+		const found = await testFixer(sandbox, null).fix(
+			fixRequest({ code, task: null, checks, method: 'llm', budgetMs: 1_000 }),
+		);
+		expect(found).toMatchObject({ testsPassed: passed, testsTotal: total, success: passed === total });
+	});
 });

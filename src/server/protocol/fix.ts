@@ -35,7 +35,9 @@ export const fixBody = z
 			.string()
 			.max(SOURCE_LIMIT_BYTES)
 			.nullish()
-			.describe('Python that runs after `code` where no task is named, in the same jail, such as assert statements.'),
+			.describe(
+				'Python that runs after `code` where no task is named, in the same jail. Each assert statement or test function is one test.',
+			),
 		task_id: z.string().max(ID_LIMIT_CHARS).nullish().describe('Exact id of the task whose visible tests decide.'),
 		episode_id: z
 			.string()
@@ -70,7 +72,7 @@ const fixFields = {
 		.boolean()
 		.describe('All visible tests pass; without a task, that the code loads and its `tests` run to their end.'),
 	tests_passed: z.int(),
-	tests_total: z.int(),
+	tests_total: z.int().describe('Visible tests of the task, or tests that came with the code; 0 without any.'),
 	candidates_tried: z.int(),
 	explanation: z.string(),
 	changes: z.array(change),
