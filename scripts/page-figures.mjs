@@ -2,13 +2,7 @@
  * How fast the page opens: starts the server, opens it in Chromium with a cold cache, and prints, as the median of several loads, when the first content was
  * painted, when the page could be used, for how long the main thread was blocked, and how much was transferred.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchBrowser, median, startServer } from './page-stage.mjs';
 
 const LOADS = 5;
 const PATHS = ['/', '/runs', '/episodes', '/tasks', '/agents'];
@@ -16,20 +10,13 @@ const PATHS = ['/', '/runs', '/episodes', '/tasks', '/agents'];
 const BLOCKING_MS = 50;
 const SETTLE_MS = 1500;
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const server = spawn(process.execPath, [join(root, 'dist', 'src', 'main.js')], {
-	cwd: root,
-	env: { PATH: process.env.PATH, PORT: '0', CODEARENA_STORE: 'memory' },
-	stdio: ['ignore', 'pipe', 'inherit'],
-});
+const server = await startServer({ CODEARENA_STORE: 'memory' });
 try {
-	const url = await addressOf(server);
-	const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+	const browser = await launchBrowser();
 	console.log('page        first paint   usable   blocked   transferred   requests');
 	for (const path of PATHS) {
 		const loads = [];
-		for (let load = 0; load < LOADS; load += 1) loads.push(await measure(browser, url + path));
+		for (let load = 0; load < LOADS; load += 1) loads.push(await measure(browser, server.url + path));
 		const of = (name) => median(loads.map((figures) => figures[name]));
 		console.log(
 			[
@@ -44,20 +31,7 @@ try {
 	}
 	await browser.close();
 } finally {
-	server.kill('SIGTERM');
-	await once(server, 'exit');
-}
-
-/** The address in the server's own log. */
-async function addressOf({ stdout }) {
-	for await (const line of createInterface({ input: stdout })) {
-		const found = /"addresses":\["([^"]+)"/.exec(line)?.[1];
-		if (found !== undefined) {
-			stdout.resume();
-			return found;
-		}
-	}
-	throw new Error('the server ended before it listened');
+	await server.stop();
 }
 
 async function measure(browser, url) {
@@ -89,8 +63,4 @@ async function measure(browser, url) {
 	await context.close();
 	const blockedMs = tasks.reduce((sum, duration) => sum + Math.max(0, duration - BLOCKING_MS), 0);
 	return { paintMs, usableMs, blockedMs, bytes, requests };
-}
-
-function median(values) {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }

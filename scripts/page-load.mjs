@@ -1,174 +1,128 @@
 /**
- * How the page holds with 10,000 stored episodes while fixes are graded: starts the server on a made-up database, has steps graded at a steady rate, and prints
- *  - steps per second with three pages open, beside those without any page, in turns, so that a change of the machine's pace falls on both;
- *  - for each interaction, the time until the next frame after it was painted (median and worst).
- *   npm run page:load [-- --rounds 4] [-- --seconds 5] [-- --rate 50 (steps per second; 0: as many as go)]
+ * How the page holds with 10,000 stored episodes while fixes are graded: starts the server on a made-up database and prints
+ *  - how many steps a second are graded beside nothing, beside three open pages, and beside the requests of these pages alone, in turns, so that a change
+ *    of the machine's pace falls on all; with the CPU time that the server takes for a step, and the browser in a second;
+ *  - for each interaction with a page, how long it takes until it is painted, and until what it asked for is there.
+ *   npm run page:load [-- --rounds 6] [-- --seconds 5] [-- --rate 50 (steps per second; 0: as many as go)] [-- --steps 50000 (stored ones)]
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { nothing, theirRequests, threePages } from './page-load/conditions.mjs';
+import { timeInteractions } from './page-load/interactions.mjs';
+import { playFor, post } from './page-load/steps.mjs';
+import { launchBrowser, median, root, startServer } from './page-stage.mjs';
 
 const { values: options } = parseArgs({
 	options: {
-		rounds: { type: 'string', default: '4' },
+		rounds: { type: 'string', default: '6' },
 		seconds: { type: 'string', default: '5' },
+		/** Five of them are an episode. */
 		steps: { type: 'string', default: '50000' },
 		rate: { type: 'string', default: '50' },
 	},
 });
-const ROUNDS = wholeNumber('rounds');
-const ROUND_MS = wholeNumber('seconds') * 1000;
-/** Five of them are an episode. */
-const STEPS = wholeNumber('steps');
-const RATE = wholeNumber('rate', 0);
-const SESSIONS = 8;
-const PATHS = ['/', '/runs', '/episodes'];
-const FIX = (n) => `def average_list(numbers):\n    return sum(numbers) / len(numbers) + ${n}\n`;
+const rounds = wholeNumber('rounds');
+const roundMs = wholeNumber('seconds') * 1000;
+const rate = wholeNumber('rate', 0);
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { fillDatabase } = await import(join(root, 'dist/src/cli/bench/store-fill.js'));
+const { readUsage } = await import(join(root, 'dist/src/cli/bench/scale/usage.js'));
+const { descendants } = await import(join(root, 'dist/src/cli/target/process-tree.js'));
+
 const dataDir = mkdtempSync(join(tmpdir(), 'codearena-page-load-'));
-console.error(`filling a database with ${STEPS} steps`);
-await fillDatabase(dataDir, STEPS);
-const server = spawn(process.execPath, [join(root, 'dist/src/main.js')], {
-	cwd: root,
-	env: { PATH: process.env.PATH, PORT: '0', CODEARENA_DATA_DIR: dataDir },
-	stdio: ['ignore', 'pipe', 'inherit'],
-});
+console.error('filling a database');
+await fillDatabase(dataDir, wholeNumber('steps'));
+const server = await startServer({ CODEARENA_DATA_DIR: dataDir });
 try {
-	const url = await addressOf(server);
-	const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-	await grade(url, ROUND_MS);
-	await compareRates(url, browser);
-	await timeInteractions(url, browser);
+	const browser = await launchBrowser();
+	await playFor(server.url, roundMs, rate);
+	await compareRates(browser);
+	await measureInteractions(browser);
 	await browser.close();
 } finally {
-	server.kill('SIGTERM');
-	await once(server, 'exit');
+	await server.stop();
 	rmSync(dataDir, { recursive: true, force: true });
 }
 
-async function compareRates(url, browser) {
-	const without = [];
-	const beside = [];
-	for (let round = 0; round < ROUNDS; round += 1) {
-		without.push(await grade(url, ROUND_MS));
-		const pages = await Promise.all(PATHS.map((path) => open(browser, url + path)));
-		beside.push(await grade(url, ROUND_MS));
-		await Promise.all(pages.map((page) => page.context().close()));
+async function compareRates(browser) {
+	const { info } = await post(`${server.url}/reset`, { task_id: 'average-list', agent_id: 'page' });
+	const addresses = [`/?episode=${info.episode_id}`, '/runs', '/episodes'].map((path) => server.url + path);
+	const record = { requests: [], openedMs: 0 };
+	const conditions = {
+		'no page': nothing,
+		'three pages': threePages(browser, addresses, record, browserProcesses),
+		'their requests alone': theirRequests(record),
+	};
+	const measured = Object.fromEntries(Object.keys(conditions).map((name) => [name, []]));
+	for (let round = 0; round < rounds; round += 1) {
+		const names = Object.keys(conditions);
+		const order = round % 2 === 0 ? names : [names[1], names[2], names[0]];
+		for (const name of order) measured[name].push(await measure(conditions[name]));
 	}
-	const share = median(beside.map((rate, round) => rate / without[round]));
-	console.log(`steps per second   no page ${median(without).toFixed(1)}   three pages ${median(beside).toFixed(1)}`);
-	console.log(`share with three pages open, median of ${ROUNDS} rounds: ${(share * 100).toFixed(1)} %`);
+	printRates(measured, record.requests.length);
 }
 
-/** Steps episodes, each step at its turn. Returns steps per second. */
-async function grade(url, ms) {
-	const end = performance.now() + ms;
-	let steps = 0;
-	let turns = 0;
-	const start = performance.now();
-	const turn = async () => {
-		turns += 1;
-		const wait = RATE === 0 ? 0 : start + (turns * 1000) / RATE - performance.now();
-		if (wait > 0) await setTimeout(wait);
-	};
-	const play = async (session) => {
-		while (performance.now() < end) {
-			const { info } = await post(url, 'reset', { task_id: 'average-list', agent_id: `load-${session}` });
-			for (let step = 0; step < 4 && performance.now() < end; step += 1) {
-				await turn();
-				await post(url, 'step', { action: { proposed_fix: FIX(step) }, episode_id: info.episode_id });
-				steps += 1;
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: SESSIONS }, (_, session) => play(session)));
-	return (steps * 1000) / (performance.now() - start);
+async function measure(condition) {
+	const beside = await condition();
+	const [serverBefore, besideBefore] = [serverCpuMs(), beside.cpuMs()];
+	const { graded, ms } = await playFor(server.url, roundMs, rate);
+	const [serverMs, besideMs] = [serverCpuMs() - serverBefore, beside.cpuMs() - besideBefore];
+	await beside.close();
+	return { perSecond: (graded * 1000) / ms, cpuPerStepMs: serverMs / graded, besideShare: besideMs / ms };
 }
 
-async function timeInteractions(url, browser) {
-	const page = await open(browser, `${url}/episodes`);
-	await page.getByRole('link', { name: 'Episodes' }).first().waitFor();
+function printRates(measured, requests) {
+	const load = loadavg()[0].toFixed(1);
+	console.log(
+		`${rate === 0 ? 'as many steps as go' : `${rate} steps a second sent`}, ${rounds} rounds of ${roundMs / 1000} s, load ${load}`,
+	);
+	console.log('beside                  steps/s   of no page (least to most)      server CPU a step   browser cores');
+	for (const [name, all] of Object.entries(measured)) {
+		const shares = all.map(({ perSecond }, round) => perSecond / measured['no page'][round].perSecond);
+		const percent = (value) => `${(value * 100).toFixed(1)} %`;
+		const of = (field) => median(all.map((one) => one[field]));
+		console.log(
+			[
+				name.padEnd(22),
+				of('perSecond').toFixed(1).padStart(9),
+				`${percent(median(shares))} (${percent(Math.min(...shares))} to ${percent(Math.max(...shares))})`.padStart(34),
+				`${of('cpuPerStepMs').toFixed(2)} ms`.padStart(17),
+				of('besideShare').toFixed(2).padStart(14),
+			].join(''),
+		);
+	}
+	console.log(`three pages sent ${requests} requests in the last round, their opening included`);
+}
+
+async function measureInteractions(browser) {
+	const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+	await page.goto(`${server.url}/episodes`);
+	await page.locator('main ul li a').first().waitFor();
 	let loading = true;
 	const load = (async () => {
-		while (loading) await grade(url, 500);
+		while (loading) await playFor(server.url, 500, rate);
 	})();
-	const list = page.locator('[role="grid"], [role="table"], .rows, main').last();
-	const interactions = {
-		'open Runs': () => page.getByRole('link', { name: 'Runs' }).first().click(),
-		'open Tasks': () => page.getByRole('link', { name: 'Tasks' }).first().click(),
-		'open Play': () => page.getByRole('link', { name: 'Play' }).first().click(),
-		'open Episodes': () => page.getByRole('link', { name: 'Episodes' }).first().click(),
-		'scroll the list': async () => {
-			await list.hover();
-			await page.mouse.wheel(0, 4000);
-		},
-	};
-	const times = Object.fromEntries(Object.keys(interactions).map((name) => [name, []]));
-	for (let round = 0; round < ROUNDS; round += 1) {
-		for (const [name, act] of Object.entries(interactions)) {
-			await page.evaluate(() => {
-				window.interaction = new Promise((resolve) => {
-					const noted = (event) => {
-						for (const type of ['click', 'wheel']) removeEventListener(type, noted, true);
-						// The frame after the one in which the handlers ran.
-						requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - event.timeStamp)));
-					};
-					for (const type of ['click', 'wheel']) addEventListener(type, noted, { capture: true, passive: true });
-				});
-			});
-			await act();
-			times[name].push(await page.evaluate(() => window.interaction));
-			await page.waitForTimeout(300);
-		}
-	}
+	const times = await timeInteractions(page, rounds);
 	loading = false;
 	await load;
-	console.log('interaction            median     worst');
-	for (const [name, all] of Object.entries(times)) {
-		console.log(
-			`${name.padEnd(18)}${`${median(all).toFixed(0)} ms`.padStart(11)}${`${Math.max(...all).toFixed(0)} ms`.padStart(10)}`,
-		);
+	const ms = (value) => `${value.toFixed(0)} ms`.padStart(10);
+	console.log('interaction          painted     worst    stands there     worst');
+	for (const { name, frameMs, worstFrameMs, shownMs, worstShownMs } of times) {
+		console.log(`${name.padEnd(18)}${ms(frameMs)}${ms(worstFrameMs)}${ms(shownMs).padStart(16)}${ms(worstShownMs)}`);
 	}
 	await page.context().close();
 }
 
-async function open(browser, address) {
-	const page = await (await browser.newContext()).newPage();
-	await page.goto(address);
-	await page.locator('main h2').first().waitFor();
-	return page;
+function serverCpuMs() {
+	return Object.values(readUsage(server.pid)).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 }
 
-async function post(url, path, body) {
-	const response = await fetch(`${url}/${path}`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(body),
-	});
-	if (!response.ok) throw new Error(`POST /${path} gave ${response.status}: ${await response.text()}`);
-	return response.json();
-}
-
-/** The address in the server's own log. */
-async function addressOf({ stdout }) {
-	for await (const line of createInterface({ input: stdout })) {
-		const found = /"addresses":\["([^"]+)"/.exec(line)?.[1];
-		if (found !== undefined) {
-			stdout.resume();
-			return found;
-		}
-	}
-	throw new Error('the server ended before it listened');
+/** What this script started, but for the server and what is below it. */
+function browserProcesses() {
+	const servers = new Set([server.pid, ...descendants(server.pid).map(({ pid }) => pid)]);
+	return descendants(process.pid).flatMap(({ pid }) => (servers.has(pid) ? [] : [pid]));
 }
 
 function wholeNumber(name, least = 1) {
@@ -176,8 +130,4 @@ function wholeNumber(name, least = 1) {
 	if (Number.isInteger(value) && value >= least) return value;
 	console.error(`--${name}: expected a whole number of at least ${least}, got "${options[name]}"`);
 	process.exit(2);
-}
-
-function median(values) {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
