@@ -29,12 +29,15 @@ function reviveNumber(key: string, value: unknown): unknown {
 	return isWide && value.value.length <= DIGITS_LIMIT ? BigInt(value.value) : number;
 }
 
-/** `JSON.stringify`, with bigints as JSON integers. */
-export function writeExactJson(value: unknown): string {
+/**
+ * `JSON.stringify`, with bigints as JSON integers.
+ * @param indent spaces of a level; 0 (the default) keeps everything on one line
+ */
+export function writeExactJson(value: unknown, indent = 0): string {
 	try {
-		return JSON.stringify(value);
+		return JSON.stringify(value, null, indent);
 	} catch (error) {
 		if (!(error instanceof TypeError)) throw error;
-		return stringifyLossless(value) ?? 'null';
+		return stringifyLossless(value, null, indent) ?? 'null';
 	}
 }

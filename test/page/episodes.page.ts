@@ -3,9 +3,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { RIGHT, WRONG } from './fixes.ts';
 import { openStage, play, visit } from './support.ts';
 
+/** JavaScript's numbers cannot hold it. */
+const SEED = '18446744073709551615';
+
 const stage = openStage();
 beforeAll(async () => {
-	await play(stage.url, { task_id: 'average-list', agent_id: 'ann', seed: 5 }, WRONG, RIGHT);
+	await play(stage.url, { task_id: 'average-list', agent_id: 'ann', seed: SEED }, WRONG, RIGHT);
 	await play(stage.url, { task_id: 'cart-total-cents', agent_id: 'bob' }, 'def total():\n    return 1\n');
 	await play(stage.url, { task_id: 'average-list', agent_id: 'bob' }, RIGHT);
 });
@@ -48,6 +51,7 @@ test('a trajectory shows each step, leads to its neighbours, and replays to the 
 	expect(await output.locator('.ansi-red').first().innerText()).toBe('red');
 	await page.getByRole('button', { name: 'Re-grade now' }).click();
 	await page.getByText('Every reward replays.').waitFor();
+	await page.getByText(SEED, { exact: true }).waitFor();
 	await page.goto(`${stage.url}/episodes?agent_id=bob`);
 	await page.getByRole('link', { name: 'cart-total-cents' }).click();
 	await page.getByRole('link', { name: '← Newer' }).click();
@@ -67,7 +71,9 @@ test('a trajectory is taken out as JSON, as one HTML file, and as commands that 
 		const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
 		return readFileSync(await download.path(), 'utf8');
 	};
-	expect(JSON.parse(await exported('Export JSON'))).toMatchObject({ task_id: 'average-list', steps: [{}, {}] });
+	const json = await exported('Export JSON');
+	expect(json).toContain(`"seed": ${SEED},`);
+	expect(JSON.parse(json)).toMatchObject({ task_id: 'average-list', steps: [{}, {}] });
 	const html = await exported('Export HTML');
 	const alone = await visit(stage.browser, { offline: true });
 	await alone.page.setContent(html);
@@ -75,6 +81,7 @@ test('a trajectory is taken out as JSON, as one HTML file, and as commands that 
 	await page.getByRole('button', { name: 'Copy as curl' }).click();
 	await page.getByText('Copied.').waitFor();
 	const commands = await page.evaluate(() => navigator.clipboard.readText());
+	expect(commands).toContain(`"seed":${SEED},`);
 	expect(commands.match(/curl -sS -X POST/g)).toHaveLength(3);
 	expect([...complaints, ...alone.complaints]).toEqual([]);
 	await Promise.all([context.close(), alone.context.close()]);

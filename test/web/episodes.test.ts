@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { parseExactJson } from '../../src/exact-json.js';
 import type { Trajectory } from '../../src/web/api/types.ts';
 import { asCurl } from '../../src/web/episodes/as-curl.ts';
 import { asHtml } from '../../src/web/episodes/as-html.ts';
@@ -12,7 +13,7 @@ const trajectory = {
 	task_id: HOSTILE,
 	agent_id: HOSTILE,
 	episode_id: HOSTILE,
-	seed: 7,
+	seed: 18446744073709551615n,
 	rubric: 'codearena',
 	reward_mode: 'dense',
 	max_steps: 5,
@@ -43,6 +44,7 @@ const trajectory = {
 test('the HTML of an episode holds everything as text', () => {
 	const html = asHtml(trajectory);
 	expect(html).not.toMatch(/<script/i);
+	expect(html).toContain('18446744073709551615');
 	expect(html.split('&lt;script&gt;').length).toBeGreaterThan(10);
 	expect(html.match(/<\/pre>/g)).toHaveLength(html.match(/<pre>/g)?.length ?? 0);
 });
@@ -55,9 +57,9 @@ test('the commands of an episode hand a shell exactly its bodies and run nothing
 		.trim()
 		.split('\n')
 		.map((hex) => Buffer.from(hex, 'hex').toString('utf8'));
-	const bodies = words.filter((word) => word.startsWith('{')).map((word) => JSON.parse(word));
+	const bodies = words.filter((word) => word.startsWith('{')).map(parseExactJson);
 	expect(bodies).toMatchObject([
-		{ task_id: HOSTILE, seed: 7 },
+		{ task_id: HOSTILE, seed: 18446744073709551615n },
 		{ action: { proposed_fix: HOSTILE }, episode_id: `${HOSTILE}-again` },
 	]);
 	expect(words).toContain('authorization: Bearer k');

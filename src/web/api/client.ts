@@ -1,4 +1,5 @@
 /** Requests to the server that the page came from, at whatever path that is. */
+import { parseExactJson, writeExactJson } from '../../exact-json.js';
 import { askForKey, currentKey } from './key.ts';
 
 /** Address of the page's root, with a slash at the end; read once, since navigation must not move it. */
@@ -28,7 +29,7 @@ export interface Ask {
 /** @param path below the root, without a slash before it @throws ApiError */
 export async function api<T>(path: string, ask: Ask = {}): Promise<T> {
 	const response = await send(path, ask, 'application/json');
-	return response.json() as Promise<T>;
+	return parseExactJson(await response.text()) as T;
 }
 
 /** The answer itself, once it is known to be a good one; for streams. @throws ApiError */
@@ -41,7 +42,7 @@ export async function send(path: string, { body, signal, method }: Ask, accept: 
 			...(body !== undefined && { 'content-type': 'application/json' }),
 			...(key !== '' && { authorization: `Bearer ${key}` }),
 		},
-		...(body !== undefined && { body: JSON.stringify(body) }),
+		...(body !== undefined && { body: writeExactJson(body) }),
 		...(signal && { signal }),
 	}).catch((cause: unknown) => {
 		if (signal?.aborted) throw cause;

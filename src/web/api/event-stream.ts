@@ -1,5 +1,6 @@
 /** Server-Sent Events over fetch, since a browser's own reader can send no key. */
 import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { parseExactJson } from '../../exact-json.js';
 import { type Ask, send } from './client.ts';
 
 export interface StreamEvent {
@@ -26,6 +27,6 @@ export async function readEvents(path: string, ask: Ask, onEvent: (event: Stream
 	for (;;) {
 		const { done, value } = await reader.read();
 		if (done) return;
-		onEvent({ id: value.id ?? '', type: value.event ?? 'message', data: JSON.parse(value.data) });
+		onEvent({ id: value.id ?? '', type: value.event ?? 'message', data: parseExactJson(value.data) });
 	}
 }

@@ -1,4 +1,5 @@
 /** A recorded episode as commands for a shell. */
+import { writeExactJson } from '../../exact-json.js';
 import type { Trajectory } from '../api/types.ts';
 
 /** @param root address of the server, with a slash at the end */
@@ -19,7 +20,7 @@ function command(url: string, body: object): string {
 	return [
 		`curl -sS -X POST ${quoted(url)}`,
 		`  -H 'content-type: application/json' -H "authorization: Bearer $CODEARENA_API_KEY"`,
-		`  -d ${quoted(JSON.stringify(body))}`,
+		`  -d ${quoted(writeExactJson(body))}`,
 	].join(' \\\n');
 }
 

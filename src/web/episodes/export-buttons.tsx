@@ -1,5 +1,6 @@
 /** Takes a trajectory out of the page: as JSON, as one HTML file, or as commands. */
 import { useState } from 'react';
+import { writeExactJson } from '../../exact-json.js';
 import { ROOT } from '../api/client.ts';
 import type { Trajectory } from '../api/types.ts';
 import { asCurl } from './as-curl.ts';
@@ -23,7 +24,7 @@ export function ExportButtons({ trajectory }: { readonly trajectory: Trajectory 
 			<button
 				type="button"
 				className="button small"
-				onClick={() => save(`${name}.json`, 'application/json', JSON.stringify(trajectory, null, 2))}
+				onClick={() => save(`${name}.json`, 'application/json', writeExactJson(trajectory, 2))}
 			>
 				Export JSON
 			</button>
