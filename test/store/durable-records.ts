@@ -237,7 +237,7 @@ export function durableRecords(engine: string, open: () => Promise<Store>): void
 			expect(await count({ episodeId: 'e3' })).toBe(1);
 		});
 
-		it('can be narrowed by a text in a fix, in which nothing is a wildcard, and by the rule of a finding', async () => {
+		it('can be narrowed by a text in a fix, in which nothing is a wildcard', async () => {
 			const { store, arena } = await played();
 			await arena.reset({ episodeId: 'odd' });
 			await arena.step('odd', `${FIX('none')}# 100% "Sure"_thing!`);
@@ -246,7 +246,25 @@ export function durableRecords(engine: string, open: () => Promise<Store>): void
 			for (const fixText of ['100% "sure"_THING!', '0%', '_thing', '!'])
 				expect(await idsWith({ fixText })).toEqual(['odd']);
 			for (const fixText of ['1%0', 'sure__thing', '\\']) expect(await idsWith({ fixText })).toEqual([]);
-			expect(await idsWith({ finding: 'no-such-rule' })).toEqual([]);
+		});
+
+		it('can be narrowed by the rule of a finding, which stands in no refusal and in no words of a finding', async () => {
+			const { store, arena } = await played();
+			for (const behaviour of ['tampers', 'unparsable']) {
+				await arena.reset({ episodeId: behaviour, agentId: 'cleo' });
+				await arena.step(behaviour, FIX('none'));
+				await arena.step(behaviour, FIX(behaviour));
+			}
+			const idsWith = async (finding: string, more = {}) =>
+				idsOf(await store.episodes.list({ finding, ...more }, { limit: 100 }));
+			for (const finding of ['runtime_tampering', 'Runtime_Tampering'])
+				expect(await idsWith(finding)).toEqual(['tampers']);
+			expect(await idsWith('runtime_tampering', { agentId: 'ann' })).toEqual([]);
+			for (const finding of ['runtime', 'runtime%', 'runtime!tampering', 'runtime-tampering', 'unparsable', 'no', '"'])
+				expect(await idsWith(finding), finding).toEqual([]);
+			const before = (await store.episodes.place('unparsable')) ?? 0;
+			const { older } = await store.episodes.neighbours({ finding: 'runtime_tampering' }, before);
+			expect(older === null ? null : (await store.episodes.trajectory(older))?.episode.episodeId).toBe('tampers');
 		});
 
 		it('know what stands beside them, under a filter or without', async () => {

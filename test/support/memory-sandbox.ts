@@ -1,7 +1,7 @@
 /**
  * A sandbox without processes, for what surrounds one: order of steps, caches, deadlines, failures of ours. A fix says by a marker
  * how it behaves; `right` passes everything, `half` one visible test and some fresh inputs, `hidden` all visible ones and most others, `none`
- * nothing; `import`, `syntax`, `slow`; `hang` runs until it is cancelled, `fault` is a failure of ours.
+ * nothing; `tampers` is found out by the run; `import`, `syntax`, `slow`; `hang` runs until it is cancelled, `fault` is a failure of ours.
  */
 import { createHash } from 'node:crypto';
 import { ArenaError } from '../../src/errors.js';
@@ -101,6 +101,8 @@ function reportFor(behaviour: string, job: SandboxJob): SandboxReport {
 			return ran({ tests: groups('pff', 'ff', luck(job)) });
 		case 'hidden':
 			return ran({ tests: groups('ppp', 'pf', 'pppf') });
+		case 'tampers':
+			return ran({ tests: groups('fff', 'ff', 'ffff'), findings: [{ rule: 'runtime_tampering', message: 'no' }] });
 		case 'import':
 			return notImported();
 		case 'syntax':
