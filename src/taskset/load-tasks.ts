@@ -98,7 +98,7 @@ function readFacts(folder: TaskFolder, report: ReportProblem): TaskFacts | null 
 /** What an agent has to know of a package beside the broken file. */
 function describeFiles({ broken, files }: TaskPackage): string {
 	const others = Object.entries(files).map(([path, text]) => `\`${path}\`:\n\n\`\`\`python\n${text.trim()}\n\`\`\``);
-	return `The code to repair is \`${broken}\`. The other files of the package:\n\n${others.join('\n\n')}\n`;
+	return `The code to repair is \`${broken}\`. These are the other files of the package.\n\n${others.join('\n\n')}\n`;
 }
 
 function inManifest(

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Stats } from '../../src/web/api/types.ts';
 import { proportionInterval, toRange } from '../../src/web/parts/interval.ts';
-import { proseLines } from '../../src/web/parts/prose.tsx';
 import { compare, type Played } from '../../src/web/runs/compare.ts';
 import { failuresIn } from '../../src/web/runs/failures.ts';
 import { episodesPerMinute, NO_LIVE, withEvents } from '../../src/web/runs/live.ts';
@@ -115,15 +114,6 @@ test('intervals of proportions stay within 0 and 1 and narrow with the count', (
 	expect(proportionInterval(0, 10)?.low).toBeCloseTo(0);
 	expect(toRange(proportionInterval(50, 100))).toBe('40–60 %');
 	expect(toRange(null)).toBe('–');
-});
-
-test('a description keeps its paragraphs, joins lines that an editor broke, and marks code', () => {
-	const long = 'x'.repeat(75);
-	expect(proseLines(`${long}\nend with \`code\`.\n\nNext\n- item`)).toEqual([
-		[`${long} end with `, 'code', '.'],
-		['Next'],
-		['- item'],
-	]);
 });
 
 test('a program’s output ends with how it ended', () => {

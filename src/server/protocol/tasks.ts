@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { TaskFilter } from '../../episode/arena.js';
-import { CATEGORIES, DIFFICULTIES, isGeneratedId, SPLITS, type Task } from '../../taskset/task.js';
+import { CATEGORIES, DIFFICULTIES, isGeneratedId, SPLITS, TASK_KINDS, type Task } from '../../taskset/task.js';
 import { MEBIBYTE } from '../../units.js';
 
 const soundnessSchema = z
@@ -15,6 +15,15 @@ const soundnessSchema = z
 	})
 	.meta({ title: 'Soundness' });
 
+const packageSchema = z
+	.object({
+		broken: z.string().describe('Path of the file to repair, whose text is `buggy_code`.'),
+		files: z
+			.record(z.string(), z.string())
+			.describe('Texts of the others by path, which the description shows as well.'),
+	})
+	.meta({ title: 'Package' });
+
 export const taskSchema = z
 	.object({
 		id: z.string(),
@@ -24,9 +33,15 @@ export const taskSchema = z
 		difficulty: z.enum(DIFFICULTIES),
 		split: z.enum(SPLITS),
 		language: z.string(),
+		kind: z
+			.enum(TASK_KINDS)
+			.describe(
+				'What a fix is: functions that tests call, a program that reads standard input, or files of a package.',
+			),
 		description: z.string(),
 		entry_points: z.array(z.string()),
 		buggy_code: z.string().nullable().describe('Null for a generated bug, which only an episode shows.'),
+		package: packageSchema.nullable().describe('Null unless the task is a package.'),
 		tags: z.array(z.string()),
 		limits: z.object({ cpu_s: z.number(), memory_mb: z.number() }),
 		author: z.string(),
@@ -67,10 +82,12 @@ export function toWireTask(task: Task): WireTask {
 		difficulty: task.difficulty,
 		split: task.split,
 		language: task.language,
+		kind: task.kind,
 		description: task.description,
 		entry_points: [...task.entryPoints],
 		// Several bugs of one task, laid side by side, show its reference.
 		buggy_code: isGeneratedId(task.id) ? null : task.buggyCode,
+		package: task.package && { broken: task.package.broken, files: { ...task.package.files } },
 		tags: [...task.tags],
 		limits: {
 			cpu_s: task.limits.cpuTimeMs / 1000,

@@ -1,8 +1,10 @@
 /** A recorded episode as one HTML file that needs nothing else: to send to a colleague. Everything recorded is text in it, never markup. */
 import type { Trajectory } from '../api/types.ts';
 import { toMoment, toReward, toSigned, toWords } from '../parts/format.ts';
+import { proseBlocks, wordsAndCode } from '../parts/prose-blocks.ts';
 import { breakdown } from '../play/breakdown.ts';
 import { type Attempt, fromRecord } from '../play/game.ts';
+import { asReadable } from '../play/package-files.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 pre{font:13px/1.5 ui-monospace,monospace;padding:.8rem;border:1px solid #8885;border-radius:8px;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -23,7 +25,7 @@ export function asHtml(trajectory: Trajectory): string {
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(task.title)}: CodeArena</title><style>${STYLE}</style></head><body>
 <h1>${escaped(task.title)}</h1>
-<p>${escaped(task.description)}</p>
+${prose(task.description)}
 ${table(facts)}
 <h2>Broken code</h2>
 <pre>${escaped(task.buggy_code)}</pre>
@@ -45,12 +47,25 @@ function section(attempt: Attempt): string {
 	const output = [info?.execution?.stdout, info?.execution?.stderr].filter(Boolean).join('\n');
 	return `<h2>Step ${step}: reward ${toReward(reward)}</h2>
 <p>${escaped(feedback)}</p>
-<pre>${escaped(fix)}</pre>
+<pre>${escaped(asReadable(fix))}</pre>
 ${table(rows)}
 <h3>Tests</h3>
 <pre>${escaped(outcomes.join('\n'))}</pre>
 ${output === '' ? '' : `<h3>Output</h3>\n<pre>${escaped(output)}</pre>`}
 ${info?.judge?.feedback ? `<h3>Judge</h3>\n<p>${escaped(info.judge.feedback)}</p>` : ''}`;
+}
+
+function prose(text: string): string {
+	const blocks = proseBlocks(text).map((block) => {
+		if (block.kind === 'line') return `<p>${wordsAndCode(block.text).map(marked).join('')}</p>`;
+		const code = `<pre>${escaped(block.code)}</pre>`;
+		return block.name === null ? code : `<details><summary>${escaped(block.name)}</summary>${code}</details>`;
+	});
+	return blocks.join('\n');
+}
+
+function marked(part: string, index: number): string {
+	return index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part);
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {

@@ -7,6 +7,7 @@ import { type LogLine, Terminal } from '../parts/terminal.tsx';
 import { breakdown } from '../play/breakdown.ts';
 import type { Attempt } from '../play/game.ts';
 import { hiddenTestWords } from '../play/hidden-tests.ts';
+import { asReadable } from '../play/package-files.ts';
 import { RewardParts } from '../play/reward-parts.tsx';
 import { TestList } from '../play/tests-panel.tsx';
 import { JudgePanel } from './judge-panel.tsx';
@@ -25,7 +26,7 @@ export function StepView({ attempt, before, timings }: StepViewProps) {
 	return (
 		<div className="step-grid">
 			<Panel title={`Change of step ${step}`} className="step-change">
-				<Diff before={before} after={fix} label={`Change of step ${step}`} />
+				<Diff before={asReadable(before)} after={asReadable(fix)} label={`Change of step ${step}`} />
 			</Panel>
 			<Panel title="Reward" aside={info?.verdict}>
 				<div className="panel-body">

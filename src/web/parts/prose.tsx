@@ -1,32 +1,44 @@
-/** A task's description: paragraphs and code in backticks, and nothing else of Markdown. */
+/** A task's description: paragraphs, code in backticks and between fences, and nothing else of Markdown. */
+import { type ProseBlock, proseBlocks, wordsAndCode } from './prose-blocks.ts';
 
-/** Lines this long were broken by their author's editor, not on purpose. */
-const WRAPPED_CHARS = 70;
-
-/** Paragraphs and lines that were meant, each cut into text and code by turns. */
-export function proseLines(text: string): readonly (readonly string[])[] {
-	const lines: string[] = [];
-	let open = false;
-	for (const line of text.trim().split('\n')) {
-		if (open && /^\S/.test(line) && !/^[-*] /.test(line)) lines[lines.length - 1] += ` ${line.trim()}`;
-		else if (line.trim() !== '') lines.push(line.trimEnd());
-		open = line.length >= WRAPPED_CHARS;
-	}
-	return lines.map((line) => line.split('`'));
+export interface ProseProps {
+	readonly text: string;
+	/** Leaves out files whose text stands in the description; for where they are shown beside it. */
+	readonly withoutFiles?: boolean;
 }
 
-export function Prose({ text }: { readonly text: string }) {
+export function Prose({ text, withoutFiles = false }: ProseProps) {
+	const blocks = proseBlocks(text).filter((block) => !(withoutFiles && block.kind === 'code' && block.name !== null));
 	return (
 		<div className="prose">
-			{proseLines(text).map((parts, row) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never change places
-				<p key={row}>
-					{parts.map((part, index) =>
-						// biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places
-						index % 2 === 1 ? <code key={index}>{part}</code> : <span key={index}>{part}</span>,
-					)}
-				</p>
+			{blocks.map((block, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text never change places
+				<Block key={index} block={block} />
 			))}
 		</div>
+	);
+}
+
+function Block({ block }: { readonly block: ProseBlock }) {
+	if (block.kind === 'line') return <Line text={block.text} />;
+	if (block.name === null) return <pre className="prose-code">{block.code}</pre>;
+	return (
+		<details className="prose-file">
+			<summary>
+				<code>{block.name}</code>
+			</summary>
+			<pre className="prose-code">{block.code}</pre>
+		</details>
+	);
+}
+
+function Line({ text }: { readonly text: string }) {
+	return (
+		<p>
+			{wordsAndCode(text).map((part, index) =>
+				// biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places
+				index % 2 === 1 ? <code key={index}>{part}</code> : <span key={index}>{part}</span>,
+			)}
+		</p>
 	);
 }

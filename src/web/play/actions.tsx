@@ -2,9 +2,12 @@
 import { useState } from 'react';
 import type { EditorPanelProps } from './editor-props.ts';
 import { isOwn } from './own-code.ts';
+import { type PackageFiles, textAt } from './package-files.ts';
 import { FIX_METHODS, type FixMethod } from './use-fix.ts';
 
 export interface ActionsProps extends EditorPanelProps {
+	/** Null unless the task is a package. */
+	readonly parts: PackageFiles | null;
 	readonly canRun: boolean;
 	readonly onRun: () => void;
 }
@@ -15,9 +18,10 @@ const METHOD_WORDS: Readonly<Record<FixMethod, string>> = {
 	search: 'Search only',
 };
 
-export function Actions({ play, fix, agent, choice, canRun, onRun }: ActionsProps) {
+export function Actions({ play, fix, agent, choice, parts, canRun, onRun }: ActionsProps) {
 	const { game, draft, checks, busy, setDraft } = play;
 	const [method, setMethod] = useState<FixMethod>('auto');
+	const code = parts === null ? draft : textAt(parts.broken, draft, parts);
 	return (
 		<footer className="actions">
 			<button type="button" className={`button ${canRun ? 'primary' : ''}`} disabled={!canRun} onClick={onRun}>
@@ -27,7 +31,7 @@ export function Actions({ play, fix, agent, choice, canRun, onRun }: ActionsProp
 				type="button"
 				className="button"
 				disabled={!canRun || fix.asking}
-				onClick={() => game && void fix.ask({ code: draft, method, ...(isOwn(game) ? { checks } : { game }) })}
+				onClick={() => game && void fix.ask({ code, method, ...(isOwn(game) ? { checks } : { game }) })}
 			>
 				AI fix
 			</button>

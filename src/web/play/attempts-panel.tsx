@@ -5,6 +5,7 @@ import { toReward } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
 import type { Attempt, Game } from './game.ts';
 import { isOwn } from './own-code.ts';
+import { asReadable } from './package-files.ts';
 import { RewardSteps } from './reward-steps.tsx';
 
 export function AttemptsPanel({ game }: { readonly game: Game | null }) {
@@ -62,7 +63,7 @@ function Change({ attempt: { step, fix }, game }: { readonly attempt: Attempt; r
 			<p className="muted small">
 				Step {step} against {step === 1 ? 'the broken code' : 'the step before'}
 			</p>
-			<Diff before={before} after={fix} label={`Changes of step ${step}`} />
+			<Diff before={asReadable(before)} after={asReadable(fix)} label={`Changes of step ${step}`} />
 		</div>
 	);
 }

@@ -7,6 +7,7 @@ import { EditorPanel } from './editor-panel.tsx';
 import { FixDialog } from './fix-dialog.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
+import { withText } from './package-files.ts';
 import { RewardPanel } from './reward-panel.tsx';
 import { TaskChoice } from './task-choice.tsx';
 import { TaskPanel } from './task-panel.tsx';
@@ -14,6 +15,7 @@ import { TestsPanel } from './tests-panel.tsx';
 import { useAgent } from './use-agent.ts';
 import { useFix } from './use-fix.ts';
 import { usePlay } from './use-play.ts';
+import { usePackage } from './use-task.ts';
 
 export function PlayPage() {
 	const { task = 'easy' } = useSearch({ from: '/' });
@@ -23,8 +25,9 @@ export function PlayPage() {
 	const agent = useAgent(play.follow);
 	const { game } = play;
 	const busy = play.busy !== null || agent.running;
+	const parts = usePackage(game?.taskId ?? null);
 	const take = (code: string) => {
-		play.setDraft(code);
+		play.setDraft(parts === null ? code : withText(parts.broken, code, play.draft, parts));
 		fix.drop();
 	};
 	return (

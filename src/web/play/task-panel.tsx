@@ -1,10 +1,9 @@
 /** Which task, and what its code must do. */
-import { useQuery } from '@tanstack/react-query';
-import { taskQuery } from '../api/queries.ts';
 import { TaskBadges } from '../parts/badge.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { Game } from './game.ts';
 import { isOwn } from './own-code.ts';
+import { useTask } from './use-task.ts';
 
 export function TaskPanel({ game }: { readonly game: Game | null }) {
 	if (game === null) return <Welcome />;
@@ -33,18 +32,18 @@ function OwnCode({ text }: { readonly text: string }) {
 }
 
 function Facts({ game }: { readonly game: Game }) {
-	const { data } = useQuery(taskQuery(game.taskId));
+	const task = useTask(game.taskId);
 	return (
 		<div className="task-facts">
 			<div className="task-title">
-				<h2>{data?.title ?? game.taskId}</h2>
+				<h2>{task?.title ?? game.taskId}</h2>
 				<TaskBadges category={game.category} difficulty={game.difficulty} />
 			</div>
 			<p className="task-ids">
 				<code>{game.taskId}</code>
 				<span aria-hidden="true">·</span>
 				<span>
-					{game.entryPoints.length > 0 ? 'called as ' : 'runs as a whole'}
+					{game.entryPoints.length > 0 ? 'called as ' : 'a program: reads standard input and prints'}
 					{game.entryPoints.map((name, index) => (
 						<span key={name}>
 							{index > 0 && ', '}
@@ -53,7 +52,7 @@ function Facts({ game }: { readonly game: Game }) {
 					))}
 				</span>
 			</p>
-			<Prose text={game.description} />
+			<Prose text={game.description} withoutFiles={task?.package != null} />
 		</div>
 	);
 }
