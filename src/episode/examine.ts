@@ -6,7 +6,7 @@ import type { Analyser, StaticReview } from '../grading/analyser.js';
 import type { Precheck, PrecheckReport } from '../precheck/precheck.js';
 import type { Reader } from '../reading/reader.js';
 import type { Task } from '../taskset/task.js';
-import { createTurns } from './turns.js';
+import { createLoopBudget } from './loop-budget.js';
 
 export interface Examination {
 	readonly precheck: PrecheckReport;
@@ -28,14 +28,14 @@ export interface ExaminerParts {
 }
 
 export function createExamine({ precheck, analyser, reader, isBusy }: ExaminerParts): Examine {
-	const takeTurn = createTurns();
+	const withinBudget = createLoopBudget();
 	const here: Examine = async (fix, task) => {
-		const read = await takeTurn(() => precheck.check(fix, task));
+		const read = await withinBudget(() => precheck.check(fix, task));
 		return {
 			precheck: read,
 			// Static analysis takes about as long as running the fix, so it is done while the fix runs in its own process.
 			review: async () =>
-				read.verdict !== 'ok' || analyser === null ? null : takeTurn(() => analyser.review(read, task)),
+				read.verdict !== 'ok' || analyser === null ? null : withinBudget(() => analyser.review(read, task)),
 		};
 	};
 	if (reader === null || analyser === null) return here;

@@ -109,7 +109,7 @@ export interface Trajectory {
 }
 
 /** What became of one task's episodes. */
-export interface TaskTally {
+export interface TaskCounts {
 	readonly taskId: string;
 	/** Those with at least one step. */
 	readonly episodes: number;
@@ -155,8 +155,8 @@ export interface EpisodeRecords {
 		filter: EpisodeFilter,
 		seq: number,
 	): Promise<{ readonly newer: string | null; readonly older: string | null }>;
-	/** Tallies of every task that was played, ordered by id. @throws ArenaError `store_unavailable` */
-	taskTallies(filter: EpisodeFilter): Promise<readonly TaskTally[]>;
+	/** Counts of every task that was played, ordered by id. @throws ArenaError `store_unavailable` */
+	taskCounts(filter: EpisodeFilter): Promise<readonly TaskCounts[]>;
 	/**
 	 * By episode id, of which the newest run counts, or by run id; null when there is none.
 	 * @throws ArenaError `store_unavailable`

@@ -8,8 +8,8 @@ import type {
 	FixGroup,
 	GradedFixes,
 	RecordedStep,
+	TaskCounts,
 	TaskFacts,
-	TaskTally,
 	Trajectory,
 } from '../records/episodes.js';
 import { toSeed } from '../taskset/seed.js';
@@ -44,7 +44,7 @@ export function createEpisodeRecords({ reads }: Engine): EpisodeRecords {
 		trajectory: (id) => asStoreWork(readTrajectory(reads, id)),
 		place: async (id) => (await asStoreWork(findEpisode(reads, id)))?.seq ?? null,
 		neighbours: (filter, seq) => asStoreWork(readNeighbours(reads, filter, seq)),
-		taskTallies: (filter) => asStoreWork(readTaskTallies(reads, filter)),
+		taskCounts: (filter) => asStoreWork(readTaskCounts(reads, filter)),
 	};
 }
 
@@ -67,7 +67,7 @@ async function readNeighbours(reads: Kysely<Schema>, filter: EpisodeFilter, seq:
 	return { newer: newer?.run_id ?? null, older: older?.run_id ?? null };
 }
 
-async function readTaskTallies(reads: Kysely<Schema>, filter: EpisodeFilter): Promise<TaskTally[]> {
+async function readTaskCounts(reads: Kysely<Schema>, filter: EpisodeFilter): Promise<TaskCounts[]> {
 	const finished = sql<number>`sum(case when status = 'done' then 1 else 0 end)`;
 	const rows = await filtered(reads.selectFrom('episodes'), filter)
 		.select(['task_id', sql<number>`count(*)`.as('episodes'), finished.as('finished')])

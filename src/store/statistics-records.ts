@@ -49,7 +49,7 @@ async function answer(
 		countUncounted(reads),
 		totalOf(reads, filter),
 		interval === 'hour' ? byHour(reads, filter, by) : byDay(reads, filter, by),
-		unscored.tally(filter),
+		unscored.counts(filter),
 		listsOf(reads, filter),
 		...DIMENSIONS.map((dimension) => byDimension(reads, filter, dimension)),
 	]);

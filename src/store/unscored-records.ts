@@ -3,7 +3,7 @@
  * that a server that fails much does not write much. A count that cannot be written is tried again with the next.
  */
 import { sql } from 'kysely';
-import type { StatisticsFilter, UnscoredRecords, UnscoredTally } from '../records/statistics/statistics.js';
+import type { StatisticsFilter, UnscoredCount, UnscoredRecords } from '../records/statistics/statistics.js';
 import { DAY_MS } from '../units.js';
 import type { Engine } from './engine.js';
 
@@ -12,7 +12,7 @@ const KEPT = 10_000;
 
 export interface StoredUnscored extends UnscoredRecords {
 	/** @throws the engine's error */
-	tally(filter: StatisticsFilter): Promise<UnscoredTally[]>;
+	counts(filter: StatisticsFilter): Promise<UnscoredCount[]>;
 	/** Resolves when what was counted is written, or could not be. */
 	settled(): Promise<void>;
 }
@@ -57,7 +57,7 @@ export function createUnscoredRecords({ db, reads }: Engine, now: () => number):
 			void flush();
 		},
 		settled: flush,
-		tally: (filter) => tallyOf(reads, filter),
+		counts: (filter) => countsOf(reads, filter),
 	};
 }
 
@@ -75,10 +75,10 @@ async function write(db: Engine['db'], rows: readonly Row[]): Promise<void> {
 		.execute();
 }
 
-async function tallyOf(
+async function countsOf(
 	reads: Engine['reads'],
 	{ agentId, agents, since, until }: StatisticsFilter,
-): Promise<UnscoredTally[]> {
+): Promise<UnscoredCount[]> {
 	let query = reads.selectFrom('unscored_totals').select(['cause', sql<number>`sum(gradings)`.as('gradings')]);
 	if (agentId !== undefined) query = query.where('agent_id', '=', agentId);
 	if (agents !== undefined) query = query.where('agent_id', '>=', agents.from).where('agent_id', '<', agents.to);

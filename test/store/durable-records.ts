@@ -284,12 +284,12 @@ export function durableRecords(engine: string, open: () => Promise<Store>): void
 
 		it('add up by task', async () => {
 			const { store } = await played();
-			const tallies = await store.episodes.taskTallies({});
-			const sum = tallies.reduce((sum, { episodes }) => sum + episodes, 0);
+			const allCounts = await store.episodes.taskCounts({});
+			const sum = allCounts.reduce((sum, { episodes }) => sum + episodes, 0);
 			expect(sum).toBe((await store.episodes.list({}, { limit: 100 })).filter(({ stepCount }) => stepCount > 0).length);
-			expect(tallies.reduce((sum, { solved }) => sum + solved, 0)).toBe(5);
-			expect(tallies.find(({ solved }) => solved === 1)).toMatchObject({ finished: 1, meanStepsToSolve: 1 });
-			expect(await store.episodes.taskTallies({ agentId: 'nobody' })).toEqual([]);
+			expect(allCounts.reduce((sum, { solved }) => sum + solved, 0)).toBe(5);
+			expect(allCounts.find(({ solved }) => solved === 1)).toMatchObject({ finished: 1, meanStepsToSolve: 1 });
+			expect(await store.episodes.taskCounts({ agentId: 'nobody' })).toEqual([]);
 		});
 
 		it('hold everything that happened, by episode or by run', async () => {

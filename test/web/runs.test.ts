@@ -7,7 +7,7 @@ import { episodesPerMinute, NO_LIVE, withEvents } from '../../src/web/runs/live.
 import { rollingMean } from '../../src/web/runs/live-panel.tsx';
 import { toBins, toSeries } from '../../src/web/runs/series.ts';
 import { outputLines } from '../../src/web/sandbox/run-reply.ts';
-import { estimateDifficulty, joinTallies, sortRows } from '../../src/web/tasks/task-rows.ts';
+import { estimateDifficulty, joinCounts, sortRows } from '../../src/web/tasks/task-rows.ts';
 
 const played = (task: string, reward: number): Played => ({
 	task_id: task,
@@ -80,8 +80,8 @@ test('failures are read out of the metrics, most first', () => {
 	]);
 });
 
-describe('tasks with their tallies', () => {
-	const tally = (task_id: string, finished: number, solved: number) => ({
+describe('tasks with their counts', () => {
+	const counts = (task_id: string, finished: number, solved: number) => ({
 		task_id,
 		episodes: finished,
 		finished,
@@ -89,8 +89,8 @@ describe('tasks with their tallies', () => {
 		mean_best_reward: 0.5,
 		mean_steps_to_solve: null,
 	});
-	const tasks = ['a', 'b', 'c'].map((id) => ({ id })) as unknown as Parameters<typeof joinTallies>[0];
-	const rows = joinTallies(tasks, [tally('b', 4, 1), tally('c', 10, 9)]);
+	const tasks = ['a', 'b', 'c'].map((id) => ({ id })) as unknown as Parameters<typeof joinCounts>[0];
+	const rows = joinCounts(tasks, [counts('b', 4, 1), counts('c', 10, 9)]);
 	const ids = (sorted: ReturnType<typeof sortRows>) => sorted.map(({ task }) => task.id);
 
 	test('are sorted by how hard they proved, unplayed ones last', () => {
@@ -101,9 +101,9 @@ describe('tasks with their tallies', () => {
 	});
 
 	test('are estimated once enough episodes are finished', () => {
-		expect(estimateDifficulty(tally('b', 4, 1))).toBeNull();
-		expect(estimateDifficulty(tally('c', 10, 9))?.level).toBe('easy');
-		expect(estimateDifficulty(tally('c', 10, 1))?.level).toBe('hard');
+		expect(estimateDifficulty(counts('b', 4, 1))).toBeNull();
+		expect(estimateDifficulty(counts('c', 10, 9))?.level).toBe('easy');
+		expect(estimateDifficulty(counts('c', 10, 1))?.level).toBe('hard');
 		expect(estimateDifficulty(null)).toBeNull();
 	});
 });

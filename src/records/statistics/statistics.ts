@@ -112,19 +112,19 @@ export interface Statistics {
 		readonly passed: number;
 	}[];
 	/** Most first; of the filters, agents and days count. */
-	readonly unscored: readonly UnscoredTally[];
+	readonly unscored: readonly UnscoredCount[];
 }
 
 /** Gradings that a failure of ours left without a reward. */
-export interface UnscoredTally {
+export interface UnscoredCount {
 	/** Code of the error table. */
 	readonly cause: string;
 	readonly gradings: number;
 }
 
 export interface UnscoredRecords {
-	/** Nobody waits for it, and it never fails. @param tally `agentId` is empty for nobody in particular */
-	count(tally: UnscoredTally & { readonly agentId: string }): void;
+	/** Nobody waits for it, and it never fails. @param what `agentId` is empty for nobody in particular */
+	count(what: UnscoredCount & { readonly agentId: string }): void;
 }
 
 export interface StatisticsRecords {

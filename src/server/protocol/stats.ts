@@ -1,7 +1,7 @@
 /** Statistics on the wire. */
 import { z } from 'zod';
 import { round6 } from '../../numbers.js';
-import type { TaskTally } from '../../records/episodes.js';
+import type { TaskCounts } from '../../records/episodes.js';
 import { ERROR_KINDS } from '../../records/statistics/error-patterns.js';
 import {
 	type Aggregate,
@@ -130,8 +130,8 @@ function toMoment(ms: number): string {
 	return new Date(ms).toISOString();
 }
 
-export const taskTalliesQuery = z.looseObject(filterQuery);
-export const taskTalliesSchema = z
+export const taskCountsQuery = z.looseObject(filterQuery);
+export const taskCountsSchema = z
 	.object({
 		tasks: z.array(
 			z.object({
@@ -144,11 +144,11 @@ export const taskTalliesSchema = z
 			}),
 		),
 	})
-	.meta({ title: 'TaskTallies' });
+	.meta({ title: 'AllTaskCounts' });
 
-export function toWireTaskTallies(tallies: readonly TaskTally[]): z.output<typeof taskTalliesSchema> {
+export function toWireTaskCounts(allCounts: readonly TaskCounts[]): z.output<typeof taskCountsSchema> {
 	return {
-		tasks: tallies.map(({ taskId, meanBestReward, meanStepsToSolve, ...counts }) => ({
+		tasks: allCounts.map(({ taskId, meanBestReward, meanStepsToSolve, ...counts }) => ({
 			task_id: taskId,
 			...counts,
 			mean_best_reward: meanBestReward,

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { statsQuery } from '../api/queries.ts';
-import type { KeyedTally } from '../api/types.ts';
+import type { KeyedCounts } from '../api/types.ts';
 import { toCount, toPercent, toReward } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Trouble } from '../shell/failure.tsx';
@@ -17,8 +17,8 @@ export function AgentsPage() {
 		// An agent that has just begun must not wait until what another page asked for is stale.
 		refetchOnMount: 'always',
 	});
-	const tallies = data?.by.agent ?? [];
-	const chosen = agent ?? tallies.find(({ key }) => key !== null)?.key ?? null;
+	const allCounts = data?.by.agent ?? [];
+	const chosen = agent ?? allCounts.find(({ key }) => key !== null)?.key ?? null;
 	return (
 		<div className="page">
 			<div className="page-head">
@@ -29,14 +29,14 @@ export function AgentsPage() {
 			</div>
 			<Trouble error={error} retry={refetch} />
 			<div className="agents-grid">
-				<Panel title="Agents" aside={isPending ? 'Loading…' : toCount(tallies.length)}>
-					{!isPending && tallies.length === 0 && <p className="panel-body empty">Nobody has played yet.</p>}
+				<Panel title="Agents" aside={isPending ? 'Loading…' : toCount(allCounts.length)}>
+					{!isPending && allCounts.length === 0 && <p className="panel-body empty">Nobody has played yet.</p>}
 					<ul className="agent-list">
-						{tallies.map((tally) => (
-							<li key={tally.key}>
+						{allCounts.map((counts) => (
+							<li key={counts.key}>
 								<AgentRow
-									tally={tally}
-									chosen={tally.key === chosen}
+									counts={counts}
+									chosen={counts.key === chosen}
 									onChoose={(name) => void navigate({ search: { agent: name } })}
 								/>
 							</li>
@@ -66,12 +66,12 @@ export function AgentsPage() {
 }
 
 interface AgentRowProps {
-	readonly tally: KeyedTally;
+	readonly counts: KeyedCounts;
 	readonly chosen: boolean;
 	readonly onChoose: (agent: string) => void;
 }
 
-function AgentRow({ tally: { key, steps, solve_rate, mean_best_reward }, chosen, onChoose }: AgentRowProps) {
+function AgentRow({ counts: { key, steps, solve_rate, mean_best_reward }, chosen, onChoose }: AgentRowProps) {
 	return (
 		<button
 			type="button"

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError, api, queryOf, send } from './client.ts';
 import type {
+	AllTaskCounts,
 	Curriculum,
 	EpisodePage,
 	Health,
@@ -9,7 +10,6 @@ import type {
 	Stats,
 	Summary,
 	Task,
-	TaskTallies,
 	Trajectory,
 } from './types.ts';
 
@@ -97,9 +97,9 @@ export const neighboursQuery = (id: string, filter: Readonly<Record<string, stri
 			),
 	});
 
-export const taskTalliesQuery = queryOptions({
-	queryKey: ['task-tallies'],
-	queryFn: ({ signal }) => api<TaskTallies>('stats/tasks', { signal }),
+export const taskCountsQuery = queryOptions({
+	queryKey: ['task-counts'],
+	queryFn: ({ signal }) => api<AllTaskCounts>('stats/tasks', { signal }),
 	staleTime: 10 * SECOND,
 });
 

@@ -10,7 +10,7 @@ import type { httpResultSchema, WireObservation } from '../../server/protocol/ob
 import type { runReply } from '../../server/protocol/run.js';
 import type { healthSchema } from '../../server/protocol/service.js';
 import type { httpStateSchema } from '../../server/protocol/state.js';
-import type { statsSchema, taskTalliesSchema } from '../../server/protocol/stats.js';
+import type { statsSchema, taskCountsSchema } from '../../server/protocol/stats.js';
 import type { WireTask } from '../../server/protocol/tasks.js';
 
 export type Fix = WireFix;
@@ -27,10 +27,10 @@ export type Summary = WireSummary;
 export type Trajectory = z.output<typeof trajectorySchema>;
 export type RecordedStep = Trajectory['steps'][number];
 export type Stats = z.output<typeof statsSchema>;
-export type TaskTallies = z.output<typeof taskTalliesSchema>;
-export type TaskTally = TaskTallies['tasks'][number];
-export type Tally = Stats['total'];
-export type KeyedTally = Stats['by']['agent'][number];
+export type AllTaskCounts = z.output<typeof taskCountsSchema>;
+export type TaskCounts = AllTaskCounts['tasks'][number];
+export type Counts = Stats['total'];
+export type KeyedCounts = Stats['by']['agent'][number];
 export type Curriculum = z.output<typeof curriculumSchema>;
 export type MemoryPage = z.output<typeof memorySchema>;
 export type { GradingInfo, Info };

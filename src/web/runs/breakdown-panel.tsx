@@ -1,20 +1,20 @@
 /** Mean reward and solve rate of each kind. */
 
-import type { KeyedTally } from '../api/types.ts';
+import type { KeyedCounts } from '../api/types.ts';
 import { toCount, toPercent, toReward, toWords } from '../parts/format.ts';
 import { Panel } from '../parts/panel.tsx';
 import { TableScroll } from '../parts/table-scroll.tsx';
 
 export function BreakdownPanel({
 	title,
-	tallies,
+	allCounts,
 }: {
 	readonly title: string;
-	readonly tallies: readonly KeyedTally[];
+	readonly allCounts: readonly KeyedCounts[];
 }) {
 	return (
 		<Panel title={title}>
-			{tallies.length === 0 ? (
+			{allCounts.length === 0 ? (
 				<p className="panel-body empty">Nothing recorded yet.</p>
 			) : (
 				<TableScroll label={title}>
@@ -34,7 +34,7 @@ export function BreakdownPanel({
 							</tr>
 						</thead>
 						<tbody>
-							{tallies.map(({ key, steps, mean_reward, solve_rate }) => (
+							{allCounts.map(({ key, steps, mean_reward, solve_rate }) => (
 								<tr key={key}>
 									<th scope="row">{toWords(key ?? 'no name')}</th>
 									<td className="figure">{toCount(steps)}</td>

@@ -65,8 +65,8 @@ export function RunsPage() {
 				<OverTimePanels points={stats?.over_time ?? []} />
 				<LivePanel steps={live.steps} />
 				<DistributionPanel agent={agent} />
-				<BreakdownPanel title="By category" tallies={stats?.by.category ?? []} />
-				<BreakdownPanel title="By difficulty" tallies={stats?.by.difficulty ?? []} />
+				<BreakdownPanel title="By category" allCounts={stats?.by.category ?? []} />
+				<BreakdownPanel title="By difficulty" allCounts={stats?.by.difficulty ?? []} />
 				<ComplexityPanel rows={stats?.complexity ?? []} />
 				<ErrorsPanel errors={stats?.errors ?? []} />
 				<FindingsPanel stats={stats ?? null} />

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { statsQuery, taskQuery, taskTalliesQuery } from '../api/queries.ts';
+import { statsQuery, taskCountsQuery, taskQuery } from '../api/queries.ts';
 import type { Stats, Task } from '../api/types.ts';
 import { Badge, TaskBadges } from '../parts/badge.tsx';
 import { Editor } from '../parts/code.tsx';
@@ -69,16 +69,16 @@ function TaskView({ task }: { readonly task: Task }) {
 }
 
 function Outcomes({ task }: { readonly task: Task }) {
-	const { data } = useQuery(taskTalliesQuery);
-	const tally = data?.tasks.find(({ task_id }) => task_id === task.id) ?? null;
-	const estimate = estimateDifficulty(tally);
+	const { data } = useQuery(taskCountsQuery);
+	const counts = data?.tasks.find(({ task_id }) => task_id === task.id) ?? null;
+	const estimate = estimateDifficulty(counts);
 	return (
 		<Panel title="Outcomes">
 			<dl className="panel-body facts">
-				<Fact name="Episodes" value={toCount(tally?.episodes ?? 0)} />
-				<Fact name="Solved" value={tally?.finished ? toPercent(tally.solved / tally.finished) : '–'} />
-				<Fact name="Mean best reward" value={toReward(tally?.mean_best_reward)} />
-				<Fact name="Steps to solve" value={tally?.mean_steps_to_solve?.toFixed(1) ?? '–'} />
+				<Fact name="Episodes" value={toCount(counts?.episodes ?? 0)} />
+				<Fact name="Solved" value={counts?.finished ? toPercent(counts.solved / counts.finished) : '–'} />
+				<Fact name="Mean best reward" value={toReward(counts?.mean_best_reward)} />
+				<Fact name="Steps to solve" value={counts?.mean_steps_to_solve?.toFixed(1) ?? '–'} />
 				<Fact name="95 % interval" value={toRange(estimate?.interval ?? null)} />
 				<Fact name="Seems" value={estimate === null ? 'too few episodes' : estimate.level} />
 			</dl>

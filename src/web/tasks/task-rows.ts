@@ -1,20 +1,20 @@
 /** Tasks with what became of their episodes: joined, estimated, sorted. */
-import type { Task, TaskTally } from '../api/types.ts';
+import type { Task, TaskCounts } from '../api/types.ts';
 import { type Interval, proportionInterval } from '../parts/interval.ts';
 
 export interface TaskRow {
 	readonly task: Task;
 	/** Null for a task that nobody has played. */
-	readonly tally: TaskTally | null;
+	readonly counts: TaskCounts | null;
 	/** Of finished episodes; null without any. */
 	readonly solveRate: number | null;
 }
 
-export function joinTallies(tasks: readonly Task[], tallies: readonly TaskTally[]): readonly TaskRow[] {
-	const byTask = new Map(tallies.map((tally) => [tally.task_id, tally]));
+export function joinCounts(tasks: readonly Task[], allCounts: readonly TaskCounts[]): readonly TaskRow[] {
+	const byTask = new Map(allCounts.map((counts) => [counts.task_id, counts]));
 	return tasks.map((task) => {
-		const tally = byTask.get(task.id) ?? null;
-		return { task, tally, solveRate: tally?.finished ? tally.solved / tally.finished : null };
+		const counts = byTask.get(task.id) ?? null;
+		return { task, counts, solveRate: counts?.finished ? counts.solved / counts.finished : null };
 	});
 }
 
@@ -26,7 +26,7 @@ export function sortRows(rows: readonly TaskRow[], sort: Sort): readonly TaskRow
 	const rank = (row: TaskRow): number => {
 		if (sort === 'hardest') return row.solveRate ?? 2;
 		if (sort === 'easiest') return row.solveRate === null ? 2 : 1 - row.solveRate;
-		return sort === 'most played' ? -(row.tally?.episodes ?? 0) : 0;
+		return sort === 'most played' ? -(row.counts?.episodes ?? 0) : 0;
 	};
 	return [...rows].sort((a, b) => rank(a) - rank(b) || (a.task.id < b.task.id ? -1 : 1));
 }
@@ -41,9 +41,9 @@ export interface Estimate {
 const ENOUGH = 5;
 
 /** How hard a task is for those who played it; null while too few episodes are finished. */
-export function estimateDifficulty(tally: Pick<TaskTally, 'finished' | 'solved'> | null): Estimate | null {
-	if (tally === null || tally.finished < ENOUGH) return null;
-	const rate = tally.solved / tally.finished;
-	const interval = proportionInterval(tally.solved, tally.finished) ?? { low: 0, high: 1 };
+export function estimateDifficulty(counts: Pick<TaskCounts, 'finished' | 'solved'> | null): Estimate | null {
+	if (counts === null || counts.finished < ENOUGH) return null;
+	const rate = counts.solved / counts.finished;
+	const interval = proportionInterval(counts.solved, counts.finished) ?? { low: 0, high: 1 };
 	return { level: rate >= 2 / 3 ? 'easy' : rate >= 1 / 3 ? 'medium' : 'hard', rate, interval };
 }

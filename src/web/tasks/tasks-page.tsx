@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { tasksQuery, taskTalliesQuery } from '../api/queries.ts';
+import { taskCountsQuery, tasksQuery } from '../api/queries.ts';
 import { TaskBadges } from '../parts/badge.tsx';
 import { ChoiceField, SearchField } from '../parts/fields.tsx';
 import { toCount, toPercent, toReward } from '../parts/format.ts';
 import { CATEGORIES, DIFFICULTIES, findTasks } from '../play/choices.ts';
 import { Trouble } from '../shell/failure.tsx';
-import { joinTallies, SORTS, type Sort, sortRows, type TaskRow } from './task-rows.ts';
+import { joinCounts, SORTS, type Sort, sortRows, type TaskRow } from './task-rows.ts';
 
 /** Rows that are drawn; a search narrows what is longer. */
 const SHOWN = 300;
@@ -18,10 +18,10 @@ export function TasksPage() {
 	const navigate = useNavigate({ from: '/tasks' });
 	const [sort, setSort] = useState<Sort>('id');
 	const { data, error, refetch, isPending } = useQuery(tasksQuery);
-	const { data: tallies } = useQuery(taskTalliesQuery);
+	const { data: allCounts } = useQuery(taskCountsQuery);
 	const text = useDeferredValue(q);
 	const found = findTasks(data?.tasks ?? [], { text, category, difficulty });
-	const rows = sortRows(joinTallies(found, tallies?.tasks ?? []), sort);
+	const rows = sortRows(joinCounts(found, allCounts?.tasks ?? []), sort);
 	const change = (name: string) => (value: string) =>
 		void navigate({ search: (before) => ({ ...before, [name]: value || undefined }), replace: true });
 	return (
@@ -77,7 +77,7 @@ export function TasksPage() {
 	);
 }
 
-function Row({ row: { task, tally, solveRate } }: { readonly row: TaskRow }) {
+function Row({ row: { task, counts, solveRate } }: { readonly row: TaskRow }) {
 	return (
 		<tr>
 			<th scope="row">
@@ -89,14 +89,14 @@ function Row({ row: { task, tally, solveRate } }: { readonly row: TaskRow }) {
 			<td>
 				<TaskBadges category={task.category} difficulty={task.difficulty} />
 			</td>
-			<td className="figure wide-only">{toCount(tally?.episodes ?? 0)}</td>
+			<td className="figure wide-only">{toCount(counts?.episodes ?? 0)}</td>
 			<td className="figure">
 				<span className="meter" aria-hidden="true">
 					<span style={{ width: `${(solveRate ?? 0) * 100}%` }} />
 				</span>
 				{toPercent(solveRate)}
 			</td>
-			<td className="figure wide-only">{toReward(tally?.mean_best_reward)}</td>
+			<td className="figure wide-only">{toReward(counts?.mean_best_reward)}</td>
 		</tr>
 	);
 }

@@ -59,7 +59,7 @@ describe('GET /episodes', () => {
 		});
 	});
 
-	it('shows what stands beside one, and tallies by task', async () => {
+	it('shows what stands beside one, and counts by task', async () => {
 		const { play, get } = await recordingServer();
 		for (const id of ['a', 'b', 'c']) await play({ episode_id: id, agent_id: id === 'b' ? 'bob' : 'ann' }, 'right');
 		const { newer, older } = (await get('/episodes/b/neighbours')).json();

@@ -52,10 +52,10 @@ export async function stepAtOnce(url: string, pid: number, sessions: number): Pr
 	const allMs = performance.now() - began;
 	clearInterval(sampling);
 	for (const socket of sockets) socket.terminate();
-	return { sessions, ...tally(answers), ...percentiles(latencies), allMs, idleRssBytes, mostRssBytes };
+	return { sessions, ...countAnswers(answers), ...percentiles(latencies), allMs, idleRssBytes, mostRssBytes };
 }
 
-function tally(answers: readonly Answer[]): Pick<SessionsReport, 'graded' | 'refused'> {
+function countAnswers(answers: readonly Answer[]): Pick<SessionsReport, 'graded' | 'refused'> {
 	const refused: Record<string, number> = {};
 	const errors = answers.filter(({ type }) => type !== 'observation');
 	for (const { data } of errors) refused[data.code ?? '?'] = (refused[data.code ?? '?'] ?? 0) + 1;

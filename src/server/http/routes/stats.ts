@@ -3,11 +3,11 @@ import { toCommonFilter } from '../../protocol/episodes.js';
 import {
 	statsQuery,
 	statsSchema,
-	taskTalliesQuery,
-	taskTalliesSchema,
+	taskCountsQuery,
+	taskCountsSchema,
 	toStatisticsQuestion,
 	toWireStatistics,
-	toWireTaskTallies,
+	toWireTaskCounts,
 } from '../../protocol/stats.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { recorded } from '../recorded.js';
@@ -22,7 +22,7 @@ export function statsRoute(app: ZodApp, { store, ownerOf }: HttpParts): void {
 				tags: ['Records'],
 				summary: 'Statistics',
 				description:
-					'Everything recorded, by category, difficulty, language, agent and rubric. The filters narrow the tallies; of the lists below them `agent_id` alone does, but where they say more.',
+					'Everything recorded, by category, difficulty, language, agent and rubric. The filters narrow the counts; of the lists below them `agent_id` alone does, but where they say more.',
 				querystring: statsQuery,
 				response: { 200: statsSchema, ...failures(422, 503) },
 			},
@@ -41,14 +41,14 @@ export function statsRoute(app: ZodApp, { store, ownerOf }: HttpParts): void {
 				tags: ['Records'],
 				summary: 'Statistics by task',
 				description: 'What became of the episodes of every task that was played.',
-				querystring: taskTalliesQuery,
-				response: { 200: taskTalliesSchema, ...failures(422, 503) },
+				querystring: taskCountsQuery,
+				response: { 200: taskCountsSchema, ...failures(422, 503) },
 			},
 		},
 		async (request) => {
 			const scope = scopeOf(request, ownerOf);
 			const filter = { ...toCommonFilter(withStoredAgent(request.query, scope.stored)), ...scope.filter };
-			return scope.shown(toWireTaskTallies(await recorded(store).episodes.taskTallies(filter)));
+			return scope.shown(toWireTaskCounts(await recorded(store).episodes.taskCounts(filter)));
 		},
 	);
 }

@@ -4,13 +4,13 @@
  */
 
 /** Does a piece of work: at once while this turn of the loop has time left, else in a later turn, first come first served. */
-export type TakeTurn = <T>(work: () => T) => Promise<T>;
+export type WithinBudget = <T>(work: () => T) => Promise<T>;
 
 /** Work that begins within this many milliseconds of a turn's work is done in it. */
 const BUDGET_MS = 4;
 
 /** @param now monotonic clock in ms */
-export function createTurns(now: () => number = () => performance.now()): TakeTurn {
+export function createLoopBudget(now: () => number = () => performance.now()): WithinBudget {
 	const waiting: (() => void)[] = [];
 	let spentMs = 0;
 	let renewing = false;

@@ -1,11 +1,11 @@
 /** Synchronous work in turns: the event loop answers others in between, and what fails ends nobody else's turn. */
 import { expect, it } from 'vitest';
-import { createTurns } from '../../src/episode/turns.js';
+import { createLoopBudget } from '../../src/episode/loop-budget.js';
 
 /** Works of so many milliseconds each, on a clock that only they move, and the turns of the event loop between them. */
 async function runAll(durationsMs: readonly number[]): Promise<string[]> {
 	let nowMs = 0;
-	const takeTurn = createTurns(() => nowMs);
+	const withinBudget = createLoopBudget(() => nowMs);
 	const events: string[] = [];
 	const works = () => events.filter((event) => event !== '|').length;
 	const heartbeat = () => {
@@ -15,7 +15,7 @@ async function runAll(durationsMs: readonly number[]): Promise<string[]> {
 	setImmediate(heartbeat);
 	await Promise.all(
 		durationsMs.map((ms, index) =>
-			takeTurn(() => {
+			withinBudget(() => {
 				nowMs += ms;
 				events.push(String(index));
 			}),
@@ -33,10 +33,10 @@ it('does short pieces of work together, in their order', async () => {
 });
 
 it('answers what the work throws to the one who asked for it', async () => {
-	const takeTurn = createTurns();
-	const failing = takeTurn(() => {
+	const withinBudget = createLoopBudget();
+	const failing = withinBudget(() => {
 		throw new Error('no');
 	});
 	await expect(failing).rejects.toThrow('no');
-	expect(await takeTurn(() => 5)).toBe(5);
+	expect(await withinBudget(() => 5)).toBe(5);
 });
