@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from code_arena_env import CodeArenaEnv, Grader
 
-from .conftest import ROOT, Server, free_port
+from .server import ROOT, Server, free_port
 
 TASK = "merge-stock-counts"
 REFERENCE = next((ROOT / "tasks").glob(f"*/{TASK}/solution.py")).read_text()

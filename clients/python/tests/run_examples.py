@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 
-from .conftest import ROOT, Server, free_port
+from .server import ROOT, Server, free_port
 
 EXAMPLES = ROOT / "examples"
 

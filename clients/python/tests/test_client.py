@@ -48,6 +48,18 @@ def test_fifty_sessions_play_at_once_without_meeting(url):
     assert asyncio.run(all_of_them()) == [(number, 1) for number in range(50)]
 
 
+def test_a_resumable_episode_outlives_its_connection(url):
+    async def play():
+        async with CodeArenaEnv(base_url=url, resumable=True) as env:
+            await env.reset(task_id=TASK, seed=3)
+            await env.step("x = 1")
+            await env.disconnect()
+            result = await env.step("x = 2")
+            return result.observation.previous_attempts, (await env.state()).step_count
+
+    assert asyncio.run(play()) == (["x = 1", "x = 2"], 2)
+
+
 def test_what_the_server_refuses_is_an_error_with_a_code(url):
     with CodeArenaEnv(base_url=url).sync() as env:
         with pytest.raises(CodeArenaError) as refused:

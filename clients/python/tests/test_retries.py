@@ -127,6 +127,41 @@ def test_a_reset_opens_a_lost_connection_anew():
         assert env.reset().reward == 0.5
 
 
+def at_step(count):
+    data = {**RESULT["data"], "observation": {**RESULT["data"]["observation"], "step_count": count}}
+    return {"type": "observation", "data": data}
+
+
+STATE = {"type": "state", "data": {"step_count": 0, "resume_token": "t"}}
+
+
+def test_a_resumable_episode_goes_on_when_its_connection_is_lost():
+    answers = (at_step(0), STATE, HANG_UP, at_step(0), at_step(1))
+    with socket_server(*answers) as (url, waiting), CodeArenaEnv(base_url=url, resumable=True).sync() as env:
+        env.reset()
+        assert env.step("x").observation.step_count == 1
+    assert waiting == []
+
+
+def test_a_graded_step_whose_answer_was_lost_is_not_sent_again():
+    answers = (at_step(0), STATE, HANG_UP, at_step(1), at_step(2))
+    with socket_server(*answers) as (url, _waiting), CodeArenaEnv(base_url=url, resumable=True).sync() as env:
+        env.reset()
+        with pytest.raises(CodeArenaError, match="step 1 was graded") as lost:
+            env.step("x")
+        assert lost.value.code == "answer_lost"
+        assert env.step("y").observation.step_count == 2
+
+
+def test_without_resumable_a_lost_connection_ends_the_episode():
+    with socket_server(at_step(0), HANG_UP, at_step(1)) as (url, waiting), CodeArenaEnv(base_url=url).sync() as env:
+        env.reset()
+        with pytest.raises(CodeArenaError) as lost:
+            env.step("x")
+    assert lost.value.code == "connection_lost"
+    assert waiting == [at_step(1)]
+
+
 def test_a_rollout_that_could_not_be_graded_has_no_reward():
     with socket_server(RESULT, BUSY) as (url, _waiting):
         env = RepairEnv.at(url, attempts=1)()
@@ -134,6 +169,23 @@ def test_a_rollout_that_could_not_be_graded_has_no_reward():
         assert "could not be graded" in env.submit_fix("x")
         assert env.get_reward() is None
         assert env.submit_fix("y") == "The episode is over."
+
+
+def test_a_rollout_that_could_not_begin_has_no_reward_and_a_wrong_row_is_an_error():
+    with socket_server(BUSY, failure("unknown_task")) as (url, _waiting):
+        env = RepairEnv.at(url, attempts=1)()
+        assert "could not begin" in env.reset(task_id="a")
+        assert env.get_reward() is None
+        with pytest.raises(CodeArenaError, match="unknown_task"):
+            env.reset(task_id="b")
+
+
+def test_a_lost_connection_leaves_a_rollout_without_reward():
+    with socket_server(RESULT, HANG_UP) as (url, _waiting):
+        env = RepairEnv.at(url)()
+        env.reset(task_id="a")
+        env.submit_fix("x")
+        assert env.get_reward() is None
 
 
 def test_only_the_fixes_that_were_not_scored_are_sent_again():

@@ -12,7 +12,7 @@ from openenv.core.mcp_client import MCPToolClient
 
 from code_arena_env import Catalogue, Grader
 
-from .conftest import ROOT
+from .server import ROOT
 
 MANIFEST = yaml.safe_load((ROOT / "openenv.yaml").read_text())
 

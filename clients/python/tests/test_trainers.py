@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import json
 
 import pytest
 
@@ -75,6 +76,31 @@ def test_a_proxy_is_an_environment_for_openenvs_own_server(url, solutions):
         socket.send_json({"type": "close"})
 
 
+def test_a_proxy_shows_a_problem_and_takes_a_fix_by_tools(url, solutions):
+    from openenv.core.env_server.mcp_types import CallToolAction, ListToolsAction
+
+    from code_arena_env.environment import ProxyEnvironment
+
+    env = ProxyEnvironment(url, {"task_id": TASK, "reward_mode": "delta"})
+    assert [tool.name for tool in env.step(ListToolsAction()).tools] == ["get_problem", "submit_fix"]
+    assert "merge_stock" in env.step(CallToolAction(tool_name="get_problem")).result
+    submit = CallToolAction(tool_name="submit_fix", arguments={"proposed_fix": solutions[TASK]})
+    graded = env.step(submit)
+    assert "8/8 tests passed." in graded.result and graded.reward > 0.9 and graded.done
+    assert env.step(CallToolAction(tool_name="submit_fix")).error.error_type == "invalid_args"
+    assert env.step(CallToolAction(tool_name="guess")).error.error_type == "tool_not_found"
+    env.close()
+
+
+def test_a_proxy_without_arguments_plays_where_the_environment_says(url, monkeypatch):
+    from code_arena_env.environment import ProxyEnvironment
+
+    monkeypatch.setenv("CODEARENA_URL", url)
+    env = ProxyEnvironment()
+    assert env.reset(task_id=TASK).task_id == TASK
+    env.close()
+
+
 def test_a_harness_drives_a_session(url, solutions):
     harness = pytest.importorskip("openenv.core.harness")
     if not hasattr(harness, "MCPHarnessAdapter"):
@@ -95,3 +121,34 @@ def test_a_harness_drives_a_session(url, solutions):
     session.close()
     assert rollout.done and rollout.tool_trace[0].result.metadata["solved"]
     assert verified.env_reward > 0.9
+
+
+def test_a_collection_goes_on_where_it_stopped(url, solutions, tmp_path):
+    collecting = pytest.importorskip("openenv.core.harness.collect")
+    from openenv.core import harness
+    from openenv.core.llm_client import LLMResponse, ToolCall
+
+    from code_arena_env import Catalogue
+    from code_arena_env.harness import CodeArenaSessionFactory
+
+    def model_step(messages, tools, sampling):
+        code = messages[1]["content"]
+        task_id = next(row["id"] for row in rows if row["buggy_code"] in code)
+        call = ToolCall(id="1", name="submit_fix", args={"proposed_fix": solutions[task_id]})
+        return harness.ModelStepResult(response=LLMResponse(content="", tool_calls=[call]))
+
+    def collect(episodes):
+        runner = collecting.CollectRunner(
+            session_factory=CodeArenaSessionFactory(url),
+            harness_adapter=harness.MCPHarnessAdapter(),
+            serializer=collecting.RolloutSerializer(tmp_path),
+            tasks=rows,
+            limits=harness.HarnessRunLimits(max_turns=2),
+        )
+        return runner.run(model_step=model_step, num_episodes=episodes)
+
+    rows = Catalogue(url).range("test", 0, 3)
+    first, second = collect(2), collect(3)
+    assert (first.num_collected, second.num_collected, second.num_skipped) == (2, 1, 2)
+    records = [json.loads(line) for line in (tmp_path / "results.jsonl").read_text().splitlines()]
+    assert [record["reward"] > 0.9 for record in records] == [True, True, True]

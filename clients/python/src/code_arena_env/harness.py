@@ -5,22 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from openenv.core.client_types import StepResult
-from openenv.core.env_server.mcp_types import Tool
 from openenv.core.harness import ResourceSessionFactory, StepEnvSessionAdapter, ToolResult
 
 from .client import CodeArenaEnv
 from .models import CodeArenaAction
 from .prompt import SYSTEM_PROMPT, problem_text, turn_text
-
-SUBMIT_FIX = Tool(
-    name="submit_fix",
-    description="Runs a fix, the whole corrected Python file, and says how it did.",
-    input_schema={
-        "type": "object",
-        "properties": {"proposed_fix": {"type": "string", "description": "The whole corrected file."}},
-        "required": ["proposed_fix"],
-    },
-)
+from .tools import SUBMIT_FIX
 
 
 class CodeArenaSessionFactory(ResourceSessionFactory):

@@ -35,9 +35,16 @@ class RepairEnv:
         return lambda: cls(url, **options)
 
     def reset(self, **row: Any) -> str:
-        """Begins the episode of a dataset row and returns its problem."""
+        """Begins the episode of a dataset row and returns its problem. A server that stays too busy to begin one leaves
+        the rollout without a reward, as one that can't grade does."""
         wanted = {key: row[key] for key in _RESET_KEYS if row.get(key) is not None}
-        result = self._env.reset(**wanted, reward_mode="dense")
+        try:
+            result = self._env.reset(**wanted, reward_mode="dense")
+        except CodeArenaError as error:
+            if not error.retryable:
+                raise
+            self._reward, self._done = None, True
+            return f"The episode could not begin: {error}"
         self._reward, self._done = 0.0, False
         return problem_text(result.observation.model_dump())
 
