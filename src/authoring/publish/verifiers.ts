@@ -18,13 +18,17 @@ export function toVerifiersToml(tasks: readonly Task[], { url, maxSteps }: Verif
 		return `\t{ task_id = ${quoted(task.id)}, seed = ${seed}, reward_mode = "delta"${steps} },`;
 	});
 	return [
-		`# ${tasks.length} tasks of CodeArena for verifiers 0.4: vf-eval @ <this file> --model <name> --client.base-url <url>`,
+		`# ${tasks.length} tasks of CodeArena for verifiers 0.4: vf-eval @ <this file> --model <name> --client.base-url <url> --no-push`,
 		'[env.taskset]',
 		'id = "openenv"',
 		`base_url = ${quoted(url)}`,
 		'resets = [',
 		...resets,
 		']',
+		'# The server plays the environment, so a model that only answers is enough: no tools and no sandbox of its own.',
+		'[env.player]',
+		'harness.id = "null"',
+		'runtime.type = "subprocess"',
 		'',
 	].join('\n');
 }
