@@ -9,9 +9,11 @@ import { openStage, play, visit } from './support.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const stage = openStage();
 let episode = '';
+let ofPackage = '';
 beforeAll(async () => {
 	episode = await play(stage.url, { task_id: 'average-list', agent_id: 'ann' }, WRONG, RIGHT);
 	await play(stage.url, { task_id: 'cart-total-cents', agent_id: 'bob' }, 'def total(:\n');
+	ofPackage = await play(stage.url, { task_id: 'price-list-package' });
 });
 
 const PAGES: readonly (readonly [path: string, ready: string])[] = [
@@ -22,7 +24,9 @@ const PAGES: readonly (readonly [path: string, ready: string])[] = [
 	['/episodes', 'cart-total-cents'],
 	['/episodes/EPISODE', 'Change of step 2'],
 	['/tasks', 'Average of a list'],
+	['/?episode=PACKAGE', 'shop/rules.py'],
 	['/tasks/average-list', 'Tests, hardest first'],
+	['/tasks/price-list-package', 'shop/rules.py'],
 	['/agents', 'It gets easy tasks'],
 ];
 
@@ -35,7 +39,7 @@ describe.each([
 	test.each(PAGES)('%s', async (path, ready) => {
 		const viewport = { width, height: 900 };
 		const { page, context, complaints } = await visit(stage.browser, { colorScheme, viewport, bypassCSP: true });
-		await page.goto(stage.url + path.replace('EPISODE', episode));
+		await page.goto(stage.url + path.replace('EPISODE', episode).replace('PACKAGE', ofPackage));
 		await page.getByText(ready).first().waitFor();
 		await page.waitForLoadState('load');
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RIGHT, WRONG } from './fixes.ts';
 import { openStage, typeFix, visit } from './support.ts';
 
 const stage = openStage();
+const TASKS = join(import.meta.dirname, '../../tasks');
 
 test('the id in the address brings the episode back: after a reload with the draft, for others without', async () => {
 	const { page, context, complaints } = await visit(stage.browser);
@@ -85,6 +88,49 @@ test('an agent is stopped', async () => {
 		.poll(() => page.getByRole('region', { name: 'Log' }).innerText())
 		.toMatch(/agent (stopped|solved|unsolved)/);
 	await expect.poll(() => stop.isDisabled()).toBe(true);
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
+test('a package has a tab for each file, and its fix may change several', async () => {
+	const { page, context, complaints } = await visit(stage.browser);
+	const solution = readFileSync(join(TASKS, 'logic/price-list-package/solution.py'), 'utf8');
+	await page.goto(`${stage.url}/?task=price-list-package`);
+	await page.getByRole('button', { name: 'New episode' }).click();
+	const files = page.getByRole('radiogroup', { name: 'Files of the package' });
+	await files.getByRole('radio', { name: 'shop/rules.py' }).click();
+	await typeFix(page, 'BULK = {"office": 0, "food": 0}\n', 'Your fix, shop/rules.py');
+	await files.getByRole('radio', { name: /shop\/prices.py/ }).click();
+	await typeFix(page, solution);
+	await page.getByRole('button', { name: 'Run step' }).click();
+	const attempts = page.getByRole('region', { name: 'Attempts' });
+	// The changed rules are what it imports: without its other names it does not load.
+	await attempts.getByRole('button', { name: /Step 1/ }).click();
+	await attempts.getByText('# shop/rules.py').waitFor();
+	await page.getByRole('region', { name: 'Log' }).getByText('ImportError').first().waitFor();
+	await page.reload();
+	await files.getByRole('radio', { name: 'shop/rules.py' }).click();
+	const rules = page.getByRole('textbox', { name: 'Your fix, shop/rules.py' });
+	await expect.poll(() => rules.innerText()).toContain('"office": 0');
+	await typeFix(
+		page,
+		readFileSync(join(TASKS, 'logic/price-list-package/package/shop/rules.py'), 'utf8'),
+		'Your fix, shop/rules.py',
+	);
+	await page.keyboard.press('ControlOrMeta+Enter');
+	await page.getByRole('heading', { name: 'Solved in 2 steps' }).waitFor();
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
+test('a program says what it reads and prints, and is solved', async () => {
+	const { page, context, complaints } = await visit(stage.browser);
+	await page.goto(`${stage.url}/?task=longest-run-program`);
+	await page.getByRole('button', { name: 'New episode' }).click();
+	await page.getByText('a program: reads standard input and prints').waitFor();
+	await typeFix(page, readFileSync(join(TASKS, 'logic/longest-run-program/solution.py'), 'utf8'));
+	await page.keyboard.press('ControlOrMeta+Enter');
+	await page.getByRole('heading', { name: 'Solved in 1 step' }).waitFor();
 	expect(complaints).toEqual([]);
 	await context.close();
 });

@@ -80,8 +80,8 @@ export async function play(url: string, reset: object, ...fixes: readonly string
 }
 
 /** Replaces what stands in the editor, as typing over a selection does. */
-export async function typeFix(page: Page, code: string): Promise<void> {
-	await page.getByRole('textbox', { name: 'Your fix' }).click();
+export async function typeFix(page: Page, code: string, name = 'Your fix'): Promise<void> {
+	await page.getByRole('textbox', { name, exact: true }).click();
 	await page.keyboard.press('ControlOrMeta+a');
 	await page.keyboard.insertText(code);
 }

@@ -1,5 +1,5 @@
 /** What the page asks for more than once, with how long an answer is good. */
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError, api, queryOf, send } from './client.ts';
 import type {
 	AllTaskCounts,
@@ -14,6 +14,8 @@ import type {
 } from './types.ts';
 
 const SECOND = 1000;
+/** Pages of the episode list that are read anew when it is shown again; a longer list stays until somebody refreshes it. */
+const RENEWED_PAGES = 3;
 /** Rows that a page of the episode list asks for. */
 const LIST_PAGE = 200;
 
@@ -56,15 +58,29 @@ export const statsQuery = (filter: Readonly<Record<string, string | undefined>>)
 		placeholderData: (before) => before,
 	});
 
-export const episodesQuery = (filter: Readonly<Record<string, string | undefined>>) =>
+type EpisodeFilters = Readonly<Record<string, string | undefined>>;
+
+export const episodesQuery = (filter: EpisodeFilters) =>
 	infiniteQueryOptions({
 		queryKey: ['episodes', filter],
 		queryFn: ({ pageParam, signal }) =>
 			api<EpisodePage>(`episodes${queryOf({ ...filter, limit: LIST_PAGE, cursor: pageParam })}`, { signal }),
 		initialPageParam: '',
 		getNextPageParam: (page) => page.next_cursor,
-		staleTime: 10 * SECOND,
+		staleTime: ({ state }) =>
+			(state.data?.pages.length ?? 0) > RENEWED_PAGES ? Number.POSITIVE_INFINITY : 10 * SECOND,
 	});
+
+/** Reads the list from its newest episode on; what was read further down is let go. */
+export async function refreshEpisodes(queries: QueryClient, filter: EpisodeFilters): Promise<void> {
+	const { queryKey } = episodesQuery(filter);
+	queries.setQueryData(queryKey, (before) => before && firstOf(before));
+	await queries.refetchQueries({ queryKey, exact: true });
+}
+
+function firstOf<Page, Param>({ pages, pageParams }: InfiniteData<Page, Param>): InfiniteData<Page, Param> {
+	return { pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) };
+}
 
 export const trajectoryQuery = (id: string) =>
 	queryOptions({

@@ -1,8 +1,8 @@
 /** `/episodes`: what was played, newest first. */
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
-import { episodesQuery, statsQuery } from '../api/queries.ts';
+import { useDeferredValue, useMemo } from 'react';
+import { episodesQuery, refreshEpisodes, statsQuery } from '../api/queries.ts';
 import { toCount } from '../parts/format.ts';
 import { Trouble } from '../shell/failure.tsx';
 import { EpisodeFiltersBar } from './episode-filters-bar.tsx';
@@ -12,12 +12,13 @@ import { type EpisodeFilters, toQuery } from './filters.ts';
 export function EpisodesPage() {
 	const filters: EpisodeFilters = useSearch({ from: '/episodes' });
 	const navigate = useNavigate({ from: '/episodes' });
+	const queries = useQueryClient();
 	const query = useDeferredValue(toQuery(filters));
 	const { data, error, refetch, fetchNextPage, hasNextPage, isFetching, isPending } = useInfiniteQuery(
 		episodesQuery(query),
 	);
 	const { data: stats } = useQuery(statsQuery({}));
-	const episodes = data?.pages.flatMap((page) => page.episodes) ?? [];
+	const episodes = useMemo(() => data?.pages.flatMap((page) => page.episodes) ?? [], [data]);
 	const agents = stats?.by.agent.flatMap(({ key }) => key ?? []) ?? [];
 	return (
 		<div className="page episodes-page">
@@ -28,7 +29,12 @@ export function EpisodesPage() {
 						{isPending ? 'Loading…' : countWords(episodes.length, hasNextPage)}
 					</p>
 				</div>
-				<button type="button" className="button small" disabled={isFetching} onClick={() => void refetch()}>
+				<button
+					type="button"
+					className="button small"
+					disabled={isFetching}
+					onClick={() => void refreshEpisodes(queries, query)}
+				>
 					Refresh
 				</button>
 			</div>

@@ -25,6 +25,8 @@ export const editorTheme = EditorView.theme({
 	'&.cm-merge-b .cm-deletedText, .cm-deletedChunk .cm-deletedText': { background: 'var(--removed-strong)' },
 	'&.cm-merge-b .cm-changedLineGutter': { background: 'var(--good)' },
 	'.cm-deletedLineGutter': { background: 'var(--bad)' },
+	// The library's own mark is in few fonts.
+	'.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"⋯"' },
 	'.cm-collapsedLines': { background: 'var(--surface-2)', color: 'var(--muted)', padding: '3px 12px' },
 });
 

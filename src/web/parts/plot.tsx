@@ -91,8 +91,16 @@ function optionsOf({ names, width, height, xIsTime, at }: PlotShape): uPlot.Opti
 	};
 }
 
+const HOUR_S = 3600;
+
 /** A little room at both ends, and some around a single point. */
-function xRange(_plot: uPlot, low: number, high: number): [number, number] {
+function xRange({ data: [x], scales }: uPlot, low: number, high: number): [number, number] {
+	const [only] = x;
+	// For one moment the library would show years.
+	if (only !== undefined && x.length === 1) {
+		const room = scales.x?.time ? HOUR_S : 1;
+		return [only - room, only + room];
+	}
 	const room = high > low ? (high - low) * 0.02 : 1;
 	return [low - room, high + room];
 }

@@ -4,6 +4,7 @@ import type { Fix } from '../api/types.ts';
 import { toDuration, toReward } from '../parts/format.ts';
 import type { LogLine } from '../parts/terminal.tsx';
 import { OWN_CODE } from './own-code.ts';
+import { testedWords } from './tested-words.ts';
 
 export type AgentNews = LogLine;
 
@@ -43,8 +44,9 @@ export function toNews({ type, data }: StreamEvent): AgentNews | null {
 	}
 }
 
-function fixWords({ method, tests_passed, tests_total, candidates_tried, elapsed_ms, explanation }: Fix): string {
-	const figures = `${tests_passed}/${tests_total} visible tests, ${candidates_tried} tried in ${toDuration(elapsed_ms)}`;
+function fixWords(fix: Fix): string {
+	const { method, candidates_tried, elapsed_ms, explanation } = fix;
+	const figures = `${testedWords(fix, 'tests')}, ${candidates_tried} tried in ${toDuration(elapsed_ms)}`;
 	return `${method}: ${figures}${explanation === '' ? '' : `\n${explanation}`}`;
 }
 

@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import { Badge } from '../parts/badge.tsx';
 import { Diff } from '../parts/code.tsx';
 import { toCount, toDuration } from '../parts/format.ts';
+import { testedWords } from './tested-words.ts';
 import type { Proposal } from './use-fix.ts';
 
 const METHOD_WORDS: Readonly<Record<string, string>> = {
@@ -42,8 +43,8 @@ export function FixDialog({ proposal, onTake, onDrop }: FixDialogProps) {
 	);
 }
 
-function ProposalView({ proposal: { fix, before } }: { readonly proposal: Proposal }) {
-	const tests = fix.tests_total > 0 ? `${fix.tests_passed} of ${fix.tests_total} visible tests` : 'not tested';
+function ProposalView({ proposal: { fix, before, own } }: { readonly proposal: Proposal }) {
+	const tests = testedWords(fix, own ? 'of your checks' : 'visible tests');
 	return (
 		<>
 			<p className="badges">

@@ -11,6 +11,8 @@ export interface Proposal {
 	readonly fix: Fix;
 	/** What it was asked to repair. */
 	readonly before: string;
+	/** Whether its tests are the visitor's own checks. */
+	readonly own: boolean;
 }
 
 export interface FixQuestion {
@@ -45,7 +47,7 @@ export function useFix(): FixAsking {
 		try {
 			const episode = game && { episode_id: game.episodeId, reward: game.attempts.at(-1)?.reward ?? null };
 			const body = { code, method, ...episode, ...(checks?.trim() && { tests: checks }) };
-			setProposal({ fix: await api<Fix>('fix', { body, signal: own.signal }), before: code });
+			setProposal({ fix: await api<Fix>('fix', { body, signal: own.signal }), before: code, own: game === undefined });
 		} catch (failure) {
 			if (!own.signal.aborted) setError(failure);
 		} finally {

@@ -116,7 +116,7 @@ export function usePlay(): Play {
 			const result = await api<Result>('step', { body });
 			setDraft(fix);
 			setGame((before) => before && afterStep(before, result, fix));
-			void queries.invalidateQueries({ queryKey: ['episodes'] });
+			queries.removeQueries({ queryKey: ['episodes'], type: 'inactive' });
 		});
 	const follow = ({ type, data }: StreamEvent) => {
 		if (type === 'reset') {

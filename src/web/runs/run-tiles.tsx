@@ -8,10 +8,14 @@ export function RunTiles({ live, stats }: { readonly live: Live; readonly stats:
 	const { workers } = live.health ?? {};
 	const tiles: readonly (readonly [name: string, value: string, note: string])[] = [
 		['Episodes a minute', toCount(episodesPerMinute(live, Date.now())), 'ended in the last 60 s'],
-		['Steps', total ? toCount(total.steps) : '–', `${toCount(total?.finished ?? 0)} episodes finished`],
+		[
+			'Steps',
+			total ? toCount(total.steps) : '–',
+			countOf(total?.finished ?? 0, 'episode finished', 'episodes finished'),
+		],
 		['Mean reward', toReward(total?.mean_reward), `best of an episode ${toReward(total?.mean_best_reward)}`],
 		['Solve rate', toPercent(total?.solve_rate), `${toCount(total?.solved ?? 0)} solved`],
-		['Hack gap', toReward(total?.mean_hack_gap), `${toCount(total?.flagged ?? 0)} steps flagged`],
+		['Hack gap', toReward(total?.mean_hack_gap), countOf(total?.flagged ?? 0, 'step flagged', 'steps flagged')],
 		['Workers busy', workers ? `${workers.busy} of ${workers.total}` : '–', `${toCount(workers?.queued ?? 0)} waiting`],
 	];
 	return (
@@ -27,4 +31,8 @@ export function RunTiles({ live, stats }: { readonly live: Live; readonly stats:
 			))}
 		</dl>
 	);
+}
+
+function countOf(count: number, one: string, many: string): string {
+	return `${toCount(count)} ${count === 1 ? one : many}`;
 }
