@@ -110,7 +110,7 @@ class DataClasses:
 
     def table(self, reference: type[enum.Enum]) -> list[tuple[str, Any]] | None:
         """[(name, value)] as the fix has them; None where members that are different in the reference are one."""
-        table = self.session.members(reference.__qualname__)
+        table = self.session.module.members(reference.__qualname__)
         wellformed = type(table) is list and all(type(row) is tuple and len(row) == 3 for row in table)
         if not wellformed or not all(type(row[0]) is str and type(row[1]) is str for row in table):
             return None
@@ -123,8 +123,8 @@ class DataClasses:
 
     def record_class(self, reference: Any) -> type:
         path = reference.__qualname__
-        fields = self.session.class_attribute(path, "_fields")
-        defaults = self.session.class_attribute(path, "_field_defaults")
+        fields = self.session.module.class_attribute(path, "_fields")
+        defaults = self.session.module.class_attribute(path, "_field_defaults")
         if not (type(fields) is tuple and all(type(f) is str for f in fields) and type(defaults) is dict):
             raise TypeError(f"{path} of the fix is no named tuple")
         usual = [defaults[f] for f in fields if f in defaults]
@@ -150,7 +150,7 @@ class DataClasses:
             return value
 
         def static(*args: Any, **kwargs: Any) -> Any:
-            return session.ask(remote_id(session.class_handle(path)), name, args, kwargs)
+            return session.ask(remote_id(session.module.class_handle(path)), name, args, kwargs)
 
         if isinstance(member, types.FunctionType):
             setattr(cls, name, method)

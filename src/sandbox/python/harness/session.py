@@ -8,10 +8,10 @@ both are no `Exception`.
 import os
 from typing import Any
 
-from harness.attribute_copies import AttributeCopies, Place, is_container
+from harness.attribute_copies import AttributeCopies, Place
 from harness.crossing import Crossing
 from harness.failures import ArgumentChanged, Failure, RemoteExit, Unsendable, read_failure
-from harness.handles import remote_id
+from harness.fix_module import FixModule
 from harness.shared_arguments import SharedArguments
 from harness.surroundings import Surroundings
 from harness.texts import show
@@ -53,8 +53,7 @@ class Session:
         self.prefetched: Any = None
         self.make_class: Any = lambda name: None
         self.meta: Any = None  # the class of the stand-ins of the fix's classes
-        self.module_containers: dict[str, Any] = {}
-        self.replaced: dict[str, Any] = {}  # stand-ins of functions that a test has put something in the place of
+        self.module = FixModule(self)
         process.resolve = self.crossing.resolve
         process.refer = self.crossing.refer
         process.lent = self.crossing.lending.ask
@@ -64,8 +63,8 @@ class Session:
     # --- calls
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], flags: tuple[str, ...] = ()) -> Any:
-        if name in self.replaced:
-            return self.operate(frames.CALL_VALUE, self.replaced[name], "call", args, kwargs, flags)
+        if name in self.module.replaced:
+            return self.operate(frames.CALL_VALUE, self.module.replaced[name], "call", args, kwargs, flags)
         self.mirror()
         all_flags = [*flags, *self.flags]
         self.last_call = (name, args, kwargs)
@@ -77,7 +76,7 @@ class Session:
             return value
         finally:
             self.shared_arguments.note(nonce, args, kwargs)
-            self.refresh()
+            self.module.refresh()
 
     def ask(self, number: int, operation: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
         try:
@@ -129,7 +128,7 @@ class Session:
         finally:
             if not plain:
                 self.shared_arguments.note(nonce, args, kwargs)
-                self.refresh()
+                self.module.refresh()
 
     def finish(self, reply: tuple[bytes, bytes], args: tuple[Any, ...], flags: Any, may_stop: bool = False) -> Any:
         kind, payload = reply
@@ -148,63 +147,16 @@ class Session:
     def tell(self, frame: bytes, values: tuple[Any, ...]) -> Any:
         return self.outcome(*self.process.request(frame, values))
 
-    def get_global(self, name: str) -> Any:
-        self.copies.write_back()
-        value = self.tell(frames.GET_GLOBAL, (name,))
-        known = self.module_containers.get(name)
-        if known is not None and type(known) is type(value):
-            copy_back(known, value)
-            value = known
-        elif is_container(value):
-            self.module_containers[name] = value
-        return self.copies.note((None, name), value)
-
-    def refresh(self) -> None:
-        """What a test holds of the module's containers is what the fix has made of them."""
-        if self.process.ended is None:
-            for name in list(self.module_containers):
-                self.get_global(name)
-
     def set_attribute(self, place: Place, value: Any) -> None:
         """Sets what a test changed in its copy. A fix that lets nobody set it keeps what it has."""
         number, name = place
         try:
             if number is None:
-                self.set_global(name, value)
+                self.module.set(name, value)
             else:
                 self.ask(number, "setattr", (name, value))
         except (AttributeError, TypeError):
             pass
-
-    def set_global(self, name: str, value: Any) -> None:
-        self.module_containers.pop(name, None)
-        if is_container(value):
-            self.module_containers[name] = value
-        self.tell(frames.SET_GLOBAL, (name, value))
-
-    def restore_global(self, name: str) -> None:
-        """Gives a name of the fix's module the value back that it had before a test first set it."""
-        self.tell(frames.SET_GLOBAL, (name,))
-
-    def note_replaced(self, name: str, standin: Any, value: Any) -> None:
-        """Whoever still holds the stand-in of a replaced function calls the fix's own."""
-        if callable(standin) and not isinstance(standin, type) and value is not standin:
-            self.replaced[name] = standin
-        else:
-            self.replaced.pop(name, None)
-
-    def members(self, name: str) -> Any:
-        return self.tell(frames.MEMBERS, (name,))
-
-    def class_handle(self, path: str) -> Any:
-        first, *rest = path.split(".")
-        handle = self.get_global(first)
-        for name in rest:
-            handle = self.ask(remote_id(handle), "getattr", (name,))
-        return handle
-
-    def class_attribute(self, path: str, name: str) -> Any:
-        return self.ask(remote_id(self.class_handle(path)), "getattr", (name,))
 
     def copied(self, handle: Any, how: str) -> Any:
         return self.tell(frames.COPY, (handle, how))

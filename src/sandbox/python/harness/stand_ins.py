@@ -165,7 +165,7 @@ def stored_names(code: types.CodeType) -> set[str]:
 def get_class_attribute(session: Any, cls: type, name: str) -> Any:
     if name.startswith("__"):
         raise AttributeError(name)
-    return session.class_attribute(cls.__qualname__, name)
+    return session.module.class_attribute(cls.__qualname__, name)
 
 
 def change_class(session: Any, cls: type, operation: str, name: str, *value: Any) -> None:
@@ -173,7 +173,7 @@ def change_class(session: Any, cls: type, operation: str, name: str, *value: Any
     if name.startswith(("__", "_abc_")):
         type.__setattr__(cls, name, *value) if value else type.__delattr__(cls, name)
         return
-    session.ask(remote_id(session.class_handle(cls.__qualname__)), operation, (name, *value))
+    session.ask(remote_id(session.module.class_handle(cls.__qualname__)), operation, (name, *value))
 
 
 class SolutionModule(types.ModuleType):
@@ -218,7 +218,7 @@ class SolutionModule(types.ModuleType):
         is_ours = getattr(reference, "__module__", None) == "solution"
         if isinstance(reference, type) and is_ours or inspect.isroutine(reference):
             return self._remote_make(name)
-        return session.get_global(name)
+        return session.module.get(name)
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name.startswith("__"):
@@ -227,11 +227,11 @@ class SolutionModule(types.ModuleType):
         made, session = self.__dict__["_remote_made"], self.__dict__["_remote_session"]
         self.__dict__["_remote_deleted"].discard(name)
         if isinstance(value, types.ModuleType) and value is getattr(session.reference, name, None):
-            session.restore_global(name)
+            session.module.restore(name)
             self.__dict__.pop(name, None)
             return
-        session.set_global(name, value)
-        session.note_replaced(name, made.get(name), value)
+        session.module.set(name, value)
+        session.module.note_replaced(name, made.get(name), value)
         # Data is read anew each time; what replaces a function or class is known again by its identity.
         if made.get(name) is not value and (name in made or callable(value)):
             self.__dict__[name] = value
