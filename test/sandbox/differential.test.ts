@@ -66,7 +66,9 @@ async function pairs(skipped: Skipped): Promise<Pair[]> {
 function plainVerdicts(list: readonly Pair[]): (Record<string, boolean> | null)[] {
 	const lines = list.map(({ program, task }) => JSON.stringify({ program, tests: task.testsCode, name: 'tests' }));
 	const python = process.env.CODEARENA_PYTHON ?? 'python3';
-	const output = execFileSync(python, [PLAIN], { input: lines.join('\n'), maxBuffer: 1 << 26, encoding: 'utf8' });
+	// The order of sets is that of a fix's own process.
+	const env = { ...process.env, PYTHONHASHSEED: '0' };
+	const output = execFileSync(python, [PLAIN], { env, input: lines.join('\n'), maxBuffer: 1 << 26, encoding: 'utf8' });
 	return output
 		.trim()
 		.split('\n')

@@ -9,8 +9,9 @@ import itertools
 import pickle
 
 from candidate.arguments import changed_argument, is_changeable, mutable_arguments
+from candidate.links import Linked, links_of
 from shared.copying import copy_back
-from shared.frames import RESULT
+from shared.frames import LINKS, RESULT
 
 _CALLS_REMEMBERED = 64
 _DRAIN_LIMIT = 10_000
@@ -73,13 +74,15 @@ class Calls:
                 result = list(itertools.islice(result, _DRAIN_LIMIT))
         finally:
             self.refuse_changes(watched)
+        links = links_of(result, self.connection.nonce, past, self.past) if LINKS in flags else []
         if type(result) in _KEPT_RESULTS and len(result) <= _RESULT_PARTS:
             past[RESULT] = result
         if "start" in flags:
             return self.coroutines.start(result)
         if watched and hasattr(type(result), "__next__"):
             self.lazy[id(result)] = watched
-        return (result, args) if "in_place" in flags else result
+        answer = (result, args) if "in_place" in flags else result
+        return Linked(answer, links) if links else answer
 
     def refuse_changes(self, watched):
         for where, (value, before) in watched.items():

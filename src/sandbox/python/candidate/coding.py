@@ -48,6 +48,14 @@ class Coding:
             return self.encode(text), frames.UNSENDABLE
         return data, frames.RETURNED
 
+    def sendable_linked(self, linked):
+        """The same with the links beside the value, where there is room for them."""
+        data, form = self.sendable(linked.value)
+        both = wire.tuple_of_encoded(data, self.encode(linked.links))
+        if form != frames.RETURNED or len(both) > wire.FRAME_LIMIT_BYTES:
+            return data, form
+        return both, frames.LINKED
+
     def describe_change(self, where, value):
         """An argument that a call changed: its value too, where that is short."""
         try:

@@ -19,6 +19,7 @@ from candidate.contents import Contents
 from candidate.coroutines import Coroutines
 from candidate.failures import Failures
 from candidate.lines import Lines
+from candidate.links import Linked
 from candidate.program import run_program
 from candidate.references import References
 from candidate.surroundings import Surroundings
@@ -173,7 +174,8 @@ class Runtime:
 
     def serve_request(self, kind, payload):
         try:
-            data, form = self.coding.sendable(self.operations[kind](*self.coding.decode(payload)))
+            answer = self.operations[kind](*self.coding.decode(payload))
+            data, form = self.coding.sendable_linked(answer) if type(answer) is Linked else self.coding.sendable(answer)
         except Stopped as end:
             data, form = self.coding.sendable(end.last)
             form = frames.STOPPED if form == frames.RETURNED else form

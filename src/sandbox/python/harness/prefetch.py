@@ -89,7 +89,8 @@ def learn_calls(task: "Task", suite: "Suite") -> list[KnownCall | None] | None:
     ):
         return None
     made: list[KnownCall | None] = []
-    module = suite.load(_noting(task.load_reference(), task.entry_points, made, task.call_flags))
+    flags = [*task.call_flags, frames.LINKS]
+    module = suite.load(_noting(task.load_reference(), task.entry_points, made, flags))
     calls: list[KnownCall | None] = []
     for cls, name in suite.planned(module):
         cls.setUpClass()

@@ -37,7 +37,7 @@ class Session:
         self.process = process
         self.reference = reference
         self.in_place = in_place
-        self.flags = ["in_place"] if in_place else ["free"] if free else []
+        self.flags = [*(["in_place"] if in_place else ["free"] if free else []), frames.LINKS]
         self.crossing = Crossing(self, reference)
         self.classes = self.crossing.classes
         self.environ = dict(os.environ)
@@ -71,7 +71,7 @@ class Session:
         taken = None if self.prefetched is None or flags else self.prefetched.take(name, args, kwargs)
         nonce = taken or self.process.post(frames.CALL, self.process.encode((name, args, kwargs, all_flags)))
         try:
-            value = self.finish(self.process.collect(nonce), args, flags)
+            value = self.finish(nonce, self.process.collect(nonce), args, kwargs, flags)
             self.shared_arguments.note_result(nonce, value)
             return value
         finally:
@@ -121,7 +121,8 @@ class Session:
         nonce = self.process.post(frame, self.process.encode(question))
         try:
             reply = self.process.collect(nonce)
-            value = self.finish(reply, args, flags if not plain else ("attribute",), may_stop=operation == "next")
+            flags = ("attribute",) if plain else flags
+            value = self.finish(nonce, reply, args, kwargs, flags, may_stop=operation == "next")
             if not plain:
                 self.shared_arguments.note_result(nonce, value)
             return value
@@ -130,13 +131,31 @@ class Session:
                 self.shared_arguments.note(nonce, args, kwargs)
                 self.module.refresh()
 
-    def finish(self, reply: tuple[bytes, bytes], args: tuple[Any, ...], flags: Any, may_stop: bool = False) -> Any:
+    def finish(
+        self,
+        nonce: int,
+        reply: tuple[bytes, bytes],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        flags: Any,
+        may_stop: bool = False,
+    ) -> Any:
         kind, payload = reply
         if self.surroundings.captures:
             self.surroundings.hand_on(self.tell(frames.TAKE_OUTPUT, ()))
-        value = self.outcome(kind, payload, may_stop)
-        if not self.in_place or "attribute" in flags or "start" in flags:
-            return value
+        value, links = self.linked(payload) if kind == frames.LINKED else (self.outcome(kind, payload, may_stop), [])
+        if self.in_place and "attribute" not in flags and "start" not in flags:
+            value = self.take_changes(value, args)
+        return self.shared_arguments.join(value, links, nonce, args, kwargs) if links else value
+
+    def linked(self, payload: bytes) -> tuple[Any, Any]:
+        both = self.process.decode(payload)
+        if not (type(both) is tuple and len(both) == 2):
+            self.process.violation("malformed reply with links")
+        return both  # type: ignore[no-any-return]
+
+    def take_changes(self, value: Any, args: tuple[Any, ...]) -> Any:
+        """The result of an in-place call, after its arguments are what it made of them."""
         if not (type(value) is tuple and len(value) == 2 and type(value[1]) is tuple and len(value[1]) == len(args)):
             self.process.violation("malformed reply of an in-place call")
         value, changed = value

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from harness.exact_bytes import exact_bytes
+from harness.links import NOTHING, joined
 from shared.frames import RESULT
 
 _CONTAINERS = (list, dict, set, bytearray, collections.deque)
@@ -46,3 +47,18 @@ class SharedArguments:
 
     def forget(self) -> None:
         self.known.clear()
+
+    def join(self, value: Any, links: Any, nonce: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """The value of a call with those of its parts replaced that the test has already."""
+        given: dict[Any, Any] = dict(enumerate(args))
+        given.update(kwargs)
+
+        def source(earlier: int, where: Any) -> Any:
+            return given.get(where, NOTHING) if earlier == nonce else self.find(earlier, where)
+
+        return joined(value, links, source)
+
+    def find(self, nonce: int, where: Any) -> Any:
+        """The container that stands for a place of an earlier call of this test."""
+        found = (value for known, place, value, _look in self.known if known == nonce and place == where)
+        return next(found, NOTHING)

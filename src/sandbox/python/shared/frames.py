@@ -31,12 +31,15 @@ TAKE_OUTPUT: Final = b"W"
 UPDATE: Final = b"J"
 # What a call returned, in the place of an argument in an UPDATE.
 RESULT: Final = -1
+# A flag of the calls of tests: parts of the result that the test has already are told as such.
+LINKS: Final = "links"
 
 # Replies of a candidate.
 SYNTAX_ERROR: Final = b"e"
 COMPILED: Final = b"c"
 IMPORTED: Final = b"i"
 RETURNED: Final = b"R"
+LINKED: Final = b"l"
 RAISED: Final = b"x"
 STOPPED: Final = b"s"
 UNSENDABLE: Final = b"u"
@@ -74,6 +77,7 @@ PAYLOADS: Final = {
     COMPILED: "None",
     IMPORTED: "None",
     RETURNED: "the value",
+    LINKED: "(the value, [(path in it, nonce of a call, position, keyword or RESULT, path in that), …])",
     RAISED: "(class names, arguments, text, attributes, [(line, function), …], what hangs on it)",
     STOPPED: "the container that the iterator gave last, as it is now that it is at its end, or None",
     UNSENDABLE: "why the value cannot be passed on",
@@ -86,13 +90,13 @@ PAYLOADS: Final = {
 # Request → what may come back: all replies of a `LOAD` in their order, one of the others.
 REPLIES: Final = {
     LOAD: (SYNTAX_ERROR, COMPILED, IMPORTED, RAISED),
-    CALL: (RETURNED, RAISED, UNSENDABLE, CHANGED),
-    CALL_HANDLE: (RETURNED, RAISED, STOPPED, UNSENDABLE, CHANGED),
+    CALL: (RETURNED, LINKED, RAISED, UNSENDABLE, CHANGED),
+    CALL_HANDLE: (RETURNED, LINKED, RAISED, STOPPED, UNSENDABLE, CHANGED),
     GET_GLOBAL: (RETURNED, RAISED, UNSENDABLE),
     SET_ENVIRON: (RETURNED, RAISED),
     TAKE_LINES: (RETURNED, RAISED),
     RUN_PROGRAM: (RETURNED, RAISED),
-    CALL_VALUE: (RETURNED, RAISED, UNSENDABLE, CHANGED),
+    CALL_VALUE: (RETURNED, LINKED, RAISED, UNSENDABLE, CHANGED),
     SET_GLOBAL: (RETURNED, RAISED),
     MEMBERS: (RETURNED, RAISED, UNSENDABLE),
     COPY: (RETURNED, RAISED, UNSENDABLE),

@@ -76,6 +76,7 @@ NEEDED_AFTER_A_FORK = (
     "candidate.references",
     "candidate.surroundings",
     "candidate.program",
+    "candidate.links",
     "candidate.calls",
     "candidate.coding",
     "candidate.connection",

@@ -1,0 +1,80 @@
+"""What a fix gives a test back that the test has already: the very list that it passed, or the dict that it got before.
+
+In one process these are one object. Across the wire the candidate says so by links (candidate/links.py), and the result
+is made of the test's own containers. A claim that does not fit is no link: then the part is a copy. No claim changes an
+argument; what came from the fix before becomes what the fix says that it is now.
+"""
+
+import collections
+from collections.abc import Callable
+from typing import Any
+
+from harness.exact_bytes import exact_bytes
+from shared.copying import copy_back
+from shared.frames import RESULT
+
+NOTHING = object()
+_CONTAINERS = (list, dict, set, bytearray, collections.deque)
+_MOST_DEEP = 8
+_MOST_LINKS = 64
+_Path = tuple[Any, ...]
+
+
+def joined(value: Any, links: Any, source: Callable[[int, Any], Any]) -> Any:
+    """links: as they came. source(nonce, place): what the test has there, or NOTHING."""
+    done: list[_Path] = []
+    for path, nonce, where, inner in filter(_is_link, links[:_MOST_LINKS] if type(links) is list else []):
+        if any(path[: len(outer)] == outer for outer in done):
+            continue
+        part, own = _follow(value, path), _follow(source(nonce, where), inner)
+        if part is NOTHING or type(part) is not type(own) or type(own) not in _CONTAINERS:
+            continue
+        if where == RESULT:
+            copy_back(own, part)
+        elif not _same(own, part):
+            continue
+        done.append(path)
+        value = _replaced(value, path, own)
+    return value
+
+
+def _is_link(link: Any) -> bool:
+    if not (type(link) is tuple and len(link) == 4):
+        return False
+    path, nonce, where, inner = link
+    return (
+        all(type(each) is tuple and len(each) <= _MOST_DEEP for each in (path, inner))
+        and all(type(step) in (str, int, bool, type(None)) for step in (*path, *inner))
+        and type(nonce) is int
+        and type(where) in (str, int)
+    )
+
+
+def _follow(value: Any, path: _Path) -> Any:
+    for step in path:
+        if type(value) is dict:
+            value = value.get(step, NOTHING)
+        elif type(value) in (list, tuple) and type(step) is int and 0 <= step < len(value):
+            value = value[step]
+        else:
+            return NOTHING
+    return value
+
+
+def _replaced(value: Any, path: _Path, part: Any) -> Any:
+    """The value with a part in the place of what stands at the path; tuples on the way are made anew."""
+    if not path:
+        return part
+    step, *rest = path
+    inner = _replaced(value[step], tuple(rest), part)
+    if type(value) is tuple:
+        return (*value[:step], inner, *value[step + 1 :])
+    value[step] = inner
+    return value
+
+
+def _same(own: Any, part: Any) -> bool:
+    if type(own) is collections.deque:
+        own, part = list(own), list(part)
+    look = exact_bytes(own)
+    return look is not None and look == exact_bytes(part)
