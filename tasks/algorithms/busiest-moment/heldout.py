@@ -37,3 +37,8 @@ class Edge(unittest.TestCase):
 
     def test_starts_at_zero(self):
         self.assertEqual(busiest_moment([(0, 1)]), (0, 1))
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        visits = [(big, big + 2), (big + 1, big + 3), (big + 2, big + 5)]
+        self.assertEqual(busiest_moment(visits), (big + 1, 2))

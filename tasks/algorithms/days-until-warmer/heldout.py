@@ -38,3 +38,7 @@ class Complex(unittest.TestCase):
 class Edge(unittest.TestCase):
     def test_two_equal_days(self):
         self.assertEqual(days_until_warmer([-4, -4]), [0, 0])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        self.assertEqual(days_until_warmer([big, big + 1, big + 1]), [1, 0, 0])

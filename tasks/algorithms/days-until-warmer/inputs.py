@@ -1,7 +1,8 @@
 def fresh(rng):
     n = rng.choice([0, 1, 2, 7, 30, 110])
     reach = rng.choice([2, 15, 400])
-    return ([rng.randint(-reach, reach) for _ in range(n)],)
+    zero = rng.choice([0, 0, 2**60])
+    return ([zero + rng.randint(-reach, reach) for _ in range(n)],)
 
 
 def scale(n, rng):

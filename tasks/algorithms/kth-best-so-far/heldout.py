@@ -39,3 +39,7 @@ class Edge(unittest.TestCase):
 
     def test_zero_score_is_a_note(self):
         self.assertEqual(kth_best([0, 0], 1), [0, 0])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        self.assertEqual(kth_best([big + 1, big + 3, big + 2], 2), [None, big + 1, big + 2])

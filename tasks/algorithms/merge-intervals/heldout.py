@@ -38,3 +38,8 @@ class Edge(unittest.TestCase):
     def test_backward_span_inside_another(self):
         with self.assertRaises(ValueError):
             merge_spans([(0, 50), (20, 10)])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        spans = [(big + 3, big + 4), (big, big + 1)]
+        self.assertEqual(merge_spans(spans), [(big, big + 1), (big + 3, big + 4)])

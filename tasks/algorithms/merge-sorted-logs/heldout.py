@@ -43,3 +43,13 @@ class Edge(unittest.TestCase):
     def test_disorder_hidden_by_other_logs(self):
         with self.assertRaises(ValueError):
             merge_logs([[(1, "a"), (2, "b")], [(1, "c"), (3, "d"), (2, "e")]])
+
+    def test_the_result_is_a_list_of_its_own(self):
+        log = [(3, "a"), (4, "b")]
+        merge_logs([log]).append((5, "c"))
+        merge_logs([[], log]).clear()
+        self.assertEqual(log, [(3, "a"), (4, "b")])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        self.assertEqual(merge_logs([[(big + 1, "a")], [(big, "b")]]), [(big, "b"), (big + 1, "a")])

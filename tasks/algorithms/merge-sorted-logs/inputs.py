@@ -1,12 +1,13 @@
 def fresh(rng):
     k = rng.choice([0, 1, 2, 4, 8])
     reach = rng.choice([3, 20, 500])
+    zero = rng.choice([0, 0, 2**60])
     logs = []
     for _ in range(k):
-        times = sorted(rng.randint(-reach, reach) for _ in range(rng.choice([0, 1, 3, 8])))
+        times = sorted(zero + rng.randint(-reach, reach) for _ in range(rng.choice([0, 1, 3, 8])))
         logs.append([(time, rng.choice("abcdefgh") + str(rng.randint(0, 9))) for time in times])
     if logs and rng.random() < 0.07:
-        logs[-1].append((-reach - 1, "late"))
+        logs[-1].append((zero - reach - 1, "late"))
     return (logs,)
 
 

@@ -41,3 +41,7 @@ class Edge(unittest.TestCase):
 
     def test_only_wider(self):
         self.assertEqual(most_nested([(1, 2), (9, 2)]), 1)
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        self.assertEqual(most_nested([(big, big + 5), (big + 1, big + 6)]), 2)

@@ -56,3 +56,8 @@ class Edge(Arranged):
 
     def test_empty_names(self):
         self.check(["", "", " "])
+
+    def test_the_result_is_a_list_of_its_own(self):
+        songs = [("Bo", "Hail")]
+        arrange(songs).append(("Cy", "Rain"))
+        self.assertEqual(songs, [("Bo", "Hail")])

@@ -61,3 +61,9 @@ class Edge(unittest.TestCase):
 
     def test_a_long_corridor(self):
         self.assertEqual(paint(["." * 5000], 0, 4999, "o"), ["o" * 5000])
+
+    def test_the_result_is_a_list_of_its_own(self):
+        picture = ["aab", "abb"]
+        for colour in ("a", "c"):
+            paint(picture, 0, 0, colour).append("ccc")
+            self.assertEqual(picture, ["aab", "abb"])

@@ -42,3 +42,7 @@ class Edge(unittest.TestCase):
     def test_negative_at_the_end(self):
         with self.assertRaises(ValueError):
             water_held([-3])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        self.assertEqual(water_held([big + 2, big, big + 1]), [0, 1, 0])

@@ -38,3 +38,7 @@ class Edge(unittest.TestCase):
 
     def test_single(self):
         self.assertEqual(window_peaks([-6], 1), [-6])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        self.assertEqual(window_peaks([big, big + 1, big], 2), [big + 1, big + 1])

@@ -1,7 +1,8 @@
 def fresh(rng):
     n = rng.choice([0, 1, 2, 6, 20, 70, 150])
     reach = rng.choice([2, 30, 1000])
-    return ([rng.randint(-reach, reach) for _ in range(n)], rng.randint(1, max(1, n + rng.choice([0, 0, 2]))))
+    zero = rng.choice([0, 0, 2**60])
+    return ([zero + rng.randint(-reach, reach) for _ in range(n)], rng.randint(1, max(1, n + rng.choice([0, 0, 2]))))
 
 
 def scale(n, rng):

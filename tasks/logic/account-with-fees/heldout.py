@@ -71,3 +71,9 @@ class Edge(unittest.TestCase):
         with self.assertRaises(ValueError):
             account.deposit(-1)
         self.assertEqual(account.deposit(1), 10)
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        account = Account(big + 1)
+        self.assertEqual(account.withdraw(2), big - 1)
+        self.assertEqual(account.deposit(1), big)

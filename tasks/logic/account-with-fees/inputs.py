@@ -1,5 +1,5 @@
 def fresh(rng):
-    setup = rng.choice([(), (rng.randint(0, 500),), (rng.randint(0, 900), rng.randint(0, 3), rng.choice([0, 7, 60]))])
+    setup = rng.choice([(), (rng.choice([0, 2**60]) + rng.randint(0, 500),), (rng.randint(0, 900), rng.randint(0, 3), rng.choice([0, 7, 60]))])
     steps = []
     for _ in range(rng.choice([1, 6, 15, 30])):
         steps.append((rng.choice(["deposit", "withdraw", "withdraw", "withdraw", "close"]), rng.randint(-1, 160)))

@@ -59,3 +59,8 @@ class Edge(unittest.TestCase):
         for expression in ("0 0 32 * *", "0 0 * 0 *", "5-60 * * * *", "10-5 * * * *", "*/0 * * * *", "7 * * * 9/2", "1 1 9-1 1 1"):
             with self.assertRaises(ValueError):
                 matches(expression, MONDAY)
+
+    def test_digits_of_other_scripts_behind_others(self):
+        for part in ("1\u0663", "1-1\u0663", "*/1\uff12", "\uff12"):
+            with self.assertRaises(ValueError):
+                matches(f"{part} * * * *", MONDAY)

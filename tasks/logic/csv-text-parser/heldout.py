@@ -56,3 +56,8 @@ class Edge(unittest.TestCase):
     def test_quoted_field_begins_again(self):
         with self.assertRaises(ValueError):
             parse_csv('"p"q"r"')
+
+    def test_a_long_field_that_is_not_closed(self):
+        for text in ('"' + "p" * 3000, 'p,"' + 'q""' * 2000, '"p"' * 2 + '"' + "q" * 3000):
+            with self.assertRaises(ValueError):
+                parse_csv(text)

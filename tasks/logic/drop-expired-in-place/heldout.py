@@ -48,3 +48,9 @@ class Edge(unittest.TestCase):
         records = make((0, None), (0, None))
         self.assertEqual(drop_expired(records, 10**9), [])
         self.assertEqual(records, make((0, None), (0, None)))
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        records = [{"id": 1, "expires": big + 1}, {"id": 2, "expires": big}]
+        self.assertEqual(drop_expired(records, big), [2])
+        self.assertEqual(records, [{"id": 1, "expires": big + 1}])

@@ -1,7 +1,8 @@
 def fresh(rng):
-    now = rng.randint(-5, 20)
+    zero = rng.choice([0, 0, 2**60])
+    now = zero + rng.randint(-5, 20)
     count = rng.choice([0, 1, 3, 8, 20])
-    records = [{"id": i, "expires": rng.choice([None, 0, rng.randint(-10, 30), now])} for i in range(count)]
+    records = [{"id": i, "expires": rng.choice([None, 0, zero + rng.randint(-10, 30), now, now + 1])} for i in range(count)]
     return records, now
 
 

@@ -54,3 +54,8 @@ class Edge(unittest.TestCase):
         for text in ("3^-65", "9^(1/2)", "1^100"):
             with self.assertRaises(ValueError):
                 evaluate(text)
+
+    def test_digits_of_other_scripts_behind_others(self):
+        for text in ("1\u0663", "0.5\u0967", "2^1\uff12", "7.\u0664"):
+            with self.assertRaises(ValueError):
+                evaluate(text)

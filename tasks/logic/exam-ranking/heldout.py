@@ -40,3 +40,7 @@ class Edge(unittest.TestCase):
     def test_unknown_method_for_nobody(self):
         with self.assertRaises(ValueError):
             rank([], "Standard")
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        self.assertEqual(rank([("Cy", big), ("Ed", big + 1)]), [(1, "Ed", big + 1), (2, "Cy", big)])

@@ -41,3 +41,7 @@ class Edge(unittest.TestCase):
 
     def test_meeting_reaches_over_the_end(self):
         self.assertEqual(free_slots([(-5, 6), (19, 40)], 0, 20, 13), [(6, 19)])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        self.assertEqual(free_slots([(big + 1, big + 2)], big, big + 4), [(big, big + 1), (big + 2, big + 4)])

@@ -1,5 +1,5 @@
 def fresh(rng):
-    day_start = rng.choice([0, 50, 480])
+    day_start = rng.choice([0, 50, 480, 2**60])
     day_end = day_start + rng.choice([0, 60, 480, 480])
     busy = []
     for _ in range(rng.choice([0, 1, 2, 4, 8, 20])):

@@ -57,3 +57,8 @@ class Edge(unittest.TestCase):
         for number in range(30):
             deep = {"name": str(number), "value": -1, "children": [deep]}
         self.assertEqual(heaviest_route(deep), (-31, [str(n) for n in range(29, -1, -1)] + ["leaf"]))
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        tree = {"name": "r", "value": big, "children": [{"name": "a", "value": 1}, {"name": "b", "value": 2}]}
+        self.assertEqual(heaviest_route(tree), (big + 2, ["r", "b"]))

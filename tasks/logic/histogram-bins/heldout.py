@@ -37,3 +37,8 @@ class Edge(unittest.TestCase):
     def test_bad_edges_without_values(self):
         with self.assertRaises(ValueError):
             histogram([], [8])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        result = histogram([big + 1, big + 2], [big, big + 2, big + 4])
+        self.assertEqual(result, {"counts": [1, 1], "below": 0, "above": 0})

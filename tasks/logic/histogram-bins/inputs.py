@@ -1,6 +1,7 @@
 def fresh(rng):
-    edges = sorted(rng.sample(range(-20, 40), rng.choice([2, 2, 3, 5, 9])))
-    values = [rng.choice([rng.randint(-25, 45), rng.choice(edges)]) for _ in range(rng.choice([0, 1, 5, 20, 40]))]
+    zero = rng.choice([0, 0, 2**60])
+    edges = [zero + edge for edge in sorted(rng.sample(range(-20, 40), rng.choice([2, 2, 3, 5, 9])))]
+    values = [rng.choice([zero + rng.randint(-25, 45), rng.choice(edges)]) for _ in range(rng.choice([0, 1, 5, 20, 40]))]
     return values, edges
 
 

@@ -1,6 +1,7 @@
 def fresh(rng):
     n = rng.choice([0, 1, 2, 5, 9, 14])
-    numbers = [rng.randint(-1, 2) for _ in range(n)]
+    zero = rng.choice([0, 0, 2**60])
+    numbers = [zero + rng.randint(-1, 2) for _ in range(n)]
     return (f"{n}\n{' '.join(map(str, numbers))}\n",)
 
 

@@ -64,3 +64,11 @@ class Edge(unittest.TestCase):
     def test_negative_capacity(self):
         with self.assertRaises(ValueError):
             LRUCache(-4)
+
+    def test_the_list_of_keys_is_the_callers(self):
+        cache = LRUCache(2)
+        cache.put("u", 1)
+        keys = cache.keys()
+        keys.append("v")
+        cache.put("w", 2)
+        self.assertEqual((keys, cache.keys()), (["u", "v"], ["u", "w"]))

@@ -42,3 +42,11 @@ class Edge(unittest.TestCase):
         for text in ("", "B012", "B12 ", "B1C", "$$B1", "B$$1", "b3", "B1.5", "B٣", "$4", "B$", "D9\n"):
             with self.assertRaises(ValueError):
                 parse_cell(text)
+
+    def test_rows_beyond_the_exact_floats(self):
+        self.assertEqual(parse_cell("B9007199254740993"), (2**53 + 1, 2))
+
+    def test_digits_of_other_scripts_behind_others(self):
+        for text in ("B1\u0663", "$C2\uff10", "D10\u0967"):
+            with self.assertRaises(ValueError):
+                parse_cell(text)

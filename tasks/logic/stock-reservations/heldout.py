@@ -96,3 +96,8 @@ class Edge(unittest.TestCase):
         lines.clear()
         self.assertEqual(inventory.ship("late"), {"ink": 4})
         self.assertEqual(inventory.on_hand("ink"), 3)
+
+    def test_numbers_beyond_the_exact_floats(self):
+        inventory = store(cup=2**53)
+        self.assertEqual(inventory.receive("cup", 1), 2**53 + 1)
+        self.assertTrue(inventory.reserve("all", {"cup": 2**53 + 1}))

@@ -73,3 +73,12 @@ class Edge(unittest.TestCase):
         bucket = TokenBucket(1000, 9)
         bucket.allow(0, 9)
         self.assertEqual([bucket.wait(0, 9), bucket.wait(0, 10)], [9, None])
+
+    def test_numbers_beyond_the_exact_floats(self):
+        big = 2**60
+        bucket = TokenBucket(3, big)
+        self.assertTrue(bucket.allow(big, big))
+        self.assertEqual(bucket.wait(big, big), -(-big * 1000 // 3))
+        bucket = TokenBucket(1000, 5)
+        bucket.allow(big, 5)
+        self.assertEqual([bucket.tokens(big + 2), bucket.tokens(big + 3)], [2, 3])

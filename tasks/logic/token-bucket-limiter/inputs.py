@@ -1,9 +1,9 @@
 def fresh(rng):
-    rate, capacity = rng.choice([1, 3, 7, 40]), rng.randint(1, 8)
-    now, steps = rng.randint(-50, 5000), []
+    rate, capacity = rng.choice([1, 3, 7, 40]), rng.choice([0, 0, 2**60]) + rng.randint(1, 8)
+    now, steps = rng.choice([0, 0, 2**60]) + rng.randint(-50, 5000), []
     for _ in range(rng.choice([3, 10, 30])):
         now += rng.choice([0, 1, 7, 90, 333, 1500, -120])
-        steps.append((rng.choice(["allow", "allow", "wait", "tokens"]), now, rng.randint(1, 5)))
+        steps.append((rng.choice(["allow", "allow", "wait", "tokens"]), now, rng.choice([rng.randint(1, 5), max(1, capacity - rng.randint(0, 3))])))
     return rate, capacity, steps
 
 

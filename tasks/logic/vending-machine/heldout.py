@@ -114,3 +114,13 @@ class Edge(unittest.TestCase):
         self.assertEqual(machine.select("cocoa"), [])
         self.assertEqual(machine.till(), {50: 1, 100: 1})
         self.assertEqual((stock, coins), ({"cocoa": 2}, {50: 9}))
+
+    def test_what_changes_in_the_stock_later_changes_nothing(self):
+        stock = {"cocoa": 1, "tea": 0}
+        machine = VendingMachine({"cocoa": 5, "tea": 5}, stock, {})
+        stock["tea"] = 3
+        machine.insert(5)
+        with self.assertRaisesRegex(Refused, "sold out"):
+            machine.select("tea")
+        self.assertEqual(machine.select("cocoa"), [])
+        self.assertEqual(stock, {"cocoa": 1, "tea": 3})

@@ -110,3 +110,10 @@ class Edge(Site):
         self.accounts.register("a$b", "q")
         self.assertTrue(self.accounts.login("", "p"))
         self.assertTrue(self.accounts.login("a$b", "q"))
+
+    def test_rounds_beyond_the_exact_floats(self):
+        asked = []
+        accounts = Accounts(self.world.rand_bytes, lambda *given: asked.append(given[2]) or b"\x0a", 3)
+        accounts.load("q", f"{2**53 + 1}$" + "0" * 32 + "$0a")
+        self.assertTrue(accounts.login("q", "p"))
+        self.assertEqual(asked, [2**53 + 1])

@@ -77,3 +77,12 @@ class Edge(unittest.TestCase):
     def test_a_price_beyond_the_exact_floats(self):
         text = '<catalog><item sku="a"><title>t</title><price>90071992547409.93</price></item></catalog>'
         self.assertEqual(parse_catalog(text), [("a", "t", 9007199254740993)])
+
+    def test_prices_with_digits_of_two_scripts(self):
+        for price in ("1\u0663.50", "1.5\u0663", "12\uff10.00"):
+            with self.assertRaises(ValueError):
+                parse_catalog(f'<catalog><item sku="a"><title>t</title><price>{price}</price></item></catalog>')
+
+    def test_a_large_price(self):
+        text = '<catalog><item sku="a"><title>t</title><price>9007199254740993.01</price></item></catalog>'
+        self.assertEqual(parse_catalog(text), [("a", "t", 900719925474099301)])

@@ -77,3 +77,11 @@ class Edge(unittest.TestCase):
         for blob in (b'{"theme": "dark"', b" ", b'{"theme": "dark"} x'):
             with self.assertRaises(ValueError):
                 load_preferences(blob)
+
+    def test_each_result_is_new(self):
+        first = load_preferences(b'{"other": 1}')
+        first["columns"].append("x")
+        first["theme"] = "dark"
+        second = load_preferences(b'{"font_size": 20}')
+        self.assertEqual(second, {"theme": "light", "font_size": 20, "columns": []})
+        self.assertEqual(first, {"theme": "dark", "font_size": 12, "columns": ["x"]})

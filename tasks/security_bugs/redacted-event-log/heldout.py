@@ -65,3 +65,13 @@ class Edge(unittest.TestCase):
     def test_foreign_digits_and_keys_stay(self):
         event = {"4012888888881881": "٤٠١٢٨٨٨٨٨٨٨٨١٨٨١", "k": "4012888888881882 4"}
         self.assertEqual(json.loads(logged(event)[0]), {"4012888888881881": "٤٠١٢٨٨٨٨٨٨٨٨١٨٨١", "k": "****8824"})
+
+    def test_digits_of_two_scripts(self):
+        event = {"t": "411111111111\u0661", "u": "4111111111111111\u0661", "v": "411111111111 \uff11"}
+        self.assertEqual(
+            json.loads(logged(event)[0]), {"t": "411111111111\u0661", "u": "****1111\u0661", "v": "411111111111 \uff11"}
+        )
+
+    def test_numbers_that_are_no_card(self):
+        event = {"v": [-999999999999, 4111111111111111.0, -1e15, True]}
+        self.assertEqual(json.loads(logged(event)[0]), event)

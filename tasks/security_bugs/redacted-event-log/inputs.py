@@ -10,7 +10,7 @@ def fresh(rng):
         number = digits(n)
         if rng.random() < 0.5:
             number = rng.choice([" ", "-", "  ", "."]).join(number[i:i + 4] for i in range(0, n, 4))
-        return rng.choice(["", "card ", "x", "é\n", "\u0663"]) + number + rng.choice(["", ".", " ok", "-"])
+        return rng.choice(["", "card ", "x", "é\n", "\u0663"]) + number + rng.choice(["", ".", " ok", "-", "\u0663", " \uff15"])
 
     def value(depth):
         kind = rng.random()
@@ -20,7 +20,7 @@ def fresh(rng):
             return table(depth - 1)
         if kind < 0.75:
             return text()
-        return rng.choice([None, True, 1.5, "plain", "", int("1" + digits(rng.choice([2, 11, 12, 15, 18, 19])))])
+        return rng.choice([None, True, 1.5, float("1" + digits(13)), -int("1" + digits(11)), "plain", "", int("1" + digits(rng.choice([2, 11, 12, 15, 18, 19])))])
 
     def table(depth):
         return {rng.choice(KEYS): value(depth) for _ in range(rng.randrange(1, 5))}

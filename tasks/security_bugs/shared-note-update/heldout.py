@@ -76,3 +76,9 @@ class Edge(unittest.TestCase):
         before = board()
         update_note(before, "kim", "c", {"title": "changed"})
         self.assertEqual(before, board())
+
+    def test_the_result_is_new_without_changes_as_well(self):
+        before = board()
+        after = update_note(before, "kim", "c", {})
+        after["new"] = {}
+        self.assertEqual(before, board())

@@ -64,3 +64,9 @@ class Edge(unittest.TestCase):
 
     def test_only_ascii_letters_ignore_case(self):
         self.assertEqual(search_products([(1, "ÄRA", 1), (2, "äRA", 2)], "är"), [(2, "äRA", 2)])
+
+    def test_no_sign_escapes(self):
+        for sign in "!|/^#~$@=*[&+-;\x01":
+            rows = [(1, f"x{sign}%y", 1), (2, "x%y", 2), (3, f"x{sign}y", 3), (4, f"x{sign}{sign}y", 4)]
+            self.assertEqual([row[0] for row in search_products(rows, f"{sign}%", "id")], [1], sign)
+            self.assertEqual([row[0] for row in search_products(rows, sign, "id")], [1, 3, 4], sign)

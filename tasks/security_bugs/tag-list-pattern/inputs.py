@@ -21,5 +21,6 @@ def scale(n, rng):
         blank * (part // 2) + letter * (part // 2) + "!",
         (letter + blank + "," + blank) * (part // 4) + "!",
         (letter * 7 + blank) * (part // 8) + "!",
+        letter + blank * (part // 2) + "," + blank * (part // 2) + letter,
     ]
-    return (rng.sample([good, *bad], 5),)
+    return (rng.sample([good, *bad], 6),)

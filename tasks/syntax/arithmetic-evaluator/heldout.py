@@ -57,3 +57,8 @@ class Edge(unittest.TestCase):
         for text in ("\u0663 + 1", "2 * \uff14", "1\u0967"):
             with self.assertRaises(ValueError):
                 evaluate(text)
+
+    def test_digits_of_other_scripts_behind_the_point(self):
+        for text in ("0.5\u0663", "1.\uff14", "2 + 3.1\u0967"):
+            with self.assertRaises(ValueError):
+                evaluate(text)

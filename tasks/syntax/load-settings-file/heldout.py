@@ -62,3 +62,15 @@ class Edge(unittest.TestCase):
         self.assertEqual(
             load("a = \u0663\nb = 1_000\nc = +5\nd = -\uff14"), {"a": "\u0663", "b": "1_000", "c": "+5", "d": "-\uff14"}
         )
+
+    def test_integers_beyond_the_exact_floats(self):
+        self.assertEqual(load("a = 9007199254740993\nb = -9007199254740993"), {"a": 2**53 + 1, "b": -(2**53) - 1})
+
+    def test_only_line_ends_end_lines(self):
+        self.assertEqual(load("a = x\x0cy\nb = p\u2028q\nc = r\x85s\n"), {"a": "x\x0cy", "b": "p\u2028q", "c": "r\x85s"})
+
+    def test_quotes_and_backslashes_inside(self):
+        self.assertEqual(
+            load('a = "x" y\nb = "x" "y"\nc = "x\\"y"\nd = "\\\\n"\ne = 1\u0663'),
+            {"a": '"x" y', "b": 'x" "y', "c": 'x\\"y', "d": "\\\\n", "e": "1\u0663"},
+        )

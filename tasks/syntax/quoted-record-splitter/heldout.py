@@ -52,3 +52,13 @@ class Edge(unittest.TestCase):
         for line in ('"', '"a""', '"a,""'):
             with self.assertRaises(ValueError):
                 split_record(line)
+
+    def test_a_long_field_that_is_not_closed(self):
+        for line in ('"' + "p" * 3000, 'p,"' + 'q""' * 2000):
+            with self.assertRaises(ValueError):
+                split_record(line)
+
+    def test_a_line_end_behind_a_quoted_field(self):
+        for line in ('"a"\n', 'b,"a"\n'):
+            with self.assertRaises(ValueError):
+                split_record(line)

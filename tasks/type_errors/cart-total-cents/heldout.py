@@ -38,3 +38,11 @@ class Edge(unittest.TestCase):
 
     def test_prices_beyond_the_exact_floats(self):
         self.assertEqual(cart_total_cents([("90071992547409.93", 1), (2**53 + 1, 2)]), 3 * (2**53 + 1))
+
+    def test_quantities_beyond_the_exact_floats(self):
+        self.assertEqual(cart_total_cents([(1, "9007199254740993"), ("0.01", 2**53 + 1)]), 2 * (2**53 + 1))
+
+    def test_quantities_that_are_no_whole_numbers(self):
+        for quantity in ("1.0", "1e2", "x"):
+            with self.assertRaises(ValueError):
+                cart_total_cents([(5, quantity)])

@@ -50,3 +50,6 @@ class Edge(unittest.TestCase):
     def test_scores_are_floats(self):
         result = summarise([10, 30])
         self.assertEqual([type(result["best"]), type(result["above"][0])], [float, float])
+
+    def test_a_comma_is_no_point(self):
+        self.assertEqual(summarise(["3,5", 4, "1,000"])["skipped"], 2)

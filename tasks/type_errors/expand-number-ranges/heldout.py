@@ -49,3 +49,11 @@ class Edge(unittest.TestCase):
         for spec in ([1, 2.0], [{"a": 1}], b"1-2", [["3"], (4, 5)]):
             with self.assertRaises(TypeError):
                 expand_ranges(spec)
+
+    def test_numbers_beyond_the_exact_floats(self):
+        self.assertEqual(expand_ranges("9007199254740993, 9007199254740993-9007199254740995"), [2**53 + 1, 2**53 + 2, 2**53 + 3])
+
+    def test_digits_of_two_scripts(self):
+        for spec in ("1\u0663", "1-2\uff10", "7,4\u0967-50"):
+            with self.assertRaises(ValueError):
+                expand_ranges(spec)

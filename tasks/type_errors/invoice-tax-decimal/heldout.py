@@ -51,3 +51,7 @@ class Edge(unittest.TestCase):
 
     def test_rate_zero_is_allowed(self):
         self.assertEqual(invoice_totals([(5, "0")])["gross"], Decimal("5.00"))
+
+    def test_amounts_beyond_the_exact_floats(self):
+        lines = [("90071992547409.93", 0), (Decimal("90071992547409.95"), "0")]
+        self.assertEqual(invoice_totals(lines)["net"], Decimal("180143985094819.88"))

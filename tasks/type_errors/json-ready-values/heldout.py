@@ -67,3 +67,15 @@ class Edge(unittest.TestCase):
     def test_range_is_not_known(self):
         with self.assertRaises(TypeError):
             to_jsonable([range(3)])
+
+    def test_lists_and_dicts_are_built_anew(self):
+        value = {"a": [1, 2], "b": {"c": True}, "d": []}
+        result = to_jsonable(value)
+        result["a"].append(3)
+        result["b"]["x"] = 4
+        result["d"].append(5)
+        result["e"] = 6
+        self.assertEqual(value, {"a": [1, 2], "b": {"c": True}, "d": []})
+        plain = [1, "x"]
+        to_jsonable(plain).append(2)
+        self.assertEqual(plain, [1, "x"])

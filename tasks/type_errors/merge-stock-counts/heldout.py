@@ -41,3 +41,9 @@ class Edge(unittest.TestCase):
 
     def test_never_counted_anywhere(self):
         self.assertEqual(merge_stock([{"wax": None}, {"WAX": None}]), {"wax": None})
+
+    def test_counts_beyond_the_exact_floats(self):
+        self.assertEqual(merge_stock([{"nut": "9007199254740993"}, {"Nut": 2**53}]), {"nut": 2**54 + 1})
+
+    def test_lower_case_is_no_more_than_that(self):
+        self.assertEqual(merge_stock([{"Wei\u00df": 1, "weiss": 2}]), {"wei\u00df": 1, "weiss": 2})

@@ -1,4 +1,4 @@
-ARTICLES = ["pen", "Pen", " pen", "ink", "INK", "pad", "cup ", "cup", "Mug", "jar"]
+ARTICLES = ["pen", "Pen", " pen", "ink", "INK", "pad", "cup ", "cup", "Mug", "jar", "Ma\u00df"]
 
 
 def fresh(rng):

@@ -49,3 +49,12 @@ class Edge(unittest.TestCase):
 
     def test_a_superscript_digit_is_no_number(self):
         self.assertEqual(page([1, 2, 3, 4, 5], "\u00b2", 2)["page"], 1)
+
+    def test_texts_of_ints(self):
+        self.assertEqual([page([1, 2, 3], text, 1)["page"] for text in ("+2", " 3 ", "2.0", "3e0", "2,0")], [2, 3, 1, 1, 1])
+
+    def test_the_items_are_a_list_of_their_own(self):
+        items = [1, 2]
+        page(items, 1)["items"].append(3)
+        page(items, 1, 2)["items"].clear()
+        self.assertEqual(items, [1, 2])

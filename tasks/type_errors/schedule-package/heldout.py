@@ -33,3 +33,8 @@ class Edge(unittest.TestCase):
     def test_unreadable_later(self):
         with self.assertRaises(ValueError):
             free(["A"], ["A 23:00-24:60"], "7:00", "8:00")
+
+    def test_times_of_another_form(self):
+        for booking in ("A 1\u0663:00-15:00", "A \u0669:00-15:00", "A +9:00-15:00", "A 9:0-15:00", "A 9:000-15:00", "A 9:00-1_5:00"):
+            with self.assertRaises(ValueError):
+                free(["A"], [booking], "7:00", "8:00")

@@ -46,3 +46,9 @@ class Edge(unittest.TestCase):
             sort_versions(["1.9007199254740993", "1.9007199254740992", "1-rc9007199254740993", "1-rc9007199254740992"]),
             ["1-rc9007199254740992", "1-rc9007199254740993", "1.9007199254740992", "1.9007199254740993"],
         )
+
+    def test_the_result_is_a_list_of_its_own(self):
+        for versions in (["2.1"], ["1", "2"]):
+            kept = list(versions)
+            sort_versions(versions).append("9")
+            self.assertEqual(versions, kept)

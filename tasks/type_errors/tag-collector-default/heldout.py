@@ -45,3 +45,14 @@ class Edge(unittest.TestCase):
 
     def test_empty_text(self):
         self.assertEqual(collect_tags({"title": "Void", "tags": ""}, {"w": []}), {"w": []})
+
+    def test_what_is_done_with_the_result_changes_nothing_in_known(self):
+        known = {"old": ["T1"], "new": []}
+        for article in ({"title": "T2", "tags": "fresh"}, {"title": "T2"}, {"title": "T1", "tags": ["old"]}):
+            result = collect_tags(article, known)
+            result["old"].append("X")
+            result["more"] = []
+            self.assertEqual(known, {"old": ["T1"], "new": []})
+
+    def test_lower_case_is_no_more_than_that(self):
+        self.assertEqual(collect_tags({"title": "T", "tags": "Stra\u00dfe,STRASSE"}), {"stra\u00dfe": ["T"], "strasse": ["T"]})

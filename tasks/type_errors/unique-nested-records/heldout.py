@@ -64,3 +64,11 @@ class Edge(unittest.TestCase):
 
     def test_record_that_looks_like_its_text(self):
         self.assertEqual(unique_records(["[1]", [1], "{'a': 1}"]), ["[1]", [1], "{'a': 1}"])
+
+    def test_numbers_with_one_hash(self):
+        self.assertEqual(unique_records([-1, -2, [-2], [-1], 2**61 - 1, 0]), [-1, -2, [-2], [-1], 2**61 - 1, 0])
+
+    def test_the_result_is_a_list_of_its_own(self):
+        records = [[1], [2]]
+        unique_records(records).append([3])
+        self.assertEqual(records, [[1], [2]])

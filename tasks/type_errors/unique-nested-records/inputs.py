@@ -1,4 +1,4 @@
-PLAIN = [0, 1, 2, True, False, 1.0, 0.0, None, "1", "a", ""]
+PLAIN = [0, 1, 2, -1, -2, -1.0, True, False, 1.0, 0.0, None, "1", "a", ""]
 
 
 def record(rng, depth):

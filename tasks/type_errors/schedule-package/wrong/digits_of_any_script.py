@@ -1,0 +1,19 @@
+def minutes(text):
+    hours, _, rest = text.partition(":")
+    if not (hours.isdigit() and rest.isdigit() and len(rest) == 2 and len(hours) <= 2 and int(hours) <= 24 and int(rest) <= 59):
+        raise ValueError(text)
+    return int(hours) * 60 + int(rest)
+
+
+
+def free(rooms, bookings, start, end):
+    """The rooms that no booking overlaps between start and end."""
+    first, last = minutes(start), minutes(end)
+    taken = set()
+    for booking in bookings:
+        room, _, times = booking.partition(" ")
+        begins, _, ends = times.partition("-")
+        begins, ends = minutes(begins), minutes(ends)
+        if begins < last and first < ends:
+            taken.add(room.lower())
+    return [room for room in rooms if room.lower() not in taken]
