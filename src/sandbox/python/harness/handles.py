@@ -2,28 +2,15 @@
 
 Attributes, methods, iteration, item access and `with` are asked of the candidate. Which special methods are is
 decided by the reference solution's class, never by the fix: otherwise `assertEqual(handle, expected)` would hand the
-candidate the expected value and trust its word. `__eq__` is asked only between two handles; a container of the
-fix's own class is compared with plain data here, by the plain container that it is.
+candidate the expected value and trust its word. How handles are compared is in handle_equality.py.
 """
 
-import array
-import collections
-import collections.abc
-import datetime
-import decimal
-import dis
-import enum
-import fractions
 import functools
-import inspect
-import ipaddress
-import pathlib
-import types
-import uuid
 from collections.abc import Callable
 from typing import Any
 
 from harness.failures import RemoteExit
+from harness.handle_names import PLAIN_NAMES, names_of
 from shared import frames, wire
 
 _PLAIN_RESULT: dict[str, type] = {
@@ -36,29 +23,6 @@ _PLAIN_RESULT: dict[str, type] = {
     "__format__": str,
     "__bytes__": bytes,
 }
-# Names of methods of what crosses as plain data: an object that has them in place of plain data would be trusted.
-_PLAIN_KINDS: tuple[type, ...] = (
-    *(str, bytes, bytearray, int, float, complex, list, tuple, set, frozenset, dict, range),
-    *(collections.Counter, collections.OrderedDict, collections.deque, decimal.Decimal, fractions.Fraction, uuid.UUID),
-    *(datetime.datetime, datetime.date, datetime.time, datetime.timedelta, enum.Enum, types.SimpleNamespace),
-    *(pathlib.PurePosixPath, ipaddress.IPv4Address, collections.ChainMap, collections.UserList, array.array),
-)
-_PLAIN_NAMES = frozenset(
-    name for kind in _PLAIN_KINDS for name in dir(kind) if not name.startswith("_") or name == "__getitem__"
-)
-
-
-@functools.cache
-def names_of(cls: type) -> frozenset[str]:
-    """What objects of a class of the reference answer to: all that it has or inherits, and what its methods store."""
-    names = set(dir(cls)) | set(getattr(cls, "__slots__", ()))
-    for base in cls.__mro__:
-        names.update(base.__dict__.get("__annotations__", ()))
-        for member in base.__dict__.values():
-            function = inspect.unwrap(member) if callable(member) else getattr(member, "fget", None)
-            if inspect.isfunction(function):
-                names.update(i.argval for i in dis.get_instructions(function) if i.opname == "STORE_ATTR")
-    return frozenset(names)
 
 
 def ask(target: Any, operation: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
@@ -115,7 +79,7 @@ class RemoteObject:
 
     def _remote_answers(self, name: str) -> bool:
         """Whether the fix may be asked: a name of plain data only where the reference's class has it too."""
-        if name not in _PLAIN_NAMES:
+        if name not in PLAIN_NAMES:
             return True
         cls = self._remote_session.reference_class(self._remote_name)
         return cls is not None and name in names_of(cls)
@@ -272,38 +236,6 @@ def async_forwarder(name: str) -> Callable[..., Any]:
         return next_of
     chosen.__name__ = name
     return chosen  # type: ignore[return-value]
-
-
-def remote_equality(self: Any, other: Any) -> Any:
-    """Asked only between two handles: a plain expected value never goes to the candidate."""
-    if self is other:
-        return True
-    if not isinstance(other, RemoteObject):
-        return NotImplemented
-    value = ask(self, "__eq__", (other,))
-    return value if type(value) is bool else NotImplemented
-
-
-def plain_equality(self: Any, other: Any) -> Any:
-    """Of a container, number or text of the fix's own class: decided here, by the plain value that it is now."""
-    if self is other:
-        return True
-    if isinstance(other, RemoteObject):
-        return ask(self, "plain") == ask(other, "plain") if hasattr(type(other), "_remote_is_plain") else NotImplemented
-    return bool(ask(self, "plain") == other)
-
-
-def abstract_equality(self: Any, other: Any) -> Any:
-    """As `collections.abc` has it for a mapping or set without an `__eq__` of its own: by what it holds."""
-    if self is other:
-        return True
-    is_mapping = "__getitem__" in names_of(self._remote_session.reference_class(self._remote_name))
-    kind = collections.abc.Mapping if is_mapping else collections.abc.Set
-    if isinstance(other, RemoteObject):
-        other = {key: other[key] for key in other} if is_mapping else set(other)
-    if not isinstance(other, kind):
-        return NotImplemented
-    return {key: self[key] for key in self} == dict(other) if is_mapping else set(self) == other
 
 
 # An object of a class that the reference has not may be an asynchronous context as well.

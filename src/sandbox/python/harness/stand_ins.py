@@ -13,15 +13,8 @@ from typing import Any
 
 from harness.data_classes import is_data_class
 from harness.functions import function_standin
-from harness.handles import (
-    RemoteObject,
-    abstract_equality,
-    async_forwarder,
-    forwarder,
-    plain_equality,
-    remote_equality,
-    remote_id,
-)
+from harness.handle_equality import abstract_equality, plain_equality, remote_equality
+from harness.handles import RemoteObject, async_forwarder, forwarder, remote_id
 
 _SPECIAL_METHODS = frozenset(
     "__len__ __contains__ __bool__ __str__ __repr__ __hash__ __lt__ __le__ __gt__ __ge__ __add__ __radd__ __sub__"
