@@ -7,8 +7,10 @@ export interface StaticReview {
 	/** 0..1; null when the source cannot be analysed. */
 	readonly security: number | null;
 	readonly quality: number | null;
-	/** Attempts to cheat; they inform and cost nothing. */
+	/** Attempts to cheat; they inform, and cost only where a rubric says so. */
 	readonly hacking: Grading['hacking'];
+	/** One of them is a table of the visible tests' answers, and the task's reference holds no such table. */
+	readonly memorises: boolean;
 	/** Dotted names of the modules that the fix imports. */
 	readonly imports: readonly string[];
 }

@@ -52,8 +52,10 @@ export async function gradeFix(parts: GradeParts, input: GradeInput, signal?: Ab
 	const tests = execution?.tests ?? input.plannedTests.map(notRun);
 	const measurement = execution?.efficiency ?? null;
 	const efficiency = measurement && judgeEfficiency(task, measurement);
-	const testCounts = countTests(tests, execution?.verdict ?? null, failsLarge(measurement));
 	const review = execution?.compiled ? input.review : null;
+	const outcome = { verdict: execution?.verdict ?? null, failsLarge: failsLarge(measurement) };
+	const memorises = rubric.discounts_memorised && (review?.memorises ?? false);
+	const testCounts = countTests(tests, outcome, memorises);
 	const judge = await askJudge(parts.judge, input, testCounts, signal);
 	const forbiddenImport = execution?.compiled ? findForbiddenImport(parts.analyser, input) : undefined;
 	const { testWeights } = input;

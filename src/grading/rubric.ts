@@ -48,6 +48,11 @@ export const rubricSchema = z
 		range: z
 			.strictObject({ min: z.number().nullable().default(null), max: z.number().nullable().default(null) })
 			.prefault({}),
+		/**
+		 * Visible tests don't count as passed for a fix that holds a table of their answers, unless it passes every test: then the
+		 * table is right or does no harm.
+		 */
+		discounts_memorised: z.boolean().default(false),
 		/** Top-level modules for the signal `imports_allowed`. */
 		forbidden_imports: z.array(z.string()).default([]),
 	})

@@ -5,7 +5,7 @@
 import type { PrecheckReport } from '../precheck/precheck.js';
 import type { SandboxReport } from '../sandbox/sandbox.js';
 import type { StaticReview } from './analyser.js';
-import type { TestCounts } from './count-tests.js';
+import { passedIn, type TestCounts } from './count-tests.js';
 import type { EfficiencyVerdict } from './efficiency.js';
 import type { JudgeVerdict } from './judge/judge.js';
 import type { TestWeights } from './rarity.js';
@@ -73,7 +73,7 @@ export function computeSignals(facts: SignalFacts): Signals {
 		parses: flag(parses, 'it compiles', facts.precheck.verdict === 'rejected' ? 'refused' : 'it does not compile'),
 		compiles: flag(imported, 'it imports without an exception', 'it cannot be imported'),
 		runs: runsSignal(facts),
-		tests: { value: testCounts.passRatio, reason: `${testCounts.passed} of ${testCounts.total} tests passed` },
+		tests: testsSignal(testCounts),
 		rare_tests: rareTestsSignal(facts),
 		all_tests_pass: flag(testCounts.allPassed, 'every test passed', 'not every test passed'),
 		efficiency: efficiencySignal(facts),
@@ -106,8 +106,14 @@ function runsSignal({ execution, testCounts }: SignalFacts): Signal {
 	return { value: answered / testCounts.total, reason: `${answered} of ${testCounts.total} tests came to an answer` };
 }
 
-function rareTestsSignal({ execution, testWeights }: SignalFacts): Signal {
-	const value = weightedPassRatio(execution?.tests ?? [], testWeights);
+function testsSignal({ passed, total, passRatio, counted }: TestCounts): Signal {
+	const proved = passedIn(counted);
+	const discounted = proved < passed ? '; the visible ones do not count, since their answers stand in the fix' : '';
+	return { value: passRatio, reason: `${passed} of ${total} tests passed${discounted}` };
+}
+
+function rareTestsSignal({ execution, testCounts, testWeights }: SignalFacts): Signal {
+	const value = execution === null ? 0 : weightedPassRatio(testCounts.counted, testWeights);
 	return { value, reason: 'tests weighted by how seldom they pass' };
 }
 

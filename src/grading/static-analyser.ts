@@ -20,8 +20,11 @@ export function createAnalyser(): Analyser {
 	return {
 		review: ({ program }, task) => {
 			const { securityScore, qualityScore } = analyse(program);
-			const hacking = findCheating(program, facts(task).visibleInputs);
-			return { security: securityScore, quality: qualityScore, hacking, imports: importedModules(program) };
+			const { visibleInputs, needed } = facts(task);
+			const hacking = findCheating(program, visibleInputs);
+			const memorises = hacking.some(({ category, rule }) => category === 'memorisation' && !needed.has(rule));
+			const imports = importedModules(program);
+			return { security: securityScore, quality: qualityScore, hacking, memorises, imports };
 		},
 		importedByReference: (task) => facts(task).imports,
 		complexityHint: ({ source, program }, { entryPoints, complexity }) =>
@@ -30,5 +33,9 @@ export function createAnalyser(): Analyser {
 }
 
 function readFacts({ testsCode, solutionCode }: ReviewedTask) {
-	return { visibleInputs: visibleInputsOf(testsCode), imports: importedModules(readTree(solutionCode)) };
+	const reference = readTree(solutionCode);
+	const visibleInputs = visibleInputsOf(testsCode);
+	// What looks like cheating in the reference itself is never held against a fix.
+	const needed = new Set(findCheating(reference, visibleInputs).map(({ rule }) => rule));
+	return { visibleInputs, needed, imports: importedModules(reference) };
 }

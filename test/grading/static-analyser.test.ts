@@ -54,6 +54,18 @@ describe('grading with the real analyser', () => {
 		expect(penalties).toEqual({ step: 0.01, repeat: 0 });
 	});
 
+	it('knows a table of the visible answers, unless the reference holds one too', () => {
+		const testsCode = 'from solution import add\n\n\ndef test(case):\n    case.assertEqual(add([1, 2, 3], 4), 7)\n';
+		const table = 'def add(*all):\n    return {repr(([1, 2, 3], 4)): 7}[repr(all)]\n';
+		const memorises = (overrides: object) => {
+			const task = makeTask({ testsCode, contentHash: JSON.stringify(overrides), ...overrides });
+			return analyser.review(precheck.check(table, task), task).memorises;
+		};
+		expect(memorises({})).toBe(true);
+		expect(memorises({ solutionCode: table })).toBe(false);
+		expect(memorises({ testsCode: 'from solution import add\n' })).toBe(false);
+	});
+
 	it('says how a slow fix grows', async () => {
 		const slow = 'def add(a, b):\n    for x in a:\n        for y in a:\n            b += x * y\n    return b\n';
 		expect((await grade(slow, { efficiency: 0.4 })).feedback).toContain('This looks like O(n^2); O(n) is possible.');

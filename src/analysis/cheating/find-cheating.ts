@@ -17,6 +17,7 @@ import type { CheatingContext, CheatingFinding, CheatingRule, VisibleInputs } fr
 import { classWalking, heapWalking, stackWalking } from './stack-walking.js';
 import { callCounting, testFiles, testImports } from './test-discovery.js';
 import { forgedOutput, patchedClock, patchedModules, patchedTests } from './test-tampering.js';
+import { writtenAnswers } from './written-answers.js';
 
 const CHEATING_RULES: readonly CheatingRule[] = [
 	processExit,
@@ -39,6 +40,7 @@ const CHEATING_RULES: readonly CheatingRule[] = [
 	visibleInputs,
 	representedInputs,
 	hashedInputs,
+	writtenAnswers,
 	nativeAccess,
 	codeObjects,
 	foreignDescriptors,

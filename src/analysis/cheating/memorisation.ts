@@ -42,7 +42,7 @@ export function specialInputs(tests: Resolver): VisibleInputs {
 		if (literals.some((literal) => literal === null)) continue;
 		const whole = `(${literals.join(',')}${literals.length === 1 ? ',' : ''})`;
 		forms.set(`text:${whole}`, whole);
-		if (literals.length > 1) forms.set(whole, whole);
+		forms.set(whole, whole);
 		for (const literal of literals) {
 			if (literal === null) continue;
 			if (isSpecial(literal)) forms.set(literal, whole);
@@ -63,7 +63,7 @@ const SPECIAL_TEXT = 10;
 const SPECIAL_WORDS = 6;
 
 /** Several items, or a text that nobody writes by chance. */
-function isSpecial(literal: string): boolean {
+export function isSpecial(literal: string): boolean {
 	if (/^[[({]/.test(literal)) return literal.includes(',') && literal.length >= SPECIAL_WORDS;
 	const text = /^b?"(.*)"$/s.exec(literal)?.[1];
 	return text !== undefined && (text.length >= SPECIAL_TEXT || (text.length >= SPECIAL_WORDS && /\s/.test(text)));
@@ -86,7 +86,7 @@ function comparedLiterals({ tree }: CheatingContext): ComparedLiteral[] {
 	});
 }
 
-const LITERALS = [
+export const LITERALS = [
 	'list',
 	'tuple',
 	'set',
