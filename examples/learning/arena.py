@@ -62,8 +62,9 @@ class Arena:
             await http.close()
 
     def bases(self) -> list[dict[str, Any]]:
-        """All tasks, each with ``id`` and ``split``."""
-        return sorted(Catalogue(self._url, api_key=KEYS[0]).tasks(), key=lambda row: str(row["id"]))
+        """All tasks that both graders can judge, each with ``id`` and ``split``."""
+        tasks = Catalogue(self._url, api_key=KEYS[0]).tasks()
+        return sorted((row for row in tasks if one_process.can_judge(str(row["id"]))), key=lambda row: str(row["id"]))
 
     async def bugs(self, bases: Sequence[dict[str, Any]], each: int) -> list[Bug]:
         """So many different bugs of each function, fewer where there are not so many; none that loops for ever."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 from .records import Bug
 from .server import ROOT
@@ -40,10 +41,20 @@ def read(stdout: str, stderr: str) -> float:
 @cache
 def tests_of(base: str) -> str:
     """The tests of a shipped task, its held-out classes under names of their own."""
-    (folder,) = (ROOT / "tasks").glob(f"*/{base}")
+    folder = _folder_of(base)
     visible = (folder / "tests.py").read_text()
     heldout = folder / "heldout.py"
     return visible + "\n\n" + _renamed(heldout.read_text() if heldout.exists() else "")
+
+
+def can_judge(base: str) -> bool:
+    """Whether a task is one module that tests import; a program with input and output or a package is not."""
+    return not re.search(r"^kind: (?!function)", (_folder_of(base) / "task.yaml").read_text(), re.MULTILINE)
+
+
+def _folder_of(base: str) -> Path:
+    (folder,) = (ROOT / "tasks").glob(f"*/{base}")
+    return folder
 
 
 def _renamed(source: str) -> str:

@@ -38,22 +38,24 @@ class Plan:
     trainings: tuple[tuple[Setting, Budget], ...]
 
 
-_FULL = Budget(iterations=16, groups=16, group=8)
+_FULL = Budget(iterations=40, groups=16, group=8)
+#: of controls and of other rubrics and modes, which show a direction
+_PART = Budget(iterations=16, groups=16, group=8)
 
 #: an hour of two cores at most
 WHOLE = Plan(
     edits=48,
     train_bases=None,
     evaluation_bases=None,
-    bugs=1,
+    bugs=2,
     evaluation_bugs=2,
     while_training=1,
     at_the_end=2,
     every=4,
     seeds=(1, 2, 3, 4, 5),
     trainings=(
-        *((setting, _FULL) for setting in (CODEARENA, ONE_PROCESS, FREE_TO_CHEAT, SHUFFLED)),
-        *((setting, _FULL) for setting in (BINARY, TERMINAL_MODE, DENSE_MODE, DENSE_RUBRIC)),
+        *((setting, _FULL) for setting in (CODEARENA, FREE_TO_CHEAT, ONE_PROCESS)),
+        *((setting, _PART) for setting in (SHUFFLED, BINARY, TERMINAL_MODE, DENSE_MODE, DENSE_RUBRIC)),
     ),
 )
 

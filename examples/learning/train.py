@@ -41,6 +41,7 @@ class Budget:
     rate: float = 1e-2
     epochs: int = 4
     clip: float = 0.3
+    #: bonus at the beginning; it falls evenly to 0 at the end
     entropy: float = 0.006
     discount: float = 0.7
 
@@ -73,8 +74,9 @@ async def train(
             moved = rng.permutation([one.advantage for one in taken])
             taken = [replace(one, advantage=float(value)) for one, value in zip(taken, moved, strict=True)]
         tables = programs.tables()
+        entropy = budget.entropy * (1 - iteration / budget.iterations)
         for _ in range(budget.epochs):
-            policy.improve(tables, taken, budget.rate, budget.clip, budget.entropy)
+            policy.improve(tables, taken, budget.rate, budget.clip, entropy)
         await watch(iteration, policy, episodes)
     return policy
 
