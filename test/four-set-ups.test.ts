@@ -42,10 +42,14 @@ const QUICK_FAILURES = /^machinery\/(?:exception-group|last-real-time|closed-fol
 const ATTACKS = readCorpus(join(root, 'corpus', 'attacks')).filter(
 	({ id }) => id.startsWith('shared-objects/') || QUICK_FAILURES.test(id),
 );
+/** What only namespaces keep apart is told in docs/isolation.md. */
+const attacksWith = (layers: readonly string[]) =>
+	ATTACKS.filter(({ needsNamespaces }) => layers.includes('namespaces') || !needsNamespaces);
 const TASK = 'two-sum';
 
 /** Parts of the standard library that ask for more of the system than others: all at the tasks that their files name. */
-const DEMANDING = /^honest\/(?:task-group|asyncio-timeout|set-locale|multiprocessing-dummy)/;
+const DEMANDING =
+	/^honest\/(?:task-group|asyncio-|set-locale|multiprocessing-dummy|pipe-between|socket-pair|thread-pool)/;
 const HONEST_PROGRAMS = readCorpus(join(root, 'corpus', 'attacks')).filter(({ id }) => DEMANDING.test(id));
 
 interface Result {
@@ -71,30 +75,33 @@ async function start(user: number | undefined, env: Record<string, string>) {
 	const own = { TMPDIR: folder, CODEARENA_PYTHON: python ?? '', CODEARENA_STORE: 'off', CODEARENA_WORKERS: '1' };
 	server = new ServerProcess({ ...own, ...env }, [], user);
 	const url = await server.address();
-	return async (fixes: readonly string[], task = TASK): Promise<Result[]> => {
+	const health = (await (await fetch(`${url}/health`)).json()) as { isolation: { layers: string[] } };
+	const evaluate = async (fixes: readonly string[], task = TASK): Promise<Result[]> => {
 		const headers = { 'content-type': 'application/json' };
 		const body = JSON.stringify({ task_id: task, fixes, seed: 3 });
 		const response = await fetch(`${url}/evaluate`, { method: 'POST', headers, body });
 		expect(response.status).toBe(200);
 		return ((await response.json()) as { results: Result[] }).results;
 	};
+	return { evaluate, layers: health.isolation.layers };
 }
 
 describe.skipIf(python === undefined || !canRead)('two gradings of one worker', () => {
 	it.each(SET_UPS)(
 		'share nothing, none fails by our fault, and honest ones are solved, as $name',
 		async ({ user, env }) => {
-			const evaluate = await start(user, env);
+			const { evaluate, layers } = await start(user, env);
+			const attacks = attacksWith(layers);
 			// Each twice: what one leaves, the next would find. A comment makes each a fix of its own.
-			const fixes = [1, 2].flatMap((run) => ATTACKS.map(({ source }) => `${source}\n# run ${run}\n`));
+			const fixes = [1, 2].flatMap((run) => attacks.map(({ source }) => `${source}\n# run ${run}\n`));
 			const results = await evaluate(fixes);
 			const found = results.flatMap(({ scored, solved, info }, index) => {
 				const said = /^(?:FOUND|BEYOND).*$/m.exec(info.execution?.stdout ?? '')?.[0];
 				const wrong = scored ? (solved ? 'solved' : said) : 'not scored';
-				return wrong === undefined ? [] : [`${ATTACKS[index % ATTACKS.length]?.id}: ${wrong}`];
+				return wrong === undefined ? [] : [`${attacks[index % attacks.length]?.id}: ${wrong}`];
 			});
 			expect(found).toEqual([]);
-			expect(HONEST_PROGRAMS).toHaveLength(4);
+			expect(HONEST_PROGRAMS.length).toBeGreaterThan(9);
 			for (const { id, taskId, source } of HONEST_PROGRAMS) {
 				const [result] = await evaluate([source], taskId);
 				// A pool of threads costs more than a sum, so that what counts is that it is right.

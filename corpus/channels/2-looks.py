@@ -102,12 +102,19 @@ for number in DESCRIPTORS:
 for number in (1, 2, 3, 4, 6, 7, 8, 9, 16, 17, 18, 19, 20, 21, 26, 31, 37, 38, 39, 44, 55, 56, 57, 59, 71, 74, 75, 77, 82):
     look(f"connection: option {number}")(lambda number=number: option(3, number))
 look("connection: names")(lambda: [call(name, 3, CTYPES.create_string_buffer(120), CTYPES.byref(CTYPES.c_int(110))) for name in ("getsockname", "getpeername")])
-look("new socket: cookie")(lambda: with_pair(lambda first: option(first, 57)))
-look("new socket: inode")(lambda: with_pair(lambda first: os.fstat(first).st_ino))
-look("new socket: buffer")(lambda: with_pair(lambda first: [option(first, 7), option(first, 8)]))
-look("new pipe: inode")(lambda: with_pipe(lambda first: os.fstat(first).st_ino))
-look("new pipe: room")(lambda: with_pipe(lambda first: call("fcntl", first, 1032, 0)))
-look("new pipe: number")(lambda: with_pipe(lambda first: first))
+look("connection: cookie")(lambda: counted(option(3, 57)))
+look("connection: copy")(lambda: with_descriptor(os.dup(3), lambda copy: os.fstat(copy).st_ino))
+look("connection: facts by path")(lambda: facts_of_descriptor(3))
+look("new socket: cookie")(lambda: with_ends(native_pair(), lambda first: option(first, 57)))
+look("new socket: inode")(lambda: with_ends(native_pair(), lambda first: os.fstat(first).st_ino))
+look("new socket: buffer")(lambda: with_ends(native_pair(), lambda first: [option(first, 7), option(first, 8)]))
+look("new pipe: inode")(lambda: with_ends(native_pipe(), lambda first: os.fstat(first).st_ino))
+look("new pipe: room")(lambda: with_ends(native_pipe(), lambda first: call("fcntl", first, 1032, 0)))
+look("new pipe: number")(lambda: with_ends(native_pipe(), lambda first: first))
+look("pipe of Python")(lambda: with_ends(os.pipe(), lambda first: facts(os.fstat(first))))
+look("pipe of Python: room")(lambda: with_ends(os.pipe(), lambda first: [call("fcntl", first, 1032, 0), first]))
+look("sockets of Python")(lambda: with_pair(lambda first: facts(os.fstat(first))))
+look("own named pipe")(lambda: own_named_pipe())
 look("new event: inode")(lambda: with_descriptor(call("eventfd2", 0, 0), lambda first: facts(os.fstat(first))))
 look("new epoll: inode")(lambda: with_descriptor(call("epoll_create1", 0), lambda first: os.fstat(first).st_ino))
 
@@ -118,13 +125,49 @@ def with_pair(function):
         return function(first.fileno())
 
 
-def with_pipe(function):
-    first, second = os.pipe()
+def counted(answer):
+    return answer if isinstance(answer, int) else int.from_bytes(answer, "little")
+
+
+def native_ends(name, *arguments):
+    """By the system call itself: Python's functions may make something else."""
+    room_ = CTYPES.create_string_buffer(8)
+    result = call(name, *arguments, CTYPES.addressof(room_), *([0] if name == "pipe2" else []))
+    if result:
+        raise OSError(-result, "refused")
+    return struct.unpack("ii", room_.raw)
+
+
+def native_pipe():
+    return native_ends("pipe2")
+
+
+def native_pair():
+    return native_ends("socketpair", 1, 1, 0)
+
+
+def with_ends(ends, function):
     try:
-        return function(first)
+        return function(ends[0])
     finally:
-        os.close(first)
-        os.close(second)
+        for end in ends:
+            os.close(end)
+
+
+def own_named_pipe():
+    path = os.path.join(SCRATCH, "own-pipe")
+    os.mkfifo(path)
+    try:
+        return facts(os.stat(path))["inode"]
+    finally:
+        os.unlink(path)
+
+
+def facts_of_descriptor(number):
+    """As the C library asks for them: by an empty path beside the descriptor."""
+    room_ = CTYPES.create_string_buffer(256)
+    result = call("newfstatat", number, b"", CTYPES.addressof(room_), 0x1000)
+    return result if result else struct.unpack_from("QQ", room_.raw)[1]
 
 
 def with_descriptor(number, function):
@@ -215,6 +258,18 @@ for name in ("keyctl", "shmget", "semget", "msgget", "memfd_create", "inotify_in
 look("memory: addresses")(lambda: [id(None), id(os), id(LOOKS), id(object()), id(bytes(100_000)), KERNEL.libc.sbrk(0)])
 look("memory: new mapping")(lambda: addressed(mmap.mmap(-1, 4096)))
 look("memory: what malloc gives")(lambda: untouched(200_000))
+CLOCK_OF_THE_FIRST = (~1 << 3) | 2
+for name in ("clock_gettime", "clock_getres"):
+    look(f"clock of process 1: {name}")(lambda name=name: moment(name, CLOCK_OF_THE_FIRST))
+look("clock of process 1: clock_nanosleep")(lambda: call("clock_nanosleep", CLOCK_OF_THE_FIRST, 1, bytes(16), 0))
+look("clock of process 2: clock_getres")(lambda: call("clock_getres", (~2 << 3) | 2, 0))
+look("futex: waiters at a page of the library")(lambda: call("futex", page_of_the_library(), 1, 1 << 20, 0, 0, 0))
+look("futex: waiters of its own")(lambda: call("futex", page_of_the_library(), 129, 1 << 20, 0, 0, 0))
+for identity in (1, 2, 3):
+    look(f"futex: owner {identity}")(lambda identity=identity: owned(identity))
+look("signals: real-time ones that wait")(lambda: call("kill", 0, 34))
+look("memory: large pages")(lambda: call("mmap", 0, 2 << 20, 3, 0x40022, -1, 0))
+look("memory: advice")(lambda: [call("madvise", id(LOOKS) & ~4095, 4096, number) for number in (3, 12, 20, 21, 22, 25)])
 look("memory: page cache")(lambda: call("mincore", 0, 0, 0))
 look("memory: resident")(lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 look("interpreter: hash")(lambda: [hash("left") % 10**9, hash(b"left") % 10**9])
@@ -226,6 +281,22 @@ look("interpreter: settings")(lambda: [sys.getrecursionlimit(), sys.getswitchint
 look("machinery: its scratch folder")(lambda: machinery_scratch())
 look("machinery: numbers like a peak of memory")(lambda: numbers_on_the_stack())
 look("machinery: an exit status")(lambda: statuses_on_the_stack())
+
+
+def moment(name, clock):
+    room_ = CTYPES.create_string_buffer(16)
+    return call(name, clock, CTYPES.addressof(room_)) or struct.unpack("qq", room_.raw)[1]
+
+
+def page_of_the_library():
+    """An address of its code: the same page of the same file is in every process of the host."""
+    return CTYPES.cast(KERNEL.libc.free, CTYPES.c_void_p).value & ~3
+
+
+def owned(identity):
+    """Of a lock that says that this thread holds it: whether there is such a thread."""
+    word = CTYPES.c_uint32(identity)
+    return call("futex", CTYPES.addressof(word), 8 | 128, 0, 0, 0, 0)
 
 
 def addressed(view):

@@ -86,6 +86,15 @@ def large_file():
     return lambda: os.unlink(path)
 
 
+@leave("scratch: much")
+def much_in_files():
+    """As long as it stays, somebody has to take it away."""
+    for number in range(3):
+        with open(os.path.join(SCRATCH, f"much-{number}"), "wb") as file:
+            for _ in range(15):
+                file.write(bytes(1 << 20))
+
+
 @leave("scratch: unlinked open file")
 def unlinked():
     descriptor = os.open(os.path.join(SCRATCH, "unlinked"), os.O_CREAT | os.O_RDWR, 0o600)
@@ -125,8 +134,11 @@ def several(count, make):
     return run
 
 
-leave("numbers: pipes")(several(400, os.pipe))
-leave("numbers: sockets")(several(400, lambda: [one.detach() for one in socket.socketpair()]))
+leave("numbers: pipes")(several(3000, native_pipe))
+leave("numbers: sockets")(several(200, native_pair))
+leave("numbers: pipes of Python")(several(60, os.pipe))
+leave("numbers: sockets of Python")(several(60, lambda: [one.detach() for one in socket.socketpair()]))
+leave("numbers: named pipes")(several(60, lambda: [own_named_pipe()][:0]))
 leave("numbers: events")(several(100, lambda: [call("eventfd2", 0, 0)]))
 leave("numbers: epolls")(several(100, lambda: [call("epoll_create1", 0)]))
 
@@ -134,7 +146,7 @@ leave("numbers: epolls")(several(100, lambda: [call("epoll_create1", 0)]))
 @leave("numbers: cookies of sockets")
 def cookies():
     for _ in range(100):
-        with_pair(lambda first: option(first, 57))
+        with_ends(native_pair(), lambda first: option(first, 57))
 
 
 @both("descriptors: many")
@@ -158,6 +170,23 @@ def full_pipes():
         os.set_blocking(writing, False)
         attempt(lambda writing=writing: os.write(writing, bytes(65536)))
     return lambda: [os.close(number) for pair in made for number in pair]
+
+
+@both("futex: waits at a page of the library")
+def waits():
+    """Until it is woken, or for a second."""
+    address = page_of_the_library()
+    value = CTYPES.c_uint32.from_address(address).value
+    second = struct.pack("qq", 1, 0)
+    thread = threading.Thread(target=lambda: call("futex", address, 0, value, second, 0, 0), daemon=True)
+    thread.start()
+    HELD.append(second)
+
+    def wake():
+        call("futex", address, 1, 1 << 20, 0, 0, 0)
+        thread.join()
+
+    return wake
 
 
 @both("memory: much")
@@ -203,6 +232,10 @@ leave("process: alarm")(lambda: signal.setitimer(signal.ITIMER_REAL, 100))
 leave("process: signal waiting")(lambda: (signal.pthread_sigmask(signal.SIG_BLOCK, [12]), os.kill(os.getpid(), 12)))
 leave("process: handler")(lambda: signal.signal(signal.SIGUSR1, signal.SIG_IGN))
 leave("process: environment")(lambda: os.environ.__setitem__("LEFT", "1"))
+leave("process: real-time signals waiting")(
+    lambda: (signal.pthread_sigmask(signal.SIG_BLOCK, [34]), [call("kill", 0, 34) for _ in range(200)])
+)
+leave("memory: given to the host")(lambda: call("madvise", id(LOOKS) & ~4095, 4096, 12))
 leave("kernel: key")(lambda: call("add_key", b"user", b"left", b"1", 1, -3))
 leave("kernel: shared memory")(lambda: call("shmget", 0x1EF7, 4096, 0o1600))
 leave("kernel: semaphores")(lambda: call("semget", 0x1EF7, 1, 0o1600))

@@ -57,9 +57,20 @@ export type SandboxLayer = (typeof SANDBOX_LAYERS)[number];
 /**
  * What keeps two gradings apart, each by a name under which it can be switched off: the search for channels has to find what then shows.
  * `scratch`: a new folder for each grading; `locks`: none is taken; `devices`: copies of each worker's own; `ids`: of processes, set back;
- * `streams`: standard input opened for one grading; `socket-options` and `mounts`: counters of the host are not told.
+ * `streams`: standard input opened for one grading; `socket-options` and `numbers`: counters of the host are not told, among them the inode
+ * numbers of pipes and sockets; `clocks`: those of other processes cannot be read; `futexes`: nobody waits at a page that others have too.
  */
-export const LIDS = ['scratch', 'locks', 'devices', 'ids', 'streams', 'socket-options', 'mounts'] as const;
+export const LIDS = [
+	'scratch',
+	'locks',
+	'devices',
+	'ids',
+	'streams',
+	'socket-options',
+	'numbers',
+	'clocks',
+	'futexes',
+] as const;
 export type Lid = (typeof LIDS)[number];
 
 /** One forbidden operation that the self-test tried inside a locked-down process. */

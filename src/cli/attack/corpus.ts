@@ -29,6 +29,8 @@ export interface Submission {
 	readonly slow: boolean;
 	/** Opens files, or is for a task about them; a sealed sandbox has none. */
 	readonly needsFiles: boolean;
+	/** Looks at what only namespaces keep apart. */
+	readonly needsNamespaces: boolean;
 }
 
 export const HONEST = 'honest';
@@ -64,6 +66,7 @@ function readSubmission(folder: string, category: string, file: string): Submiss
 		destructive: head.destructive === 'yes',
 		slow: head.slow === 'yes',
 		needsFiles: head.needs === 'files',
+		needsNamespaces: head.needs === 'namespaces',
 	};
 }
 

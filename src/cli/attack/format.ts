@@ -3,7 +3,7 @@ import { table } from '../table.js';
 import { HONEST } from './corpus.js';
 import type { AttackReport } from './run.js';
 
-export function formatAttacks({ seed, isolation, categories, skipped, needFiles, problems }: AttackReport): string {
+export function formatAttacks({ seed, isolation, categories, skipped, needMore, problems }: AttackReport): string {
 	const attacks = categories.filter(({ category }) => category !== HONEST);
 	const rows = categories.map(({ category, tried, bad }) =>
 		category === HONEST
@@ -20,7 +20,12 @@ export function formatAttacks({ seed, isolation, categories, skipped, needFiles,
 			[...rows, [...total, String(sum(({ bad }) => bad)), '']],
 		),
 		...(skipped > 0 ? ['', `${skipped} not tried: the isolation is too weak for them`] : []),
-		...(needFiles > 0 ? ['', `${needFiles} not tried: they are about files, and the sandbox is sealed`] : []),
+		...(needMore > 0
+			? [
+					'',
+					`${needMore} not tried: they are about files and the sandbox is sealed, or about what only namespaces keep apart`,
+				]
+			: []),
 		...(problems.length > 0 ? ['', ...problems] : []),
 	].join('\n');
 }

@@ -33,8 +33,8 @@ export interface AttackReport {
 	readonly categories: readonly CategoryCount[];
 	/** Submissions that were not sent, since the isolation is too weak for them. */
 	readonly skipped: number;
-	/** Submissions that were not sent, since they are about files and the sandbox is sealed. */
-	readonly needFiles: number;
+	/** Submissions that were not sent: they are about files and the sandbox is sealed, or about what only namespaces keep apart. */
+	readonly needMore: number;
 	/** One line for each harm, each refused honest fix, and whatever was wrong at the end. */
 	readonly problems: readonly string[];
 }
@@ -55,7 +55,10 @@ export async function attackServer(root: string, options: AttackOptions): Promis
 	const isStrong = isolation !== null && STRONG.includes(isolation.level);
 	const isSealed = isolation?.layers.includes('sealed') ?? false;
 	const chosen = choose(readCorpus(join(root, 'corpus', 'attacks')), options);
-	const possible = chosen.filter(({ needsFiles }) => !(isSealed && needsFiles));
+	const hasNamespaces = isolation?.layers.includes('namespaces') ?? false;
+	const possible = chosen.filter(
+		({ needsFiles, needsNamespaces }) => !(isSealed && needsFiles) && (hasNamespaces || !needsNamespaces),
+	);
 	const sent = possible.filter(({ destructive }) => isStrong || !destructive);
 	const found = new Map<string, string>();
 	let done = 0;
@@ -73,7 +76,7 @@ export async function attackServer(root: string, options: AttackOptions): Promis
 		isolation: isolation === null ? 'degraded' : `${isolation.level} (${isolation.layers.join(', ')})`,
 		categories: countCategories(sent, found),
 		skipped: possible.length - sent.length,
-		needFiles: chosen.length - possible.length,
+		needMore: chosen.length - possible.length,
 		problems,
 	};
 }

@@ -2,7 +2,7 @@
  * What is known to show something, and why it stays. Everything else that the search finds is a channel that has to be closed. Each entry is
  * told with what was measured, so that nobody takes it for nothing.
  */
-import type { IsolationReport } from '../../sandbox/sandbox.js';
+import { type IsolationReport, SEALED_LAYER } from '../../sandbox/sandbox.js';
 import type { Channel } from './decide.js';
 
 export interface Residual {
@@ -15,6 +15,8 @@ export interface Residual {
 
 const always = () => true;
 const withoutTree = ({ layers }: IsolationReport) => !layers.includes('namespaces');
+const seesFilesOfTheHost = (isolation: IsolationReport) =>
+	withoutTree(isolation) && !isolation.layers.includes(SEALED_LAYER);
 
 export const RESIDUALS: readonly Residual[] = [
 	{
@@ -25,22 +27,29 @@ export const RESIDUALS: readonly Residual[] = [
 	},
 	{
 		name: 'numbers of pipes and sockets',
-		looks: /^(?:descriptor \d: facts|new (?:pipe|socket): ?)\.?inode$|^(?:new pipe|new socket): inode$/,
-		applies: always,
-		reason: 'the kernel numbers them for the whole host',
+		looks:
+			/^(?:descriptor [123]: facts\.inode|new (?:pipe|socket): inode|(?:pipe|sockets) of Python\.inode|connection: (?:copy|facts by path))$/,
+		applies: seesFilesOfTheHost,
+		reason:
+			'the kernel numbers them for the whole host, and only a file system of the grading’s own could number others',
 	},
 	{
 		name: 'ids of threads',
-		looks: /^thread: id that the kernel wrote$|^(?:self|tasks|first): /,
+		looks: /^thread: id that the kernel wrote$/,
 		applies: withoutTree,
-		reason: 'without a PID namespace the ids of processes are the host’s',
+		reason: 'without a PID namespace the ids of threads are the host’s, and starting one tells its id',
 	},
 	{
-		name: 'the file system of the host',
-		looks:
-			/^(?:scratch|new file|new folder|above|above-that|tmp|root|users|library)\b.*(?:device|inode|blocks|room|links|size|written|changed|born)/,
-		applies: withoutTree,
-		reason: 'without a file tree of its own a fix can ask for facts about paths of the host',
+		name: 'ids in paths',
+		looks: /^(?:self|tasks): (?:link|facts\.inode|facts\.links)$/,
+		applies: seesFilesOfTheHost,
+		reason: 'without a file tree of its own a fix can ask where /proc/self leads',
+	},
+	{
+		name: 'numbers of files',
+		looks: /^(?:scratch|new file|above|own named pipe)(?:: (?:facts|opened))?\.inode$|^new folder\.1$/,
+		applies: seesFilesOfTheHost,
+		reason: 'the scratch folder is on a file system of the host, which numbers its files for everybody',
 	},
 ];
 

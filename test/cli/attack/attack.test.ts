@@ -101,7 +101,7 @@ describe('a sealed server', () => {
 		const report = await attack(await serverThatSays('seccomp', 200, PAID, layers), { only: 'file' });
 		const aboutFiles = readCorpus(join(root, 'corpus', 'attacks')).filter(({ needsFiles }) => needsFiles);
 		expect(aboutFiles.length).toBeGreaterThan(3);
-		expect(report.needFiles).toBe(aboutFiles.filter(({ id }) => id.includes('file')).length);
+		expect(report.needMore).toBe(aboutFiles.filter(({ id }) => id.includes('file')).length);
 		expect(report.categories.map(({ category }) => category)).toContain('exhaustion');
 		expect(report.isolation).toBe('seccomp (rlimits, seccomp, sealed)');
 	});
@@ -141,7 +141,7 @@ it('prints a table by category with what went wrong below it', () => {
 			{ category: 'honest', tried: 3, bad: 1 },
 		],
 		skipped: 4,
-		needFiles: 2,
+		needMore: 2,
 		problems: ['escape/tcp the answer contains "ESCAPED"', 'honest/prints was refused'],
 	});
 	expect(text).toBe(
@@ -156,7 +156,7 @@ it('prints a table by category with what went wrong below it', () => {
 			'',
 			'4 not tried: the isolation is too weak for them',
 			'',
-			'2 not tried: they are about files, and the sandbox is sealed',
+			'2 not tried: they are about files and the sandbox is sealed, or about what only namespaces keep apart',
 			'',
 			'escape/tcp the answer contains "ESCAPED"',
 			'honest/prints was refused',

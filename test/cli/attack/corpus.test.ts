@@ -44,6 +44,7 @@ describe('the corpus', () => {
 				destructive: false,
 				slow: false,
 				needsFiles: false,
+				needsNamespaces: false,
 			},
 			{
 				id: 'b/two',
@@ -55,6 +56,7 @@ describe('the corpus', () => {
 				destructive: false,
 				slow: true,
 				needsFiles: true,
+				needsNamespaces: false,
 			},
 		]);
 	});

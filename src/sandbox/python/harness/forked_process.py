@@ -58,8 +58,7 @@ class ForkedProcess:
         """Asks for the process; it gets ready by itself while this side goes on."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
-        out_read, out_write = os.pipe2(os.O_CLOEXEC)
-        err_read, err_write = os.pipe2(os.O_CLOEXEC)
+        (out_read, out_write), (err_read, err_write) = self.open_streams()
         try:
             self.ticket = self.zygote.post(message, [out_write, err_write, theirs.fileno()])
         finally:
@@ -70,6 +69,10 @@ class ForkedProcess:
         self.fd = ours.fileno()
         self.stdout, self.stderr = Output(out_read), Output(err_read)
         self.pid: int | None = None
+
+    def open_streams(self) -> list[tuple[int, int]]:
+        """(end to read, end to write) for its output and its errors."""
+        return [os.pipe2(os.O_CLOEXEC) for _ in range(2)]
 
     def await_ready(self) -> None:
         """Until the process is locked down."""

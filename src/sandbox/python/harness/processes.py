@@ -6,7 +6,8 @@ from harness.candidate_process import CandidateProcess
 from harness.scratch import MountedScratch, PlainScratch
 from harness.zygote_client import ZygoteClient
 
-_USUAL_LIMITS = (2, 256 << 20)
+_USUAL_LIMITS: tuple[float, int] = (2, 256 << 20)
+_RUNS_A_FIX = ("candidate", "probe")
 
 
 class Processes:
@@ -23,9 +24,14 @@ class Processes:
         self.base_bytes = base_bytes
         self.counts_threads = counts_threads
         self.spare: CandidateProcess | None = None
+        self.limits_of_spare = _USUAL_LIMITS
         self.finished: list[CandidateProcess] = []
 
     def new_process(self, cpu_s: float, memory_bytes: int, role: str = "candidate") -> CandidateProcess:
+        runs_a_fix = role in _RUNS_A_FIX
+        if runs_a_fix:
+            self.drop_spare()  # the scratch folder was the spare's, and is not two processes' one after the other
+            self.scratch.hand_over(self.zygote)
         return CandidateProcess(
             self.zygote,
             # These belong to one task; the zygote has set those that are the same for all.
@@ -34,13 +40,14 @@ class Processes:
                 (resource.RLIMIT_AS, self.base_bytes + memory_bytes),
             ],
             role=role,
-            scratch=self.scratch if role == "candidate" else None,
+            scratch=self.scratch if runs_a_fix else None,
             counts_threads=self.counts_threads,
         )
 
     def take_process(self, cpu_s: float, memory_bytes: int) -> CandidateProcess:
         """The spare if its limits are these, else a new one."""
-        if (cpu_s, memory_bytes) != _USUAL_LIMITS or self.spare is None:
+        if (cpu_s, memory_bytes) != self.limits_of_spare or self.spare is None:
+            self.limits_of_spare = cpu_s, memory_bytes
             return self.new_process(cpu_s, memory_bytes)
         spare, self.spare = self.spare, None
         return spare
@@ -65,9 +72,9 @@ class Processes:
             self.zygote.take_all()
 
     def make_spare(self) -> None:
-        """Has the next process on its way."""
+        """Has the next process on its way, with the limits of the last one."""
         if self.spare is None:
-            self.spare = self.new_process(*_USUAL_LIMITS)
+            self.spare = self.new_process(*self.limits_of_spare)
 
     def drop_spare(self) -> None:
         """An idle server keeps no processes ready."""

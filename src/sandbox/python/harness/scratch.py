@@ -22,16 +22,36 @@ class MountedScratch:
     def __init__(self, path: str) -> None:
         self.path = path
         self.ticket = 0
+        self.is_new = False
+        self.streams: list[int] = []
 
     def clean(self, zygote: Any) -> None:
-        self.ticket = zygote.post(("freshen",))
+        if not self.is_new:
+            self.ticket = zygote.post(("freshen",))
+            self.is_new = True
 
     def settle(self, zygote: Any) -> None:
         """Waits until it is new: while one file system takes the place of another, nothing can be written."""
         zygote.wait_for(self.ticket)
 
+    def hand_over(self, zygote: Any) -> None:
+        """It belongs to the process that is forked next, and to none after that."""
+        self.clean(zygote)
+        self.settle(zygote)
+        self.is_new = False
+
+    def open_streams(self) -> list[tuple[int, int]]:
+        """(end to read, end to write) of two named pipes that lie in it and have no name any more: a pipe without a
+        file system of its own has a number from a counter of the whole host. Raises OSError."""
+        ends = [_open_pipe(os.path.join(self.path, name)) for name in ("output", "errors")]
+        self.streams = [reading for reading, _ in ends]
+        return ends
+
     def begin(self) -> None:
-        """A grading begins."""
+        """A grading begins. A process may have waited for it: no time in its folder tells since when."""
+        os.utime(self.path, (0, 0))
+        for stream in self.streams:
+            os.utime(stream, (0, 0))
 
     def check(self, process: Any) -> None:
         """Ends the process when a limit is passed."""
@@ -61,6 +81,13 @@ class PlainScratch:
     def settle(self, zygote: Any) -> None:
         """It is new as soon as `clean` returns."""
 
+    def hand_over(self, zygote: Any) -> None:
+        """It is cleaned after each message of the server."""
+
+    def open_streams(self) -> list[tuple[int, int]]:
+        """(end to read, end to write) of two pipes."""
+        return [os.pipe2(os.O_CLOEXEC) for _ in range(2)]
+
     def begin(self) -> None:
         self.at_start = os.statvfs(self.place)
 
@@ -83,6 +110,15 @@ class PlainScratch:
         if freed_bytes > LIMIT_BYTES * _SHARE or freed_entries > LIMIT_ENTRIES * _SHARE:
             process.end("output-limit", REASON)
         process.end("crashed", "the disk of the scratch folder was filled by somebody else", retry="killed")
+
+
+def _open_pipe(path: str) -> tuple[int, int]:
+    os.mkfifo(path, 0o600)
+    try:
+        # The end to read is never waited for.
+        return os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), os.open(path, os.O_WRONLY | os.O_CLOEXEC)
+    finally:
+        os.unlink(path)
 
 
 def used_between(before: os.statvfs_result, after: os.statvfs_result) -> tuple[int, int]:

@@ -44,6 +44,9 @@ class WatchedProcess(ForkedProcess):
         self.hidden = False  # inputs that the agent must not learn are being used
         super().__init__(zygote, rlimits, role)
 
+    def open_streams(self) -> list[tuple[int, int]]:
+        return super().open_streams() if self.scratch is None else self.scratch.open_streams()
+
     def set_limits(self, cpu_s: float, wall_s: float, wall_retry: str | None) -> None:
         """They count from now on."""
         self.cpu_limit_ns = int(cpu_s * 1e9)

@@ -117,10 +117,8 @@ class Forks:
         if len(ancillary) != 1 or ancillary[0][2] != _IN_PLACE:
             raise RuntimeError(f"the descriptors of a child arrived as {ancillary}")
         parent = _own_id()
-        if message[2] in ("candidate", "probe"):
-            self.scratch.hand_over()
-            if self.last_id is not None:
-                os.pwrite(self.last_id, _BEFORE_A_CHILD, 0)
+        if message[2] in ("candidate", "probe") and self.last_id is not None:
+            os.pwrite(self.last_id, _BEFORE_A_CHILD, 0)
         try:
             pid = os.fork()
         except OSError as error:

@@ -71,8 +71,9 @@ def landlock_version():
         return 0
 
 
-def landlock_ruleset(version, readable, writable):
-    """A ruleset's descriptor: `readable` entries may be read, `writable` folders used freely, all else nothing."""
+def landlock_ruleset(version, readable, writable, named_pipes=False):
+    """A ruleset's descriptor: `readable` entries may be read, `writable` folders used freely (with `named_pipes` made
+    there too), all else nothing."""
     handled = (
         _ALL_V1
         | (_REFER if version >= 2 else 0)
@@ -86,7 +87,7 @@ def landlock_ruleset(version, readable, writable):
         rights = _READ_RIGHTS | (_WRITE_FILE if path == os.devnull else 0)
         _landlock_allow(ruleset, path, rights & handled)
     for path in writable:
-        _landlock_allow(ruleset, path, _SCRATCH_RIGHTS & handled)
+        _landlock_allow(ruleset, path, (_SCRATCH_RIGHTS | (_MAKE_FIFO if named_pipes else 0)) & handled)
     return ruleset
 
 
@@ -170,7 +171,7 @@ class Lockdown:
             return
         try:
             # The folder above, since the scratch folder is another one in each grading.
-            self.ruleset = landlock_ruleset(version, readable, [os.path.dirname(self.scratch)])
+            self.ruleset = landlock_ruleset(version, readable, [os.path.dirname(self.scratch)], self.own_tree)
             if not self.own_tree:
                 self.reference_ruleset = landlock_ruleset(version, readable, [self.reference_folder])
             self.layers.append(f"landlock({version})")

@@ -6,10 +6,12 @@ the list of successes and sets the isolation level from it.
 
 import ctypes
 import errno
+import fcntl
 import json
 import mmap
 import os
 import resource
+import signal
 import socket
 import struct
 import time
@@ -96,8 +98,69 @@ def _affinity():
     return True
 
 
-# name → (attempt, layer that must refuse it). `seccomp` ones decide the level; `landlock` ones are the second layer
-# for files.
+# What two gradings could see of each other, as far as one process can tell.
+
+
+def _flock():
+    """A lock that was really taken stands in the way of another description of the same file."""
+    first, second = (os.open(os.devnull, os.O_RDWR) for _ in range(2))
+    fcntl.flock(first, fcntl.LOCK_EX)
+    try:
+        fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    return False
+
+
+def _append():
+    fcntl.fcntl(0, fcntl.F_SETFL, os.O_APPEND)
+    return True
+
+
+def _nameless_file():
+    os.open(os.environ.get("TMPDIR", "/"), os.O_TMPFILE | os.O_RDWR)
+    return True
+
+
+def _real_time_signal():
+    number = signal.SIGRTMIN
+    signal.signal(number, signal.SIG_IGN)
+    return _raw(62, 129, 0, int(number))
+
+
+def _futex(operation):
+    word = ctypes.c_int(1)
+    return _raw(202, 98, ctypes.addressof(word), operation, 1, 0, 0, 0)
+
+
+def _room(size=256):
+    return ctypes.addressof(ctypes.create_string_buffer(size))
+
+
+_CONNECTION = 3
+_FIRST_CLOCK = (~1 << 3) | 2  # of the CPU time of the process with the id 1
+_THREAD_WITH_DESCRIPTOR = 0x00010000 | 0x00001000  # that the kernel refuses for want of other flags
+
+
+def _number_of_new(number_x86, number_arm, *arguments):
+    """Of a pipe, or of a pair of sockets for which arguments are told."""
+    ends = (ctypes.c_int * 2)()
+    place = ctypes.addressof(ends)
+    if not _raw(number_x86, number_arm, *((*arguments, place) if len(arguments) > 1 else (place, *arguments))):
+        return False
+    return os.fstat(ends[0]).st_ino > 0
+
+
+def _cookie():
+    connection = socket.socket(fileno=_CONNECTION)
+    try:
+        return bool(connection.getsockopt(socket.SOL_SOCKET, 57, 8))
+    finally:
+        connection.detach()
+
+
+# name → (attempt, layer that must refuse it). `seccomp` ones decide the level, and `files` ones with them; `namespaces`
+# ones must be refused where there are any.
 PROBES = {
     "fork a process": (_fork, "seccomp"),
     "start a program": (_exec, "seccomp"),
@@ -129,6 +192,27 @@ PROBES = {
     "make shared memory": (lambda: _raw(29, 194, 0, 4096, 0o600), "seccomp"),
     "change its personality": (lambda: _raw(135, 92, 0x0040000), "seccomp"),
     "choose its processor": (_affinity, "seccomp"),
+    "take a lock that others see": (_flock, "seccomp"),
+    "change a flag of a descriptor": (_append, "seccomp"),
+    "have a descriptor signal somebody": (lambda: _raw(72, 25, 0, 8, 1), "seccomp"),
+    "make a file without a name": (_nameless_file, "seccomp"),
+    "queue a real-time signal": (_real_time_signal, "seccomp"),
+    "wait at a page that others have": (lambda: _futex(1), "seccomp"),
+    "ask for a thread by a lock": (lambda: _futex(8 | 128), "seccomp"),
+    "wait by another process's clock": (lambda: _raw(230, 115, _FIRST_CLOCK, 1, bytes(16), 0), "seccomp"),
+    "ask whether a process has a clock": (lambda: _raw(229, 114, _FIRST_CLOCK, 0), "seccomp"),
+    "get a descriptor of a thread": (lambda: _raw(56, 220, _THREAD_WITH_DESCRIPTOR, 0, 0, 0, 0), "seccomp"),
+    "merge its memory with that of others": (lambda: _raw(28, 233, 0, 0, 12), "seccomp"),
+    "read its id": (lambda: _raw(39, 172), "seccomp"),
+    "read the state of the host": (lambda: _raw(99, 179, _room()), "seccomp"),
+    "read the number of a mount": (lambda: _raw(332, 291, -100, b"/", 0, 0xFFF, _room()), "seccomp"),
+    "count the sockets of the host": (_cookie, "seccomp"),
+    "read the number of its socket": (lambda: os.fstat(_CONNECTION).st_ino > 0, "namespaces"),
+    "copy its socket": (lambda: os.dup(_CONNECTION) > 0, "namespaces"),
+    "read the number of a pipe": (lambda: _number_of_new(293, 59, 0), "namespaces"),
+    "read the number of a new socket": (lambda: _number_of_new(53, 199, 1, 1, 0), "namespaces"),
+    "ask for facts about a file of the host": (lambda: os.stat("/etc/passwd").st_size >= 0, "namespaces"),
+    "read which process it is": (lambda: bool(os.readlink("/proc/self")), "namespaces"),
     "load a kernel module": (lambda: _raw(175, 105, 0, 0, 0), "seccomp"),
     "reboot": (lambda: _raw(169, 142, 0, 0, 0, 0), "seccomp"),
     "read /etc/passwd": (lambda: _reads("/etc/passwd"), "files"),

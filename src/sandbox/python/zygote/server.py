@@ -124,7 +124,7 @@ class Zygote:
 
     def __init__(self, control, config):
         # Imported here: what is not gone again when the first candidate is forked, a fix could find.
-        from candidate import process_ids, semaphores
+        from candidate import named_pipes, process_ids, semaphores
         from shared import kernel, standard_library
         from zygote import file_tree, lockdown, packing, probes
 
@@ -175,6 +175,8 @@ class Zygote:
             control, lock, probes.serve, FIRST_FREE, scratch, last_id, endings=endings, open_input=open_input
         )
         process_ids.install()
+        if own_tree:
+            named_pipes.install(config["scratch"])
         semaphores.install()
         os.register_at_fork = _register_at_fork
         os.environ.clear()
