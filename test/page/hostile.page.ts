@@ -24,11 +24,15 @@ afterAll(() => llm.close());
 test('nothing hostile becomes markup, on any page', async () => {
 	const { page, context, complaints } = await visit(stage.browser);
 	const id = await play(stage.url, { task_id: 'average-list', agent_id: MARKUP, episode_id: `e"${MARKUP}` }, FIX, FIX);
+	const files = JSON.stringify({ 'shop/prices.py': FIX, [`shop/${MARKUP}.py`]: MARKUP, constructor: MARKUP });
+	const ofPackage = await play(stage.url, { task_id: 'price-list-package', agent_id: MARKUP }, files);
 	const agent = encodeURIComponent(MARKUP);
 	const pages: readonly (readonly [path: string, seen: string])[] = [
 		[`/?episode=${encodeURIComponent(id)}`, 'window.hit=1'],
 		[`/episodes?agent_id=${agent}`, 'window.hit=1'],
 		[`/episodes/${encodeURIComponent(id)}`, 'window.hit=1'],
+		[`/?episode=${encodeURIComponent(ofPackage)}`, 'constructor'],
+		[`/episodes/${encodeURIComponent(ofPackage)}`, 'window.hit=1'],
 		[`/runs?agent=${agent}&a=${agent}&b=${agent}`, 'window.hit=1'],
 		[`/agents?agent=${agent}`, 'window.hit=1'],
 		[`/tasks?q=${agent}`, '0 of'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asReadable, mappingOf, pathsOf, textAt, withText } from '../../src/web/play/package-files.ts';
+import { asReadable, mappingOf, originalAt, pathsOf, textAt, withText } from '../../src/web/play/package-files.ts';
 
 const shop = { broken: 'shop/prices.py', files: { 'shop/__init__.py': '', 'shop/rules.py': 'SALE = 1\n' } };
 
@@ -26,5 +26,8 @@ test('code that only begins like an object of files is code', () => {
 		expect(asReadable(code)).toBe(code);
 		expect(textAt('shop/prices.py', code, shop)).toBe(code);
 	}
+	const odd = '{"a.py\\nimport os": "x"}';
+	expect(asReadable(odd)).toBe(odd);
+	expect(originalAt('constructor', shop)).toBe('');
 	expect(asReadable('{"a.py": "x = 1", "b.py": "y"}')).toBe('# a.py\n\nx = 1\n\n\n# b.py\n\ny\n');
 });

@@ -7,7 +7,7 @@ import { Actions } from './actions.tsx';
 import type { EditorPanelProps } from './editor-props.ts';
 import { FileTabs } from './file-tabs.tsx';
 import { isOwn } from './own-code.ts';
-import { type PackageFiles, pathsOf, textAt, withText } from './package-files.ts';
+import { originalAt, type PackageFiles, pathsOf, textAt, withText } from './package-files.ts';
 import { usePackage } from './use-task.ts';
 
 const VIEWS = ['Edit', 'Changes'] as const;
@@ -74,7 +74,7 @@ function PackageView({ parts, draft, ...file }: Omit<FileViewProps, 'label'> & {
 				key={shown}
 				{...file}
 				label={shown === parts.broken ? 'Your fix' : `Your fix, ${shown}`}
-				before={shown === parts.broken ? file.before : (parts.files[shown] ?? '')}
+				before={shown === parts.broken ? file.before : originalAt(shown, parts)}
 				draft={textAt(shown, draft, parts)}
 				onChange={(text) => file.onChange(withText(shown, text, draft, parts))}
 			/>

@@ -29,23 +29,30 @@ export function pathsOf(fix: string, { broken, files }: PackageFiles): readonly 
 export function textAt(path: string, fix: string, { broken, files }: PackageFiles): string {
 	const mapping = mappingOf(fix);
 	if (mapping === null && path === broken) return fix;
-	return mapping?.[path] ?? files[path] ?? '';
+	return mapping?.[path] ?? originalAt(path, { broken, files });
+}
+
+/** The text that one of the other files came with; empty for a file that the fix adds. */
+export function originalAt(path: string, { files }: PackageFiles): string {
+	return Object.hasOwn(files, path) ? (files[path] ?? '') : '';
 }
 
 /** The fix with another text in one file. Files that are as they were are not sent. */
 export function withText(path: string, text: string, fix: string, parts: PackageFiles): string {
-	const { broken, files } = parts;
+	const { broken } = parts;
 	const main = path === broken ? text : textAt(broken, fix, parts);
 	const { [broken]: _, ...before } = mappingOf(fix) ?? {};
 	const others = Object.entries({ ...before, ...(path !== broken && { [path]: text }) });
-	const changed = others.filter(([other, content]) => content !== files[other]);
+	const changed = others.filter(([other, content]) => content !== originalAt(other, parts));
 	return changed.length === 0 ? main : JSON.stringify({ [broken]: main, ...Object.fromEntries(changed) });
 }
 
-/** A fix for reading and comparing: of several files each below its path. */
+const PATH = /^[\w/]+\.py$/;
+
+/** A fix for reading and comparing: of several files each below its path. What no package takes stands as it was sent. */
 export function asReadable(fix: string): string {
 	const mapping = mappingOf(fix);
-	if (mapping === null) return fix;
+	if (mapping === null || !Object.keys(mapping).every((path) => PATH.test(path))) return fix;
 	return Object.entries(mapping)
 		.map(([path, text]) => `# ${path}\n\n${text.trimEnd()}\n`)
 		.join('\n\n');
