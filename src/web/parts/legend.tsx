@@ -6,7 +6,7 @@ export function Legend({ entries }: { readonly entries: readonly (readonly [name
 			{entries.map(([name, figure], index) => (
 				<li key={name}>
 					<span className={`swatch c${(index % 5) + 1}`} aria-hidden="true" />
-					{name} <strong>{figure}</strong>
+					<bdi>{name}</bdi> <strong>{figure}</strong>
 				</li>
 			))}
 		</ul>

@@ -10,12 +10,13 @@ export interface ProseProps {
 export function Prose({ text, withoutFiles = false }: ProseProps) {
 	const blocks = proseBlocks(text).filter((block) => !(withoutFiles && block.kind === 'code' && block.name !== null));
 	return (
-		<div className="prose">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, so the keyboard must reach it
+		<section className="prose" aria-label="Description" tabIndex={0}>
 			{blocks.map((block, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text never change places
 				<Block key={index} block={block} />
 			))}
-		</div>
+		</section>
 	);
 }
 
