@@ -7,6 +7,7 @@ import type { Sandbox } from '../sandbox/sandbox.js';
 import type { Seed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
 import { chooseRepair } from './choose/choose-repair.js';
+import { harden } from './choose/harden.js';
 import { minimise } from './choose/minimise.js';
 import { speedUp } from './choose/speed-up.js';
 import { locate } from './localise/locate.js';
@@ -68,11 +69,17 @@ const SEARCH_SHARE = 0.92;
 /** CPU time of the first run in ms, and of a candidate at least and at most. */
 const FIRST_CPU_MS = 1_000;
 const LEAST_CPU_MS = 20;
+/** What a candidate is thought to need where the program itself does not end. */
+const UNENDING_CPU_MS = 25;
 const RUN_TIMEOUT_MS = 20_000;
 const REWRITES_PER_PROGRAM = 5_000;
 export const CANDIDATES_LIMIT = 20_000;
 const AFTER_FIRST = 192;
-const SYNTAX_VARIANTS = 6;
+/** The same where most candidates do not end. */
+const AFTER_FIRST_UNENDING = 32;
+const SYNTAX_VARIANTS = 16;
+/** Programs that the search starts from, of those that compile. */
+const STARTS = 6;
 
 /** @throws ArenaError of the sandbox */
 export async function repair(parts: RepairParts, request: RepairRequest): Promise<RepairOutcome> {
@@ -101,7 +108,10 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 	if (isSolved(first)) return outcome(first, [], 'solved', []);
 	const starts = await startsOf(parts, trials, first, isOver);
 	const solved = starts.filter(({ trial }) => isSolved(trial) && !refused.includes(trial.source));
-	if (solved[0] !== undefined) return outcome(solved[0].trial, solved, 'solved', []);
+	if (solved[0] !== undefined) {
+		const trial = isAfter(end) ? solved[0].trial : await polished(parts, request, trials, solved[0].trial);
+		return outcome(trial, solved, 'solved', []);
+	}
 	const found = await search(
 		{
 			trials,
@@ -109,7 +119,7 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 			isAllowed: (source) => !refused.includes(source) && parts.precheck.check(source, request.task).verdict === 'ok',
 			limit: request.candidates ?? CANDIDATES_LIMIT,
 			isOver,
-			afterFirst: AFTER_FIRST,
+			afterFirst: first.verdict === 'timed-out' ? AFTER_FIRST_UNENDING : AFTER_FIRST,
 		},
 		starts,
 	);
@@ -127,7 +137,7 @@ async function firstRun(
 	const settings = { sandbox: parts.sandbox, task, sessionKey, timeoutMs: RUN_TIMEOUT_MS, checks, signal };
 	const probe = createTrials({ ...settings, cpuTimeMs: Math.min(task.limits.cpuTimeMs, FIRST_CPU_MS) });
 	const first = await probe.run(code);
-	const usedMs = first.verdict === 'timed-out' ? FIRST_CPU_MS / 4 : first.cpuTimeMs;
+	const usedMs = first.verdict === 'timed-out' ? UNENDING_CPU_MS : first.cpuTimeMs;
 	const cpuTimeMs = Math.min(task.limits.cpuTimeMs, Math.max(LEAST_CPU_MS, Math.ceil(usedMs * 4)));
 	return { trials: createTrials({ ...settings, cpuTimeMs }), first };
 }
@@ -136,8 +146,11 @@ async function firstRun(
 async function polished(parts: RepairParts, request: RepairRequest, trials: Trials, trial: Trial): Promise<Trial> {
 	const { refused = [] } = request;
 	const needed = await minimise(trials, request.code, trial, refused);
-	const faster = await speedUp(parts.rank, trials, request.task, needed);
-	return refused.includes(faster.source) ? needed : faster;
+	const isAllowed = (source: string): boolean =>
+		!refused.includes(source) && parts.precheck.check(source, request.task).verdict === 'ok';
+	const safer = await harden(parts.rank, trials, needed, isAllowed);
+	const faster = await speedUp(parts.rank, trials, request.task, safer);
+	return refused.includes(faster.source) ? safer : faster;
 }
 
 /** The repair to answer with, or the program that came nearest. */
@@ -167,11 +180,15 @@ async function startsOf(
 		{ trials, naturalness: parts.naturalness, isOver, wanted: SYNTAX_VARIANTS },
 		first,
 	);
-	return (compiled.length > 0 ? compiled : [first]).map((trial) => ({ source: trial.source, trial, steps: [] }));
+	return (compiled.length > 0 ? compiled.slice(0, STARTS) : [first]).map((trial) => ({
+		source: trial.source,
+		trial,
+		steps: [],
+	}));
 }
 
 async function expand(parts: RepairParts, trials: Trials, trial: Trial): Promise<readonly RankedRewrite[]> {
-	const hints = readHints(trial.tests, trial.errorText);
+	const hints = readHints(trial.tests, trial.errorText, trials.task.description);
 	const suspicion = await locate(trials, trial, hints);
 	return rankRewrites(parts.rank, trial.source, suspicion, hints, REWRITES_PER_PROGRAM);
 }

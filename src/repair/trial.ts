@@ -128,9 +128,14 @@ export function createTrials(settings: TrialSettings): Trials {
 		watch: async (source) => {
 			const cpuMs = cpuTimeMs * WATCHED_FACTOR;
 			const job = { task, sources: [whole(source)], cpuTimeMs: cpuMs, lines: true, before: [], sessionKey, deadlineMs };
-			const [report] = await sandbox.screen(job, signal);
-			if (report === undefined) throw new Error('a program was screened without a report');
-			return { trial: toTrial(source, report), lines: report.lines };
+			try {
+				const [report] = await sandbox.screen(job, signal);
+				if (report === undefined) throw new Error('a program was screened without a report');
+				return { trial: toTrial(source, report), lines: report.lines };
+			} catch (error) {
+				if (isArenaError(error, 'timed_out')) return { trial: lost(source), lines: [] };
+				throw error;
+			}
 		},
 	};
 }

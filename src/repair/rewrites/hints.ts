@@ -15,13 +15,16 @@ export interface Hints {
 	readonly undefinedNames: readonly string[];
 	/** Attributes that an object lacks. */
 	readonly missingAttributes: readonly string[];
+	/** Numbers that the description speaks of, and short texts that it quotes, as literals. */
+	readonly spoken: readonly string[];
 	/** 1-based lines named by tracebacks, with how often. */
 	readonly lines: ReadonlyMap<number, number>;
 }
 
 const LITERAL = /^(?:None|True|False|-?\d{1,6}(?:\.\d{1,4})?|'[^'\\]{0,20}'|"[^"\\]{0,20}"|\[\]|\{\}|\(\)|set\(\))$/;
 
-export function readHints(tests: readonly TestOutcome[], errorText = ''): Hints {
+/** @param description of the task, which every agent sees */
+export function readHints(tests: readonly TestOutcome[], errorText = '', description = ''): Hints {
 	const expected = new Set<string>();
 	const missingErrors = new Set<string>();
 	const raisedErrors = new Set<string>();
@@ -49,8 +52,17 @@ export function readHints(tests: readonly TestOutcome[], errorText = ''): Hints 
 		raisedErrors: [...raisedErrors],
 		undefinedNames: [...undefinedNames],
 		missingAttributes: [...missingAttributes],
+		spoken: spokenIn(description),
 		lines,
 	};
+}
+
+const SPOKEN = 16;
+
+function spokenIn(description: string): string[] {
+	const numbers = description.match(/(?<![\w.])\d{1,6}(?:\.\d{1,3})?(?![\w.]*\w)/g) ?? [];
+	const texts = description.match(/"[^"\\\n]{1,16}"/g) ?? [];
+	return [...new Set([...numbers, ...texts])].slice(0, SPOKEN);
 }
 
 /** The `X` of `expected X, got Y`. */
@@ -70,5 +82,6 @@ export const NO_HINTS: Hints = {
 	raisedErrors: [],
 	undefinedNames: [],
 	missingAttributes: [],
+	spoken: [],
 	lines: new Map(),
 };

@@ -64,7 +64,8 @@ function strings(view: View): Rewrite[] {
 	const nodes = liveOf(view.program, 'string').filter((node) => /^(['"])[^'"\\\n]{0,24}\1$/.test(view.text(node)));
 	const all = [...new Set(nodes.map((node) => view.text(node)))];
 	const expected = view.hints.expected.filter((literal) => /^['"]/.test(literal));
-	const choices = [...new Set([...all, ...expected, '""', '" "'])].slice(0, 12);
+	const spoken = view.hints.spoken.filter((literal) => literal.startsWith('"'));
+	const choices = [...new Set([...all.slice(0, 10), ...expected, '""', '" "', ...spoken])].slice(0, 16);
 	return nodes
 		.filter((node) => ancestorOf(node, 'raise_statement') === null)
 		.flatMap((node) =>

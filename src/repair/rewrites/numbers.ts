@@ -12,7 +12,8 @@ export const numbers: RewriteRule = {
 };
 
 function literals(view: View): Rewrite[] {
-	const others = [...new Set(liveOf(view.program, 'integer').map((node) => view.text(node)))].slice(0, 8);
+	const own = [...new Set(liveOf(view.program, 'integer').map((node) => view.text(node)))].slice(0, 8);
+	const others = [...own, ...view.hints.spoken.filter((literal) => /^\d+$/.test(literal)).slice(0, 8)];
 	return liveOf(view.program, 'integer').flatMap((node) => {
 		const text = view.text(node);
 		const value = Number(text);

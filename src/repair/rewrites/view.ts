@@ -7,7 +7,10 @@ import { functionAround, liveOf, type Program } from '../../authoring/mutate/pro
 import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
 import type { Hints } from './hints.js';
 import type { Edit, Rewrite, RewriteKind } from './rewrite.js';
-import { conditionsAt, idleNames, makingsOf, type Phrase, statementsAt } from './vocabulary.js';
+import { conditionsAt } from './vocabulary/conditions.js';
+import { idleNames, makingsOf } from './vocabulary/makings.js';
+import type { Phrase } from './vocabulary/operands.js';
+import { statementsAt } from './vocabulary/statements.js';
 
 export interface View {
 	readonly program: Program;
@@ -187,6 +190,37 @@ export function insertAfter(view: View, statement: SyntaxNode, lines: readonly s
 	const lineEnd = view.program.source.indexOf('\n', statement.end);
 	const at = lineEnd === -1 ? view.program.source.length : lineEnd;
 	return { start: at, end: at, text: lines.map((line) => `\n${indent}${line}`).join('') };
+}
+
+export interface Opening {
+	/** The first statement that is no docstring. */
+	readonly first: SyntaxNode;
+	/** Names of the parameters, without `self` and `cls`. */
+	readonly parameters: readonly string[];
+}
+
+/** Where each function begins. */
+export function openings(view: View): Opening[] {
+	return liveOf(view.program, 'function_definition').flatMap((definition) => {
+		const [body, list] = [fieldOf(definition, 'body'), fieldOf(definition, 'parameters')];
+		const first = body === null ? undefined : namedChildren(body).find((node) => !isDocstring(node));
+		if (first === undefined || !startsLine(view, first)) return [];
+		const parameters = list === null ? [] : namedChildren(list).map((node) => /^\w+/.exec(view.text(node))?.[0] ?? '');
+		return [{ first, parameters: parameters.filter((name) => !/^(?:self|cls|)$/.test(name)) }];
+	});
+}
+
+export function isDocstring(node: SyntaxNode): boolean {
+	return node.type === 'expression_statement' && /string$/.test(node.children[0]?.type ?? '');
+}
+
+/** The first statement of each loop. */
+export function loopStarts(view: View): SyntaxNode[] {
+	return liveOf(view.program, 'for_statement', 'while_statement').flatMap((loop) => {
+		const body = fieldOf(loop, 'body');
+		const first = body === null ? undefined : namedChildren(body)[0];
+		return first !== undefined && startsLine(view, first) ? [first] : [];
+	});
 }
 
 /** Parentheses around what binds weaker than a call or attribute. */

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { createProgramReader, type ProgramReader } from '../../authoring/mutate/program.js';
 import type { Suspicion } from '../localise/suspicion.js';
 import type { Naturalness } from '../naturalness/model.js';
+import { everywhere } from '../rewrites/everywhere.js';
 import type { Hints } from '../rewrites/hints.js';
 import { RULES } from '../rewrites/index.js';
 import { applyRewrite, type Rewrite } from '../rewrites/rewrite.js';
@@ -57,7 +58,8 @@ export function rankRewrites(
 	if (program === null) return [];
 	const view = createView(program, hints);
 	const lineOf = (offset: number): number => program.tree.positions.lineOf(offset);
-	const placed = RULES.flatMap((rule) => rule.rewrites(view)).map((rewrite) => {
+	const single = RULES.flatMap((rule) => rule.rewrites(view));
+	const placed = [...single, ...everywhere(source, single)].map((rewrite) => {
 		const line = lineOf(rewrite.edits[0]?.start ?? 0);
 		const share = Math.max(...rewrite.edits.map(({ start }) => suspicion.of(lineOf(start))));
 		return { rewrite, line, share, rank: rewrite.prior + SUSPICION_WEIGHT * Math.log(share) };
@@ -74,6 +76,15 @@ export function rankRewrites(
 		ranked.push(new Ranked(source, rewrite, line, share, gain, rank + NATURALNESS_WEIGHT * gain));
 	}
 	return ranked.sort((a, b) => b.rank - a.rank).slice(0, limit);
+}
+
+/** Two rewrites of the same program as one; null where they touch the same text. */
+export function merged(source: string, a: RankedRewrite, b: RankedRewrite): RankedRewrite | null {
+	const edits = [...a.edits, ...b.edits].sort((one, other) => one.start - other.start || one.end - other.end);
+	if (edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0))) return null;
+	const [prior, rank] = [a.prior + b.prior, a.rank + b.rank];
+	const gain = a.naturalness + b.naturalness;
+	return new Ranked(source, { kind: b.kind, prior, edits }, a.line, Math.max(a.suspicion, b.suspicion), gain, rank);
 }
 
 class Ranked implements RankedRewrite {

@@ -4,8 +4,10 @@
  * the other, and a pair of changes is tried where one alone did something. Batches don't depend on the number of workers or on time, so
  * the same program, tests and seed give the same order; time only decides where it stops.
  */
+import type { TestOutcome } from '../../sandbox/sandbox.js';
 import type { Trial, Trials } from '../trial.js';
-import type { RankedRewrite } from './rank.js';
+import { closeness } from './closeness.js';
+import { merged, type RankedRewrite } from './rank.js';
 
 export interface Plausible {
 	readonly source: string;
@@ -39,6 +41,17 @@ export interface SearchResult {
 interface State extends Plausible {
 	rewrites: readonly RankedRewrite[] | null;
 	next: number;
+	/** Rewrites after which more tests passed, or answers were nearer. */
+	readonly gains: Found[];
+	/** Two of them at once, which are tried before anything else. */
+	readonly pairs: RankedRewrite[];
+	/** Of those that it starts from, the one that is searched before any other. */
+	readonly isFirst: boolean;
+}
+
+interface Found {
+	readonly rewrite: RankedRewrite;
+	readonly trial: Trial;
 }
 
 const BATCH = 32;
@@ -47,16 +60,16 @@ const SIDESTEPS = 6;
 const DEPTH_LIMIT = 6;
 const STEP_COST = 2;
 const GAIN_LIMIT = 6;
-/** Candidates of the given program that are tried before any other's. */
+/** Candidates of the given program that are tried before any other's, and so many where a change has mended half of what fails. */
 const ROOT_FIRST = 256;
+const ROOT_FIRST_WITH_HALF = 64;
 const NOTICEABLE = 0.02;
 
 export async function search(settings: SearchSettings, starts: readonly Plausible[]): Promise<SearchResult> {
-	const states: State[] = starts.map(({ trial, steps }) => stateOf(trial, steps));
+	const isNew = createNovelty();
+	const states: State[] = starts.filter(isNew).map(({ trial, steps }, index) => stateOf(trial, steps, index === 0));
 	const seen = new Set(starts.map(({ source }) => source));
 	const plausible: Plausible[] = [];
-	const isNew = createNovelty();
-	for (const state of states) isNew(state);
 	let tried = 0;
 	let left = settings.limit;
 	for (;;) {
@@ -78,7 +91,9 @@ export async function search(settings: SearchSettings, starts: readonly Plausibl
 			if (plausible.length === 0) left = Math.min(left, settings.afterFirst);
 			plausible.push({ source: trial.source, trial, steps: [...state.steps, rewrite] });
 		}
-		if (plausible.length === 0) states.push(...progress(state, found).filter(isNew));
+		if (plausible.length > 0) continue;
+		states.push(...progress(state, found).filter(isNew));
+		state.pairs.push(...pairsOf(state, found));
 	}
 }
 
@@ -86,29 +101,65 @@ export function isSolved({ tests, passed }: Trial): boolean {
 	return tests.length > 0 && passed === tests.length;
 }
 
-function stateOf(trial: Trial, steps: readonly RankedRewrite[]): State {
-	return { source: trial.source, trial, steps, rewrites: null, next: 0 };
+function stateOf(trial: Trial, steps: readonly RankedRewrite[], isFirst = false): State {
+	return { source: trial.source, trial, steps, rewrites: null, next: 0, gains: [], pairs: [], isFirst };
+}
+
+const GAINS_PAIRED = 12;
+
+/** What each mends alone may be mended by both: new gains together with those before them. */
+function pairsOf(state: State, found: readonly Found[]): RankedRewrite[] {
+	const pairs: RankedRewrite[] = [];
+	for (const gain of found.filter(({ trial }) => trial.score > state.trial.score + NOTICEABLE)) {
+		for (const other of state.gains.slice(0, GAINS_PAIRED)) {
+			if (!mendMore(other.trial, gain.trial) || !mendMore(gain.trial, other.trial)) continue;
+			const both = merged(state.source, other.rewrite, gain.rewrite);
+			if (both !== null) pairs.push(both);
+		}
+		state.gains.push(gain);
+		state.gains.sort((a, b) => b.trial.score - a.trial.score);
+	}
+	return pairs;
+}
+
+/** Whether a test is nearer to passing with the one than with the other. */
+function mendMore(a: Trial, b: Trial): boolean {
+	return a.tests.some((test, index) => nearness(test) > nearness(b.tests[index]) + NOTICEABLE);
+}
+
+function nearness(test: TestOutcome | undefined): number {
+	if (test === undefined) return 0;
+	return test.status === 'passed' ? 1 : closeness(test);
 }
 
 /** The state that promises most; one that has been searched for long promises less. */
 function choose(states: readonly State[]): State | null {
 	const leastPassed = Math.min(...states.map(({ trial }) => trial.passed));
+	const rootFirst = isHalfMended(states) ? ROOT_FIRST_WITH_HALF : ROOT_FIRST;
 	let best: State | null = null;
 	let most = Number.NEGATIVE_INFINITY;
 	for (const state of states) {
+		if (state.pairs.length > 0) return state;
 		if (state.rewrites !== null && state.next >= state.rewrites.length) continue;
-		const promise = promiseOf(state, leastPassed);
+		const promise = promiseOf(state, leastPassed, rootFirst);
 		if (promise > most) [best, most] = [state, promise];
 	}
 	return best;
+}
+
+function isHalfMended(states: readonly State[]): boolean {
+	const first = states.find((state) => state.isFirst)?.trial;
+	if (first === undefined) return false;
+	const wanted = first.passed + (first.tests.length - first.passed) / 2;
+	return states.some(({ trial }) => trial.passed > first.passed && trial.passed >= wanted);
 }
 
 /**
  * What was asked for comes first for a while: most programs have one mistake. Then a test more pays for the step that it took, each further
  * one less, since what passes some tests is often a detour; a nearer answer pays little. Every doubling of what was tried in vain costs one.
  */
-function promiseOf({ trial, steps, next }: State, leastPassed: number): number {
-	if (steps.length === 0 && next < ROOT_FIRST) return Number.POSITIVE_INFINITY;
+function promiseOf({ trial, steps, next, isFirst }: State, leastPassed: number, rootFirst: number): number {
+	if (isFirst && next < rootFirst) return Number.POSITIVE_INFINITY;
 	const gained = GAIN_LIMIT * (1 - 2 ** -(trial.passed - leastPassed));
 	return gained + trial.score - trial.passed - Math.log2(1 + next / (2 * BATCH)) - STEP_COST * steps.length;
 }
@@ -116,6 +167,11 @@ function promiseOf({ trial, steps, next }: State, leastPassed: number): number {
 async function nextBatch(settings: SearchSettings, state: State, seen: Set<string>): Promise<RankedRewrite[]> {
 	state.rewrites ??= await settings.expand(state.trial);
 	const batch: RankedRewrite[] = [];
+	for (const pair of state.pairs.splice(0, BATCH)) {
+		if (seen.has(pair.result)) continue;
+		seen.add(pair.result);
+		batch.push(pair);
+	}
 	while (batch.length < BATCH && state.next < state.rewrites.length) {
 		const rewrite = state.rewrites[state.next++] as RankedRewrite;
 		if (seen.has(rewrite.result)) continue;
@@ -126,7 +182,7 @@ async function nextBatch(settings: SearchSettings, state: State, seen: Set<strin
 }
 
 /** What is worth going on from: more tests, or as many and another answer. */
-function progress(state: State, found: readonly { rewrite: RankedRewrite; trial: Trial }[]): State[] {
+function progress(state: State, found: readonly Found[]): State[] {
 	if (state.steps.length >= DEPTH_LIMIT) return [];
 	const { trial: before } = state;
 	const better = found.filter(({ trial }) => trial.score > before.score + NOTICEABLE);

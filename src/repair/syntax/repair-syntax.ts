@@ -11,6 +11,7 @@ import type { Naturalness } from '../naturalness/model.js';
 import type { Edit } from '../rewrites/rewrite.js';
 import { applyRewrite } from '../rewrites/rewrite.js';
 import { differingLines } from '../search/rank.js';
+import { isSolved } from '../search/search.js';
 import type { Trial, Trials } from '../trial.js';
 import { layoutChanges } from './layout-changes.js';
 import { type BrokenLine, changesOfLine } from './tokens-nearby.js';
@@ -35,7 +36,9 @@ interface Draft {
 
 const DRAFTS_EXPANDED = 40;
 const DRAFTS_RUN = 120;
-const BATCH = 8;
+/** Drafts of one program that are gone on from. */
+const DRAFTS_KEPT = 60;
+const BATCH = 16;
 const CHANGES_LIMIT = 7;
 
 /** Programs that compile, those that pass most tests first; empty when none was found. */
@@ -43,10 +46,17 @@ export async function repairSyntax(settings: SyntaxSettings, broken: Pick<Trial,
 	const reader = createErrorReader();
 	const waiting: Draft[] = [{ source: broken.source, errorLine: reader(broken.source), changes: 0, rank: 0 }];
 	const seen = new Set([broken.source]);
+	const alternatives: Alternatives = new Map();
+	const grow = (draft: Draft, line: number): Draft[] => {
+		const drafts = expand(settings.naturalness, reader, draft, line, seen);
+		for (const made of drafts) noteLine(alternatives, draft.source, made.source);
+		return drafts.slice(0, DRAFTS_KEPT);
+	};
 	const compiled: Trial[] = [];
 	let expanded = 0;
 	let run = 0;
-	while (waiting.length > 0 && compiled.length < settings.wanted && run < DRAFTS_RUN && !settings.isOver()) {
+	const isEnough = (): boolean => compiled.some(isSolved) || settings.isOver();
+	while (waiting.length > 0 && compiled.length < settings.wanted && run < DRAFTS_RUN && !isEnough()) {
 		waiting.sort((a, b) => order(a) - order(b) || b.rank - a.rank);
 		if (waiting[0]?.errorLine === null) {
 			const batch = takeReadable(waiting);
@@ -57,16 +67,61 @@ export async function repairSyntax(settings: SyntaxSettings, broken: Pick<Trial,
 				trials[index]?.compiled ? [] : [{ draft, line: (trials[index]?.errorLine ?? 1) - 1 }],
 			);
 			if (expanded < DRAFTS_EXPANDED && compiled.length === 0) {
-				for (const { draft, line } of refused.slice(0, 2))
-					waiting.push(...expand(settings.naturalness, reader, draft, line, seen));
+				for (const { draft, line } of refused.slice(0, 2)) waiting.push(...grow(draft, line));
 				expanded += refused.length > 0 ? 1 : 0;
 			}
-		} else if (expanded++ < DRAFTS_EXPANDED) {
+		} else if (compiled.length === 0 && expanded++ < DRAFTS_EXPANDED) {
 			const draft = waiting.shift() as Draft;
-			waiting.push(...expand(settings.naturalness, reader, draft, draft.errorLine ?? 0, seen));
+			waiting.push(...grow(draft, draft.errorLine ?? 0));
 		} else break;
 	}
+	compiled.sort((a, b) => b.score - a.score);
+	if (compiled[0] !== undefined && !isEnough())
+		compiled.push(...(await refined(settings, reader, compiled[0], alternatives)));
 	return compiled.sort((a, b) => b.score - a.score);
+}
+
+/** Other ways to mend a line, by its 0-based number, the likeliest first. */
+type Alternatives = Map<number, Set<string>>;
+
+function noteLine(alternatives: Alternatives, before: string, after: string): void {
+	const [old, made] = [before.split('\n'), after.split('\n')];
+	if (old.length !== made.length) return;
+	const changed = made.flatMap((line, number) => (line === old[number] ? [] : [number]));
+	const [number, more] = changed;
+	if (number === undefined || more !== undefined) return;
+	const texts = alternatives.get(number) ?? new Set();
+	alternatives.set(number, texts.add(made[number] ?? ''));
+}
+
+const ROUNDS = 2;
+const LINES_TRIED = 64;
+
+/** Lines are mended apart from one another: for each, that alternative is kept with which most tests pass. */
+async function refined(
+	settings: SyntaxSettings,
+	reader: ErrorReader,
+	start: Trial,
+	alternatives: Alternatives,
+): Promise<Trial[]> {
+	const found: Trial[] = [];
+	let best = start;
+	for (let round = 0; round < ROUNDS; round++) {
+		const before = best;
+		for (const [number, texts] of alternatives) {
+			if (settings.isOver() || isSolved(best)) return found;
+			const lines = best.source.split('\n');
+			const sources = [...texts]
+				.map((text) => lines.with(number, text).join('\n'))
+				.filter((source) => source !== best.source && reader(source) === null)
+				.slice(0, LINES_TRIED);
+			const trials = (await settings.trials.screen(sources, best)).filter(({ compiled }) => compiled);
+			found.push(...trials);
+			for (const trial of trials) if (trial.score > best.score) best = trial;
+		}
+		if (best === before) break;
+	}
+	return found;
 }
 
 const READ_LINE_WEIGHT = 1.5;
@@ -115,7 +170,7 @@ function expand(naturalness: Naturalness, reader: ErrorReader, draft: Draft, at:
 			drafts.push({ ...made, rank: made.rank - 2 * distance - 0.02 * index });
 		}
 	}
-	return drafts.sort((a, b) => b.rank - a.rank).slice(0, 60);
+	return drafts.sort((a, b) => b.rank - a.rank);
 }
 
 function draftOf(
