@@ -2,6 +2,8 @@
  * What the cost of a fix is worth. The sandbox measures figures; here they become a level and a sentence. Growth decides and constants
  * are taken coarsely: an interpreter loop where the reference calls a built-in is the same class, and so are n and n log n.
  */
+import { mayWorkInC } from '../analysis/growth/work-in-c.js';
+import type { PrecheckReport } from '../precheck/precheck.js';
 import type { EfficiencyBorders, EfficiencyMeasurement } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 
@@ -12,15 +14,15 @@ type EfficiencyLevel = (typeof LEVELS)[keyof typeof LEVELS];
 const USUAL_FACTOR = 20;
 /** A fix that needs at most this many times the reference's cost at the largest size isn't called worse, however it got there. */
 const SAME_WORK = 2;
-/** A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1; work that C does fast, as far as one can look, like 0.5. */
-const CLASS_WORSE = 0.4;
-/** Where all of it comes to no more than this many times the reference's cost, growth must be plainer: n log n whose small sizes fit a cache looks like 0.45. */
-const LITTLE_WORK = 6;
-const PLAINLY_WORSE = 0.5;
+/**
+ * A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1, tables that fall out of the caches like 0.3, and work that C does
+ * fast, as far as one can look, like 0.6.
+ */
+const CLASS_WORSE = 0.42;
 const FAR_WORSE = 1.7;
-/** So many usual calls of the reference, 7 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there. No
- * input decides how much it is, so more of it counts as work of another class. */
-const PREPARED = 15;
+/** So many usual calls of the reference, 15 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there, and between
+ * the timed calls. No input decides how much it is, so more of it counts as work of another class. */
+const PREPARED = 30;
 
 export interface EfficiencyVerdict {
 	/** Growth of the fix, such as `O(n^2)`; null where none was measured. */
@@ -34,13 +36,20 @@ export interface EfficiencyVerdict {
 	readonly reason: string;
 }
 
-/** Where the levels part for a task: near these figures the sandbox looks longer. */
-export function efficiencyBorders(task: Pick<Task, 'complexity'>): EfficiencyBorders {
+/**
+ * Where the levels part for a task: near these figures the sandbox looks longer.
+ * @param program the fix as the pre-check has read it, or null: what goes through containers in C is looked at with larger inputs
+ */
+export function efficiencyBorders(
+	task: Pick<Task, 'complexity'>,
+	program: PrecheckReport['program'],
+): EfficiencyBorders {
 	return {
 		sameWork: SAME_WORK,
 		ratio: task.complexity?.factor ?? USUAL_FACTOR,
-		growth: [(CLASS_WORSE + PLAINLY_WORSE) / 2, FAR_WORSE],
+		growth: [CLASS_WORSE, FAR_WORSE],
 		prepared: PREPARED,
+		far: program !== null && mayWorkInC(program),
 	};
 }
 
@@ -60,8 +69,7 @@ export function judgeEfficiency(
 	}
 	const times = `${rounded(ratio)} times the reference's cost`;
 	const measured = growthName(reference, excessGrowth);
-	const border = ratio > LITTLE_WORK ? CLASS_WORSE : PLAINLY_WORSE;
-	if (excessGrowth !== null && excessGrowth > border && ratio > SAME_WORK) {
+	if (excessGrowth !== null && excessGrowth > CLASS_WORSE && ratio > SAME_WORK) {
 		const reason = `${times} at the largest size, and growing`;
 		if (excessGrowth > FAR_WORSE)
 			return { ...known, measured, level: LEVELS.farWorse, reason: `${reason} much faster` };
@@ -72,10 +80,10 @@ export function judgeEfficiency(
 		return { ...known, measured, level: LEVELS.classWorse, reason };
 	}
 	if (prepared > PREPARED) {
-		const reason = `${rounded(prepared)} times the reference's cost at import and in the tests, outside of the timed calls`;
+		const reason = `${rounded(prepared)} times the reference's cost outside of the timed calls, such as at import and in the tests`;
 		return { ...known, measured, level: LEVELS.classWorse, reason };
 	}
-	const { ratio: factor } = efficiencyBorders(task);
+	const { ratio: factor } = efficiencyBorders(task, null);
 	const same = { ...known, measured: reference };
 	if (ratio > factor) return { ...same, level: LEVELS.slower, reason: `${times}, where ${factor} times is allowed` };
 	return { ...same, level: LEVELS.same, reason: '' };

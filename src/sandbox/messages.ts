@@ -146,8 +146,8 @@ export function toScreenReport(raw: RawScreenReport, { before }: Pick<ScreenJob,
 	return { verdict, compiled, imported, tests, lines, errorText, errorLine, cpuTimeMs };
 }
 
-function bordersMessage({ sameWork, ratio, growth, prepared }: EfficiencyBorders) {
-	return { same_work: sameWork, ratio, growth, prepared };
+function bordersMessage({ sameWork, ratio, growth, prepared, far }: EfficiencyBorders) {
+	return { same_work: sameWork, ratio, growth, prepared, far };
 }
 
 export interface RawProgramReport {

@@ -99,8 +99,10 @@ export interface EfficiencyBorders {
 	readonly ratio: number;
 	/** Excess growths, ascending. */
 	readonly growth: readonly number[];
-	/** Usual calls of the reference that a fix may burn at import and in the tests beyond the reference. */
+	/** Usual calls of the reference that a fix may burn outside of the timed calls, beyond the reference. */
 	readonly prepared: number;
+	/** Large inputs are looked at in any case. */
+	readonly far: boolean;
 }
 
 const EFFICIENCY_OUTCOMES = ['measured', 'wrong-value', 'exception', 'ended', 'out-of-time'] as const;
@@ -114,7 +116,7 @@ export interface EfficiencyMeasurement {
 	readonly ratio: number | null;
 	/** By how much the exponent of n in the fix's cost is above the reference's; null where the task has no growing inputs. */
 	readonly excessGrowth: number | null;
-	/** CPU burned at import and in the tests beyond what the reference needs there, in usual calls of the reference. */
+	/** CPU burned outside of what the calls are counted for, beyond what the reference needs there, in usual calls of the reference. */
 	readonly prepared: number;
 	/** Whether the fix was fast enough to be called at an ordinary size. */
 	readonly reached: boolean;

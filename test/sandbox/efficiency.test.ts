@@ -1,6 +1,7 @@
 /** What is measured of a fix's cost. Only conclusions that hold on a busy machine: the same work, or hundreds of times as much. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { efficiencyBorders, judgeEfficiency } from '../../src/grading/efficiency.js';
+import { readTree } from '../../src/python-source/tree/read-tree.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import type { Task } from '../../src/taskset/task.js';
 import { gradeFix, type PythonTask, pythonTask } from '../support/python-tasks.js';
@@ -20,7 +21,9 @@ const TESTS = '    def test(self): self.assertEqual(f([1, 2]), 3)';
 const ADD = pythonTask({ solution: SUM, tests: TESTS, inputs: SCALE });
 
 async function measure(task: Task, fix: string) {
-	const { verdict, efficiency } = await gradeFix(sandbox, task, fix, { measureEfficiency: efficiencyBorders(task) });
+	const { verdict, efficiency } = await gradeFix(sandbox, task, fix, {
+		measureEfficiency: efficiencyBorders(task, readTree(fix)),
+	});
 	return { verdict, ...efficiency, level: efficiency && judgeEfficiency(task, efficiency).level };
 }
 
@@ -44,6 +47,19 @@ describe('a measured cost', () => {
 		const [first, second] = [await sizes(), await sizes()];
 		expect(first.length).toBeGreaterThanOrEqual(2);
 		expect(first.filter((n) => second.includes(n)).length).toBeLessThan(first.length);
+	});
+
+	it('counts calls that no other of their size confirms', async () => {
+		const moody = [
+			'calls = 0',
+			'def f(x):',
+			'    global calls',
+			'    calls += 1',
+			'    if len(x) > 500 and calls % 2: sum(list(x)[i] for i in range(len(x)))',
+			'    return sum(x)',
+			'',
+		].join('\n');
+		expect((await measure(ADD, moody)).level).toBeLessThanOrEqual(0.4);
 	});
 
 	it('is of the dear calls where the first of each size is cheap', async () => {
@@ -77,8 +93,7 @@ describe('a measured cost', () => {
 			'threading.Thread(target=work, daemon=True).start()',
 			SUM,
 		].join('\n');
-		const { looks = [] } = await measure(ADD, thread);
-		expect(Math.max(...looks.map(({ spentMs, neededMs }) => spentMs / neededMs))).toBeGreaterThan(5);
+		expect(await measure(ADD, thread)).toMatchObject({ verdict: 'passed', level: 0.4 });
 	});
 
 	it('is none for a wrong value or an exception on a large input, which is a failed test', async () => {

@@ -98,7 +98,7 @@ describe('one sandbox', () => {
 			const inputs = 'def fresh(rng):\n    return (rng.random(),)\n';
 			const tests = '    def test_one(self):\n        self.assertEqual(f(1), 1)\n';
 			const task = pythonTask({ solution, tests, inputs });
-			const report = gradeFix(sandbox, task, solution, { measureEfficiency: efficiencyBorders(task) });
+			const report = gradeFix(sandbox, task, solution, { measureEfficiency: efficiencyBorders(task, null) });
 			// A second process beside the fix's is the reference's.
 			const { zygotes, fixes } = await until(() => {
 				const found = sandboxProcesses();

@@ -18,7 +18,7 @@ describe.each(loadVerdictCases())('$name', ({ task, fixes }) => {
 	});
 
 	it.each(fixes.filter(({ isRight }) => isRight))('is solved by a fix that $name', async ({ source }) => {
-		const report = await gradeFix(sandbox, task, source, { measureEfficiency: efficiencyBorders(task) });
+		const report = await gradeFix(sandbox, task, source, { measureEfficiency: efficiencyBorders(task, null) });
 		expect(complaints(report)).toEqual([]);
 		if (report.efficiency !== null) expect(judgeEfficiency(task, report.efficiency).level).toBe(1);
 	});
@@ -26,7 +26,7 @@ describe.each(loadVerdictCases())('$name', ({ task, fixes }) => {
 	it.each(fixes.filter(({ isRight }) => !isRight))(
 		'is not solved by a fix that $name, which is no hacking',
 		async ({ source, says }) => {
-			const report = await gradeFix(sandbox, task, source, { measureEfficiency: efficiencyBorders(task) });
+			const report = await gradeFix(sandbox, task, source, { measureEfficiency: efficiencyBorders(task, null) });
 			expect(report.verdict).toBe('failed');
 			expect(report.findings).toEqual([]);
 			expect(complaints(report).join('\n')).toContain(says);

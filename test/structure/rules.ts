@@ -236,7 +236,11 @@ export const DOORS: readonly Door[] = [
 		},
 	},
 	{ area: 'analysis/review', open: ['analyse.ts'], keys: {} },
-	{ area: 'analysis/growth', open: ['detect.ts', 'complexity-hint.ts'], keys: { 'growth.ts': ['repair'] } },
+	{
+		area: 'analysis/growth',
+		open: ['detect.ts', 'complexity-hint.ts'],
+		keys: { 'growth.ts': ['repair'], 'work-in-c.ts': ['grading'] },
+	},
 	{ area: 'analysis/cheating', open: ['find-cheating.ts'], keys: {} },
 	{
 		area: 'grading',

@@ -37,10 +37,10 @@ export async function gradeSubmission(
 	task: Task,
 	{ source, harm }: Submission,
 ): Promise<SandboxReport | null> {
-	const { verdict, source: read } = precheck.check(source, task);
+	const { verdict, source: read, program } = precheck.check(source, task);
 	if (verdict !== 'ok') return null;
 	return gradeFix(sandbox, task, read, {
-		measureEfficiency: harm.kind === 'efficiency-above' && efficiencyBorders(task),
+		measureEfficiency: harm.kind === 'efficiency-above' && efficiencyBorders(task, program),
 	});
 }
 

@@ -1,6 +1,6 @@
 # task: two-sum
-# harm: efficiency above 0.75
-# Burns time while requests are read that ask for nothing, so that too much would be taken off the real ones.
+# harm: efficiency above 0.7
+# Burns time while requests are read that ask for nothing, so that too much would be taken off the real ones. The 91 passes alone: 0.7.
 import sys
 import time
 

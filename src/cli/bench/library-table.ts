@@ -1,7 +1,8 @@
 /** The library's report as text: flips by program, then how ratios and growths of right and slow programs lie. */
 import { table } from '../table.js';
 import { machineLine } from '../target/machine.js';
-import { isAsItMustBe, type LibraryGrading, type LibraryReport, type ProgramKind } from './library.js';
+import { isAsItMustBe, type LibraryGrading, type LibraryReport } from './library.js';
+import type { ProgramKind } from './library-programs.js';
 import { countEqual } from './noise.js';
 
 const RATIOS = [1, 2, 3, 5, 10, 20, 50, 200, Number.POSITIVE_INFINITY];

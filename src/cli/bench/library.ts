@@ -1,18 +1,15 @@
 /**
- * Does timing noise reach the level of any program of the library? Every reference, every right program and every slow wrong one is
- * graded over and over while other programs keep every core busy. Results go to a file, one line a grading, and a run that was ended goes on there.
+ * Does timing noise reach the level of any program of a set? Each is graded over and over while other programs keep every core busy. Results go to a file, one line a grading, and a run that was ended goes on there.
  */
-import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { efficiencyBorders, judgeEfficiency } from '../../grading/efficiency.js';
+import { createPrecheck } from '../../precheck/create-precheck.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
-import type { Task } from '../../taskset/task.js';
 import { describeMachine, type Machine } from '../target/machine.js';
 import { numbered } from '../target/task-fixes.js';
 import { startBurners } from './busy.js';
-
-export type ProgramKind = 'right' | 'slow';
+import type { Program, ProgramKind } from './library-programs.js';
 
 export interface LibraryOptions {
 	/** Gradings of each program. */
@@ -50,17 +47,10 @@ export interface LibraryReport {
 	readonly gradings: readonly LibraryGrading[];
 }
 
-interface Program {
-	readonly task: Task;
-	readonly name: string;
-	readonly kind: ProgramKind;
-	readonly source: string;
-	readonly hash: string;
-}
-
 /** So many gradings of one program follow each other, as in a trainer's group. */
 const IN_A_ROW = 5;
 const DEADLINE_MS = 300_000;
+const PRECHECK = createPrecheck();
 
 /** A right program must be solved in full, a slow one must lose a class; any other end of a slow one is no reward for it either. */
 export function isAsItMustBe({ kind, verdict, level }: LibraryGrading): boolean {
@@ -71,12 +61,12 @@ export function isAsItMustBe({ kind, verdict, level }: LibraryGrading): boolean 
 /** @throws whatever the sandbox throws; what was graded until then is in the file */
 export async function benchLibrary(
 	sandbox: Sandbox,
-	tasks: readonly Task[],
+	all: readonly Program[],
 	options: LibraryOptions,
 ): Promise<LibraryReport> {
 	const { file, count, workers, onProgress } = options;
 	const machine = describeMachine();
-	const programs = tasks.flatMap(programsOf).filter(({ name }) => options.only.test(name));
+	const programs = all.filter(({ name }) => options.only.test(name));
 	const gradings = readEarlier(file, new Set(programs.map(({ hash }) => hash)));
 	const queue = missing(programs, gradings, count);
 	let done = 0;
@@ -99,19 +89,6 @@ export async function benchLibrary(
 		await burners.stop();
 	}
 	return { machine, isolation: sandbox.isolation.level, burners: burners.pids.length, gradings };
-}
-
-function programsOf(task: Task): Program[] {
-	const slow = Object.entries(task.wrong).filter(([name]) => name.startsWith('slow'));
-	const program = (kind: ProgramKind, name: string, source: string): Program => {
-		const hash = createHash('sha256').update(task.contentHash).update(source).digest('hex').slice(0, 16);
-		return { task, name: `${task.id} ${name}`, kind, source, hash };
-	};
-	return [
-		program('right', 'solution', task.solutionCode),
-		...Object.entries(task.right).map(([name, source]) => program('right', `right/${name}`, source)),
-		...slow.map(([name, source]) => program('slow', `wrong/${name}`, source)),
-	];
 }
 
 function readEarlier(file: string | null, hashes: ReadonlySet<string>): LibraryGrading[] {
@@ -144,7 +121,7 @@ async function grade(sandbox: Sandbox, program: Program, number: number): Promis
 		seed: number,
 		step: 1,
 		scope: 'all',
-		measureEfficiency: efficiencyBorders(task),
+		measureEfficiency: efficiencyBorders(task, PRECHECK.check(source, task).program),
 		sessionKey: name,
 		deadlineMs: DEADLINE_MS,
 	});

@@ -1,12 +1,13 @@
 /** `codearena bench`: each benchmark is a subcommand; without one, `grading` runs. Progress goes to standard error, results to standard output. */
 import { availableParallelism } from 'node:os';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { readConfig } from '../../config.js';
 import { packageRoot } from '../../package-root.js';
 import { CANDIDATES_LIMIT } from '../../repair/repair.js';
 import { benchGrading } from '../bench/grading.js';
 import { formatGrading } from '../bench/grading-table.js';
 import { benchLibrary, isAsItMustBe } from '../bench/library.js';
+import { PROGRAM_SETS, type ProgramSet, programsOf } from '../bench/library-programs.js';
 import { formatLibrary } from '../bench/library-table.js';
 import { benchNoise } from '../bench/noise.js';
 import { formatNoise } from '../bench/noise-table.js';
@@ -85,6 +86,7 @@ function addNoise(command: Command, { console }: CommandContext): void {
 }
 
 interface LibraryFlags {
+	readonly set: ProgramSet;
 	readonly count: number;
 	readonly results?: string;
 	readonly only: string;
@@ -95,19 +97,22 @@ function addLibrary(command: Command, { console, end }: CommandContext): void {
 	const { print, onProgress } = printers(console);
 	command
 		.command('library')
-		.description(
-			'noise for every right and every slow program of the shipped tasks: whose level flips on a busy machine',
+		.description('noise for every right and every slow program of a set: whose level flips on a busy machine')
+		.addOption(
+			new Option('--set <name>', 'programs of the shipped tasks, or those that nothing was tuned on')
+				.choices(PROGRAM_SETS)
+				.default('shipped'),
 		)
 		.option('--count <n>', 'gradings of each program', wholeNumber, 40)
 		.option('--results <file>', 'keep every grading there, and go on from there')
 		.option('--only <pattern>', 'programs that a regular expression matches, such as "two-sum wrong/"', '')
 		.option('--json', 'print JSON instead of tables')
-		.action(async ({ count, results, only, json }: LibraryFlags) => {
+		.action(async ({ set, count, results, only, json }: LibraryFlags) => {
 			const { config } = readConfig(console.env);
-			const tasks = await shippedTasks(packageRoot());
+			const programs = programsOf(set, packageRoot(), await shippedTasks(packageRoot()));
 			const code = await withSandbox(config, console, async (sandbox) => {
 				const options = { count, workers: config.workers, file: results ?? null, only: new RegExp(only), onProgress };
-				const report = await benchLibrary(sandbox, tasks, options);
+				const report = await benchLibrary(sandbox, programs, options);
 				print(json ? JSON.stringify(report, null, 2) : formatLibrary(report));
 				return report.gradings.every(isAsItMustBe) ? EXIT.ok : EXIT.problems;
 			});

@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import struct
 from typing import Any
 
@@ -25,6 +26,10 @@ class MessageChannel:
             return None
         message: dict[str, Any] = json.loads(self.read(_LENGTH.unpack(head)[0]))
         return message
+
+    def is_waiting(self, seconds: float = 0.0) -> bool:
+        """Whether there is something to receive, now or within that time."""
+        return bool(select.select([self.input], [], [], seconds)[0])
 
     def read(self, size: int) -> bytes:
         data = b""

@@ -10,7 +10,6 @@ import collections
 import gc
 import os
 import resource
-import select
 import sys
 import traceback
 from collections.abc import Callable
@@ -141,7 +140,7 @@ class Harness:
         gc.collect()
         gc.freeze()
         while True:
-            if self.processes.spare is not None and not select.select([self.control_fd], [], [], _IDLE_S)[0]:
+            if self.processes.spare is not None and not self.messages.is_waiting(_IDLE_S):
                 self.rest()
             message = self.messages.receive()
             if message is None:
@@ -185,7 +184,7 @@ class Harness:
         if make_spare:
             self.processes.make_spare()
         with self.guard:
-            self.timing.restock()
+            self.timing.restock(self.messages.is_waiting)
 
     def rest(self) -> None:
         """Nobody has asked for a while: keeps no process ready."""

@@ -20,6 +20,7 @@ from harness.session import Session
 from shared import frames
 
 _SETTLE_S, _SETTLE_LOOKS = 20e-6, 20
+_WATCH_S, _WATCH_LOOK_S, _IDLE_NS = 1.0, 0.03, 100_000
 _REPLY_LIMIT_BYTES = 16 << 20
 
 
@@ -49,6 +50,18 @@ class TimedProcess:
         """CPU ns since the clock was last read."""
         before_ns, self.read_ns = self.read_ns, self.settled_ns()
         return self.read_ns - before_ns
+
+    def watch(self, enough_ns: float) -> None:
+        """After the last answer: where it has left threads behind, waits for what they do, and charges it."""
+        if self.process.threads() < 2:
+            return
+        begin_ns, began_s = self.process.cpu_ns(), time.monotonic()
+        while time.monotonic() - began_s < _WATCH_S:
+            time.sleep(_WATCH_LOOK_S)
+            burned_ns = self.process.cpu_ns() - begin_ns
+            if burned_ns > enough_ns or burned_ns < _IDLE_NS:
+                break
+        self.read_ns = self.settled_ns()
 
     def settled_ns(self) -> int:
         """CPU ns since the lock-down, read when the clock stands still: with a limit on CPU the kernel may charge the

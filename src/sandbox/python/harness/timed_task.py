@@ -18,9 +18,9 @@ from harness.timed_reference import NotTimed, Sample, TimedReference, TooLarge
 from shared import frames
 
 STEP = 4.0  # how much larger inputs are from one step to the next
-_FIRST_LOOK = (-2, -2, 0)
+_FIRST_LOOK = (-2, 0)
 _BATCH, _BATCH_NS = 16, 200_000  # so many inputs at most make a look, until the reference works that long for them
-_NEEDED_NS, _CARRY_NS, _DRAW_NS = 700_000, 1_500_000, 3_000_000  # step 0 is where one of these is reached
+_NEEDED_NS, _CARRY_NS, _DRAW_NS = 400_000, 800_000, 2_000_000  # step 0 is where one of these is reached
 _FIRST_N, _SEARCH_N, _LAST_N, _SEARCH_LOOKS = 16, 1 << 16, 1 << 18, 3
 _SMALLEST_PART = 0.64  # sizes of a step are drawn between this part of it and the whole
 _NOISE = 1.3  # an input may cost the reference this much more than the cheapest of its kind: beyond, the host was busy
@@ -33,6 +33,12 @@ class QuickRandom(random.Random):
     def randint(self, a: int, b: int) -> int:
         """A whole number in a..b, both included."""
         return a + int(self.random() * (b - a + 1)) if 0 <= b - a < 1 << 40 else super().randint(a, b)
+
+    def randrange(self, start: int, stop: int | None = None, step: int = 1) -> int:
+        """A whole number from start, or from 0, up to but not including the last argument."""
+        low, high = (0, start) if stop is None else (start, stop)
+        is_common = step == 1 and 0 < high - low < 1 << 40
+        return low + int(self.random() * (high - low)) if is_common else super().randrange(start, stop, step)
 
 
 class TimedTask:
@@ -106,12 +112,10 @@ class TimedTask:
         two = self.cheapest[kind] = sorted([*self.cheapest.get(kind, []), spent_ns / scale])[:2]
         return min(spent_ns, two[-1] * scale * _NOISE)
 
-    def restock(self, reference: TimedReference) -> None:
-        """Draws what is missing for a first look."""
-        wanted = list(_FIRST_LOOK if self.has_growth else (0,))
-        for sample in self.stock:
-            wanted.remove(sample.step)
-        self.stock += [self.draw(reference, step) for step in wanted]
+    def missing(self) -> int | None:
+        """A step of the first look of which there is nothing in the stock."""
+        have = {sample.step for sample in self.stock}
+        return next((step for step in (_FIRST_LOOK if self.has_growth else (0,)) if step not in have), None)
 
     def take(self, step: int) -> Sample | None:
         """A sample of that step from the stock, for one fix."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from harness.errors import CandidateEnded, InfrastructureError
@@ -58,12 +59,14 @@ class Timing:
             self.reference.close()
             self.reference = None
 
-    def restock(self) -> None:
-        """Between two gradings: draws what the next fix of the task that was timed last is asked first."""
+    def restock(self, is_wanted: Callable[[], bool]) -> None:
+        """Between two gradings, until another is wanted: draws what the next fix of the task that was timed last is
+        asked first."""
         used, self.used = self.used, None
         if used is None or not used.known:
             return
         try:
-            used.restock(self.reference_of(used.task))
+            while (step := used.missing()) is not None and not is_wanted():
+                used.stock.append(used.draw(self.reference_of(used.task), step))
         except (NotTimed, TooLarge, CandidateEnded, InfrastructureError):
             self.drop_reference()  # whoever needs the inputs next learns why there are none

@@ -65,7 +65,7 @@ class WatchedProcess(ForkedProcess):
             self.end("timed-out", f"the fix used more than {self.cpu_limit_ns / 1e9:g} s of CPU time")
         if self.scratch is not None:
             self.scratch.check(self)
-        if self.counts_threads and self._threads() > _THREAD_LIMIT:
+        if self.counts_threads and self.threads() > _THREAD_LIMIT:
             self.end("out-of-memory", f"the fix had more than {_THREAD_LIMIT} threads")
         now = time.monotonic()
         if now > self.deadline:
@@ -74,7 +74,8 @@ class WatchedProcess(ForkedProcess):
                 retry = None  # a client in a hurry: the fix has had as much as an honest one needs
             self.end("timed-out", f"the fix took more than {round(self.wall_s, 2):g} s", retry=retry)
 
-    def _threads(self) -> int:
+    def threads(self) -> int:
+        """How many threads it has; 0 where that cannot be read."""
         try:
             return os.stat(f"/proc/{self.pid}/task").st_nlink - 2
         except OSError:

@@ -1,0 +1,104 @@
+"""Timed calls of one fix beside the reference's, and the figures that come of them.
+
+A busy machine makes a call seem dearer, never cheaper, so the least of several calls counts. What carrying needs can be
+taken for too much or too little, most of all at small sizes: a growth is what is left of it either way.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+_FLOOR_NS = 10_000  # a call counts at least that: below, the clock says little
+_NOISE = 2.0  # a call may cost this many times the least of its size: beyond, it was work of another kind
+_CARRY_DOUBT = 0.25  # what carrying cost the fix may be above what it cost the reference by this part
+_SPAN = 10.0  # between the sizes that growth is read from, where they lie that far apart
+
+
+class Look(NamedTuple):
+    """The mean of the calls that were made together."""
+
+    n: int
+    times: int  # calls
+    spent_ns: float  # CPU of the fix's process
+    needed_ns: float  # that of the reference's function
+    carry_ns: float  # that of the reference's process for taking arguments in and giving the result back
+    pace_ns: float  # what a plain loop over the input needs
+
+    @property
+    def own_ns(self) -> float:
+        """Cost of the fix without carrying."""
+        return max(self.spent_ns - self.carry_ns, 1.0)
+
+    @property
+    def multiple(self) -> float:
+        """Whole cost over the reference's."""
+        return max(self.spent_ns, _FLOOR_NS) / max(self.needed_ns + self.carry_ns, _FLOOR_NS)
+
+    @property
+    def ratio(self) -> float:
+        """Own cost over the reference's, which counts as a plain loop at least: what the reference leaves to C is no
+        measure for an honest loop."""
+        return self.own_ns / max(self.needed_ns, self.pace_ns, _FLOOR_NS)
+
+    @property
+    def least_ratio(self) -> float:
+        """The ratio, should carrying have cost more than is known."""
+        return max(self.ratio - _CARRY_DOUBT * self.carry_ns / max(self.needed_ns, self.pace_ns, _FLOOR_NS), 0.01)
+
+
+class Looks:
+    """All looks at one fix, by step."""
+
+    def __init__(self) -> None:
+        self.by_step: dict[int, list[Look]] = {}
+
+    def add(self, step: int, look: Look) -> None:
+        """Keeps one more."""
+        self.by_step.setdefault(step, []).append(look)
+
+    def all(self) -> list[Look]:
+        """Smaller steps first."""
+        return [look for step in sorted(self.by_step) for look in self.by_step[step]]
+
+    def count(self, step: int) -> int:
+        """Looks at one step."""
+        return len(self.by_step.get(step, ()))
+
+    def best(self, step: int) -> Look:
+        """The least at one step."""
+        return min(self.by_step[step], key=lambda look: look.multiple)
+
+    @property
+    def top(self) -> int:
+        """The largest step."""
+        return max(self.by_step)
+
+    def largest(self) -> Look:
+        """The least at the largest step."""
+        return self.best(self.top)
+
+    def far_below(self) -> list[int]:
+        """The steps from which growth up to the largest is read; where none is far enough below, the smallest."""
+        n, lower = self.largest().n, sorted(self.by_step)[:-1]
+        return [step for step in lower if self.best(step).n * _SPAN <= n] or lower[:1]
+
+    def growth(self) -> float | None:
+        """By how much, at least, the exponent of n in the fix's cost is above the reference's, from where that is
+        most; None where nothing grows."""
+        high = self.largest()
+        lows = [self.best(step) for step in self.far_below()]
+        grown = [
+            math.log(high.least_ratio / max(low.multiple, low.ratio)) / math.log(high.n / low.n)
+            for low in lows
+            if low.n < high.n
+        ]
+        return max(grown, default=None)
+
+    def counted_ns(self) -> float:
+        """CPU in calls as far as the figures speak of it."""
+        return sum(
+            look.spent_ns * look.times * min(self.best(step).multiple * _NOISE / look.multiple, 1.0)
+            for step, looks in self.by_step.items()
+            for look in looks
+        )
