@@ -156,6 +156,7 @@ test('own code is run with its own checks, repaired, and earns no reward', async
 	const tests = page.getByRole('region', { name: 'Tests' });
 	await tests.getByText('AssertionError').waitFor();
 	await page.getByRole('button', { name: 'AI fix' }).click();
+	await page.getByRole('dialog', { name: 'Proposed fix' }).getByText('2 of 2 of your checks').waitFor();
 	await page.getByRole('button', { name: 'Use this fix' }).click();
 	await page.getByRole('button', { name: 'Run step' }).click();
 	await tests.getByText('1 of 1 passed').waitFor();
