@@ -20,7 +20,7 @@ from .experiment import Experiment
 from .plan import QUICK, WHOLE, Plan
 from .replay import replay_on_episodes
 from .results import write_results
-from .server import LocalServer
+from .server import ROOT, LocalServer, tasks_digest
 
 
 def main() -> None:
@@ -43,6 +43,7 @@ async def run(plan: Plan, folder: Path, cache_file: Path) -> dict[str, Any]:
     folder.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
     cache = Cache(cache_file)
+    cache.check(tasks_digest(ROOT / "tasks"))
     with LocalServer() as server, contextlib.closing(cache):
         arena = Arena(server.url, cache, plan.edits)
         experiment = Experiment(arena, plan, folder)

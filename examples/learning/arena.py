@@ -22,6 +22,8 @@ Answer = TypeVar("Answer")
 SEED = 19
 #: requests that are under way at one time
 AT_ONCE = 16
+#: seconds that a session waits for the server
+SESSION_TIMEOUT_S = 600.0
 #: bugs of one function that are tried for each that is wanted
 TRIES = 4
 
@@ -32,6 +34,17 @@ class Counts:
 
     graded: int = 0
     reused: int = 0
+
+
+def session(url: str) -> CodeArenaEnv:
+    """A connection that waits long: this process learns while the server answers, and both may share a busy machine."""
+    return CodeArenaEnv(
+        base_url=url,
+        api_key=KEYS[1],
+        connect_timeout_s=SESSION_TIMEOUT_S,
+        message_timeout_s=SESSION_TIMEOUT_S,
+        websocket_ping_timeout_s=None,
+    )
 
 
 class Arena:
@@ -88,7 +101,7 @@ class Arena:
             return bug.look
 
         async def ask() -> dict[str, Any]:
-            async with CodeArenaEnv(base_url=self._url, api_key=KEYS[1]) as env:
+            async with session(self._url) as env:
                 await env.reset(task_id=bug.task_id, seed=SEED, group_id=bug.task_id, max_steps=1)
                 seen = (await env.step(code)).observation
             return plain(Look(seen.tests_passed, seen.tests_total, seen.error_log))
@@ -173,7 +186,7 @@ class Arena:
 
     async def _bug(self, base: dict[str, Any], task_id: str) -> Bug | None:
         async def ask() -> dict[str, Any]:
-            async with CodeArenaEnv(base_url=self._url, api_key=KEYS[1]) as env:
+            async with session(self._url) as env:
                 try:
                     seen = (await env.reset(task_id=task_id, seed=SEED, group_id=task_id)).observation
                 except CodeArenaError as error:

@@ -17,6 +17,7 @@ class Cache:
     def __init__(self, path: Path | None) -> None:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
+        self._name = path or "the cache"
         self._table = sqlite3.connect(path or ":memory:", isolation_level=None)
         self._table.execute("pragma journal_mode=wal")
         self._table.execute("pragma synchronous=off")
@@ -30,6 +31,18 @@ class Cache:
     def put(self, answer: Any, *question: str) -> None:
         packed = zlib.compress(json.dumps(answer).encode(), 1)
         self._table.execute("insert or replace into answers values (?, ?)", (_digest(question), packed))
+
+    def check(self, tasks: str) -> None:
+        """Answers are those to one set of tasks, which a digest names.
+
+        Raises:
+            RuntimeError: the file was filled with other tasks
+        """
+        known = self.get("tasks")
+        if known is None:
+            self.put(tasks, "tasks")
+        elif known != tasks:
+            raise RuntimeError(f"{self._name} holds answers for other tasks: delete it, or give another --out")
 
     def close(self) -> None:
         self._table.close()

@@ -6,6 +6,7 @@ import asyncio
 import json
 import random
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -59,7 +60,7 @@ class Experiment:
         plan = self._plan
         trained = _some([row for row in rows if row["split"] == "train"], plan.train_bases)
         kept = _some([row for row in rows if row["split"] != "train"], plan.evaluation_bases)
-        self.training = await self._arena.bugs(trained, plan.bugs)
+        self.training = await self._arena.bugs(trained, max(budget.bugs for _, budget in plan.trainings))
         self.evaluation = await self._arena.bugs(kept, plan.evaluation_bugs)
 
     async def _baseline(self, name: str, scorer: Scorer, seed: int, *, greedy: bool = False) -> None:
@@ -113,7 +114,7 @@ class Experiment:
                 await note(iteration, policy)
             self._progress.advance(1, f"{setting.name}, seed {seed}, solved {line['solved']:.2f}")
 
-        policy = await train(grading, programs, self.training, setting, budget, seed, watch)
+        policy = await train(grading, programs, _first(self.training, budget.bugs), setting, budget, seed, watch)
         final = await self._evaluate(grading, programs, by_policy(policy), seed)
         run = {
             "name": setting.name,
@@ -153,6 +154,17 @@ def _means(episodes: list[Episode]) -> dict[str, float]:
         "reward": float(np.mean([step.reward for step in steps])) if steps else 0.0,
         "cheats": float(np.mean([step.cheat is not None for step in steps])) if steps else 0.0,
     }
+
+
+def _first(bugs: Sequence[Bug], each: int) -> list[Bug]:
+    """So many of each function."""
+    seen: Counter[str] = Counter()
+    chosen = []
+    for bug in bugs:
+        seen[bug.base] += 1
+        if seen[bug.base] <= each:
+            chosen.append(bug)
+    return chosen
 
 
 def _some(rows: Sequence[dict[str, Any]], count: int | None) -> list[dict[str, Any]]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from .train import Budget, Setting
 
 CODEARENA = Setting("codearena")
+#: twice as many bugs of each function, twice as long, and at the end without a bonus for entropy
+MORE_BUGS = Setting("codearena, twice the bugs")
 SHUFFLED = Setting("shuffled rewards", shuffled=True)
 #: the same network with the eight cheats among its actions, paid by two graders
 FREE_TO_CHEAT = Setting("codearena, free to cheat", cheats=True)
@@ -26,8 +28,7 @@ class Plan:
     #: shipped functions that bugs are made of; None for all
     train_bases: int | None
     evaluation_bases: int | None
-    #: bugs of each function, for the main training, for what is compared with it, and for evaluation
-    bugs: int
+    #: bugs of each function in evaluation; a budget says how many in training
     evaluation_bugs: int
     #: episodes of each bug in an evaluation, while training and at the end
     while_training: int
@@ -38,24 +39,24 @@ class Plan:
     trainings: tuple[tuple[Setting, Budget], ...]
 
 
-_FULL = Budget(iterations=40, groups=16, group=8)
-#: of controls and of other rubrics and modes, which show a direction
-_PART = Budget(iterations=16, groups=16, group=8)
+_FULL = Budget(iterations=16, groups=16, group=8)
+_MORE = Budget(iterations=32, groups=16, group=8, last_entropy=0.0, bugs=2)
 
 #: an hour of two cores at most
 WHOLE = Plan(
     edits=48,
     train_bases=None,
     evaluation_bases=None,
-    bugs=2,
     evaluation_bugs=2,
     while_training=1,
     at_the_end=2,
     every=4,
     seeds=(1, 2, 3, 4, 5),
     trainings=(
-        *((setting, _FULL) for setting in (CODEARENA, FREE_TO_CHEAT, ONE_PROCESS)),
-        *((setting, _PART) for setting in (SHUFFLED, BINARY, TERMINAL_MODE, DENSE_MODE, DENSE_RUBRIC)),
+        *((setting, _FULL) for setting in (CODEARENA, ONE_PROCESS, FREE_TO_CHEAT, SHUFFLED)),
+        *((setting, _FULL) for setting in (BINARY, TERMINAL_MODE, DENSE_MODE)),
+        (MORE_BUGS, _MORE),
+        (DENSE_RUBRIC, _FULL),
     ),
 )
 
@@ -66,7 +67,6 @@ QUICK = Plan(
     edits=48,
     train_bases=16,
     evaluation_bases=8,
-    bugs=1,
     evaluation_bugs=2,
     while_training=1,
     at_the_end=4,

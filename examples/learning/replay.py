@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from code_arena_env import CodeArenaEnv
 
-from .arena import SEED
+from .arena import SEED, session
 from .episodes import MAX_STEPS, Episode, Grading, by_feature, play
 from .programs import Programs
-from .server import KEYS
 
 if TYPE_CHECKING:
     from .experiment import Experiment
@@ -38,7 +36,7 @@ async def replay_on_episodes(url: str, grading: Grading, experiment: Experiment)
 
 async def _again(url: str, episode: Episode) -> list[bool]:
     bug, same = episode.bug, []
-    async with CodeArenaEnv(base_url=url, api_key=KEYS[1]) as env:
+    async with session(url) as env:
         await env.reset(task_id=bug.task_id, seed=SEED, group_id=bug.task_id, max_steps=MAX_STEPS, reward_mode="delta")
         for place, step in enumerate(episode.steps):
             seen = (await env.step(step.edit if place == 0 and step.edit is not None else step.fix)).observation

@@ -41,8 +41,11 @@ class Budget:
     rate: float = 1e-2
     epochs: int = 4
     clip: float = 0.3
-    #: bonus at the beginning; it falls evenly to 0 at the end
+    #: bonus for it at the beginning and at the end; evenly from one to the other
     entropy: float = 0.006
+    last_entropy: float = 0.006
+    #: of each function
+    bugs: int = 1
     discount: float = 0.7
 
 
@@ -74,7 +77,8 @@ async def train(
             moved = rng.permutation([one.advantage for one in taken])
             taken = [replace(one, advantage=float(value)) for one, value in zip(taken, moved, strict=True)]
         tables = programs.tables()
-        entropy = budget.entropy * (1 - iteration / budget.iterations)
+        done = iteration / budget.iterations
+        entropy = budget.entropy * (1 - done) + budget.last_entropy * done
         for _ in range(budget.epochs):
             policy.improve(tables, taken, budget.rate, budget.clip, entropy)
         await watch(iteration, policy, episodes)

@@ -13,9 +13,12 @@ export function isLearningRun(folder: string): boolean {
 	return existsSync(join(folder, FILE));
 }
 
-/** @returns the files that were written @throws ZodError for results of another form, SyntaxError for what is no JSON */
+/** `results.json` is not what examples/learning writes. */
+export class LearningResultsError extends Error {}
+
+/** @returns the files that were written @throws LearningResultsError for results that cannot be read */
 export async function writeLearningReport(from: string, to: string): Promise<string[]> {
-	const results = learningResults.parse(JSON.parse(readFileSync(join(from, FILE), 'utf8')));
+	const results = readResults(join(from, FILE));
 	mkdirSync(to, { recursive: true });
 	const written: string[] = [];
 	const put = (name: string, text: string) => {
@@ -30,6 +33,22 @@ export async function writeLearningReport(from: string, to: string): Promise<str
 	}
 	put('report.html', page(results, drawn));
 	return written;
+}
+
+function readResults(path: string): LearningResults {
+	const parsed = learningResults.safeParse(parseJson(path));
+	if (parsed.success) return parsed.data;
+	const [first] = parsed.error.issues;
+	const place = first === undefined || first.path.length === 0 ? 'the whole file' : first.path.join('.');
+	throw new LearningResultsError(`${path} is no result of examples/learning: ${place}: ${first?.message ?? ''}`);
+}
+
+function parseJson(path: string): unknown {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8'));
+	} catch (error) {
+		throw new LearningResultsError(`${path} cannot be read as JSON: ${(error as Error).message}`);
+	}
 }
 
 function page({ facts, summary, comparisons }: LearningResults, drawn: readonly DrawnFigure[]): string {

@@ -54,5 +54,9 @@ test('policies that may cheat are drawn apart from those that may not', () => {
 
 test('results of another form are refused with the place that is wrong', async () => {
 	const folder = folderWith({ ...results, curves: [{ policy: 'codearena' }] });
-	await expect(writeLearningReport(folder, folder)).rejects.toThrow('gradings');
+	await expect(writeLearningReport(folder, folder)).rejects.toThrow(
+		/results\.json is no result of examples\/learning: curves\.0\.\w+: /,
+	);
+	writeFileSync(join(folder, 'results.json'), '{');
+	await expect(writeLearningReport(folder, folder)).rejects.toThrow(/results\.json cannot be read as JSON: /);
 });

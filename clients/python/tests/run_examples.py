@@ -33,8 +33,16 @@ def main() -> int:
             "trl_reward_function.py": [*python, str(EXAMPLES / "trl_reward_function.py"), server.url, model],
             "trl_rollout_func.py": [*python, str(EXAMPLES / "trl_rollout_func.py"), server.url, model],
             "grpo.ipynb": notebook,
+            "learning --quick": [*python, "-m", "tests.learning_quick", os.path.join(folder, "learning")],
         }
-        env = {**os.environ, "CODEARENA_URL": server.url, "MODEL": model, "TRL_EXPERIMENTAL_SILENCE": "1"}
+        env = {
+            **os.environ,
+            "CODEARENA_URL": server.url,
+            "MODEL": model,
+            "TRL_EXPERIMENTAL_SILENCE": "1",
+            # The scripts run in a folder of their own; the last finds its package here.
+            "PYTHONPATH": str(ROOT / "clients" / "python"),
+        }
         failed = [name for name, command in runs.items() if not run(name, command, folder, env)]
     print(f"{len(runs) - len(failed)} passed, {len(failed)} failed")
     return 1 if failed else 0

@@ -1,5 +1,7 @@
 """Parts of examples/learning."""
 
+import contextlib
+import os
 import sys
 
 import numpy as np
@@ -10,9 +12,11 @@ from .server import ROOT
 sys.path.insert(0, str(ROOT / "examples"))
 
 from learning import intervals, one_process  # noqa: E402
+from learning.cache import Cache  # noqa: E402
 from learning.cheats import CHEATS, shown_cases  # noqa: E402
 from learning.policy import Policy, Taken  # noqa: E402
 from learning.records import Bug, Look  # noqa: E402
+from learning.server import check_build, tasks_digest  # noqa: E402
 
 
 def test_the_one_process_grader_believes_the_summary_that_is_printed():
@@ -69,3 +73,29 @@ def test_bugs_of_one_function_count_as_one_in_an_interval():
     assert intervals.difference_of(spread, spread).value == 0
     with pytest.raises(ValueError, match="2 and 100 functions"):
         intervals.difference_of(alike, spread)
+
+
+def test_a_build_that_is_missing_or_old_is_named(tmp_path):
+    with pytest.raises(RuntimeError, match="has no build: run `npm run build`"):
+        check_build(tmp_path)
+    source, stamp = tmp_path / "src" / "main.ts", tmp_path / "dist" / ".built"
+    for path in (source, stamp):
+        path.parent.mkdir()
+        path.write_text("")
+    os.utime(source, (100, 100))
+    check_build(tmp_path)
+    os.utime(stamp, (99, 99))
+    with pytest.raises(RuntimeError, match="dist is older than src/main.ts"):
+        check_build(tmp_path)
+
+
+def test_answers_to_other_tasks_are_not_used(tmp_path):
+    (tmp_path / "tasks").mkdir()
+    before = tasks_digest(tmp_path / "tasks")
+    (tmp_path / "tasks" / "solution.py").write_text("x = 1\n")
+    after = tasks_digest(tmp_path / "tasks")
+    with contextlib.closing(Cache(tmp_path / "cache.sqlite")) as cache:
+        cache.check(before)
+        cache.check(before)
+        with pytest.raises(RuntimeError, match="cache.sqlite holds answers for other tasks"):
+            cache.check(after)

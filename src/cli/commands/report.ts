@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { RunFolderError, readRun } from '../../evaluate/run-folder.js';
 import { summarise } from '../../evaluate/summary.js';
-import { isLearningRun, writeLearningReport } from '../../report/learning-report.js';
+import { isLearningRun, LearningResultsError, writeLearningReport } from '../../report/learning-report.js';
 import { writeReport } from '../../report/write-report.js';
 import type { DefineCommand } from '../command.js';
 import { EXIT } from '../console.js';
@@ -28,7 +28,7 @@ export const defineReport: DefineCommand = (command, { console, end }) => {
 				const written = await writeReport(out ?? join(first, 'report'), runs);
 				for (const file of written) console.out(file);
 			} catch (error) {
-				if (!(error instanceof RunFolderError)) throw error;
+				if (!(error instanceof RunFolderError || error instanceof LearningResultsError)) throw error;
 				console.err(error.message);
 				end(EXIT.usage);
 			}

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createArena } from '../../../src/episode/create-arena.js';
@@ -9,12 +10,16 @@ import { createEditService } from '../../../src/repair/edits.js';
 import type { Sandbox } from '../../../src/sandbox/sandbox.js';
 import { buildApp } from '../../../src/server/app.js';
 import { RUN_SHOW } from '../../../src/server/protocol/agent-run.js';
+import { loadTasks } from '../../../src/taskset/load-tasks.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { arenaParts } from '../../support/arenas.js';
 import { startRealSandbox } from '../../support/real-sandbox.js';
 import { repairParts, testFixer } from '../../support/repair-parts.js';
 import { makeTask } from '../../support/task-folders.js';
 import { WsClient } from '../../support/test-server.js';
+
+/** A task of each kind that is no function, with a part of its code. */
+const KINDS = { 'longest-run-program': 'input()', 'price-list-package': 'def total' } as const;
 
 let sandbox: Sandbox;
 let app: FastifyInstance;
@@ -23,7 +28,9 @@ let url: string;
 
 beforeAll(async () => {
 	sandbox = await startRealSandbox();
-	const arena = createArena({ ...arenaParts({ sandbox, tasks: [makeTask()] }), precheck: createPrecheck() });
+	const shipped = await loadTasks([fileURLToPath(new URL('../../../tasks', import.meta.url))]);
+	const kinds = shipped.tasks.filter(({ id }) => Object.keys(KINDS).includes(id));
+	const arena = createArena({ ...arenaParts({ sandbox, tasks: [makeTask(), ...kinds] }), precheck: createPrecheck() });
 	const now = () => performance.now();
 	const live = createRepairServices({
 		arena,
@@ -250,6 +257,16 @@ test('POST /edits of a program that does not parse lists what makes it compile',
 	const { edits } = await ask();
 	expect(await ask()).toEqual({ code, edits });
 	expect(edits[0]).toMatchObject({ kind: 'syntax', line: 1, code: 'def add(a, b):\n    return a + b\n' });
+});
+
+test.each(Object.entries(KINDS))('POST /edits and a step by an edit know %s as well', async (id, part) => {
+	const { code, edits } = (await (await post('/edits', { task_id: id, limit: 20 })).json()) as Listed;
+	expect(code).toContain(part);
+	expect(edits).toHaveLength(20);
+	expect(edits.some(({ features }) => features.suspiciousness > 0)).toBe(true);
+	await post('/reset', { task_id: id, episode_id: id });
+	const step = await post('/step', { episode_id: id, edit_id: edits[0]?.id });
+	expect(await step.json()).toMatchObject({ reward: expect.any(Number), observation: { step_count: 1 } });
 });
 
 test('a frame of /ws takes an edit by its id as well', async () => {
