@@ -18,6 +18,8 @@ export interface EndpointFailure {
 	readonly passing: boolean;
 	/** The endpoint's own wish in ms; null without one. */
 	readonly retryAfterMs: number | null;
+	/** It answers only as a stream. */
+	readonly onlyStreams: boolean;
 }
 
 /**
@@ -51,13 +53,19 @@ function connect({ OpenAI: Client }: Package, apiKey: string, baseUrl: string | 
 
 function explain({ APIConnectionError, APIError, APIUserAbortError }: Package, error: unknown): EndpointFailure {
 	const failure = (reason: string, passing: boolean, retryAfterMs: number | null = null) => {
-		return { reason, passing, retryAfterMs };
+		return { reason, passing, retryAfterMs, onlyStreams: false };
 	};
 	if (error instanceof APIUserAbortError) return failure('no answer in time', false);
 	if (error instanceof APIConnectionError) return failure('the endpoint cannot be reached', true);
 	if (error instanceof APIError && typeof error.status === 'number') {
 		const passing = error.status === 408 || error.status === 429 || error.status >= 500;
-		return failure(`the endpoint answered ${error.status}`, passing, passing ? retryAfterMs(error.headers) : null);
+		const onlyStreams = /^(?:400|405|422)$/.test(String(error.status)) && /\bstream/i.test(error.message);
+		const failed = failure(
+			`the endpoint answered ${error.status}`,
+			passing,
+			passing ? retryAfterMs(error.headers) : null,
+		);
+		return { ...failed, onlyStreams };
 	}
 	// A body that ends early or is no JSON: the transport's fault as far as anybody can tell.
 	return failure('the endpoint gave an unreadable answer', true);

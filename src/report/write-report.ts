@@ -1,9 +1,10 @@
-/** A report on disk: `report.html` with everything inside, an SVG and its data for each figure, and `rewards_log.csv`. */
+/** A report on disk: `report.html` with everything inside, an SVG, a PNG where it can be drawn, and its data for each figure, and `rewards_log.csv`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '../evaluate/run-folder.js';
 import type { RunSummary } from '../evaluate/summary.js';
 import { drawSvg } from './draw.js';
+import { openPngRenderer } from './draw-png.js';
 import { type DrawnFigure, figureSections } from './figure-sections.js';
 import { figuresOf } from './figures.js';
 import { escapeHtml, htmlPage, htmlTable } from './page.js';
@@ -19,15 +20,17 @@ export interface SummarisedRun {
 export async function writeReport(folder: string, runs: readonly SummarisedRun[]): Promise<string[]> {
 	mkdirSync(folder, { recursive: true });
 	const written: string[] = [];
-	const put = (name: string, text: string) => {
+	const put = (name: string, text: string | Uint8Array) => {
 		writeFileSync(join(folder, name), text);
 		written.push(join(folder, name));
 	};
 	const drawn: DrawnFigure[] = [];
+	const toPng = await openPngRenderer();
 	for (const figure of figuresOf(runs.map(({ run }) => run))) {
 		const svg = await drawSvg(figure);
 		drawn.push({ figure, svg });
 		put(`${figure.name}.svg`, svg);
+		if (toPng !== null) put(`${figure.name}.png`, toPng(svg));
 	}
 	put('rewards_log.csv', rewardsLog(runs.flatMap(({ run }) => stepRows(run))));
 	put('report.html', page(runs, drawn));

@@ -109,6 +109,18 @@ describe('with a model', () => {
 		expect(fix).toMatchObject({ method: 'llm', success: true, fixedCode: RIGHT });
 	});
 
+	test('an endpoint that only streams is asked for a stream', async () => {
+		const streamed = streams(`\`\`\`python\n${RIGHT}\`\`\`\n`);
+		const onlyStreams: Answer = (response, chat) => {
+			if (chat.body.stream === true) return streamed(response, chat);
+			response.writeHead(400, { 'content-type': 'application/json' });
+			response.end(JSON.stringify({ error: { message: 'this model supports only stream=true' } }));
+		};
+		const fix = await (await fixerThat(onlyStreams)).fix(request({ method: 'llm' }));
+		expect(fix).toMatchObject({ method: 'llm', success: true, fixedCode: RIGHT });
+		expect(fix.trace).toEqual([{ method: 'llm', outcome: 'solved' }]);
+	});
+
 	test.each<[string, Answer]>([
 		['answers a little at a time for ever', streams('x'.repeat(9_000), 50)],
 		['stops in the middle of its answer', stalls],

@@ -53,6 +53,12 @@ test('a report stands by itself: figures, data, no script and no request', async
 	expect(html).not.toMatch(/<script|<link|<img|@import|url\(http/);
 	expect(html.match(/<svg/g)).toHaveLength(11);
 	expect(html).toContain('{&quot;run&quot;:&quot;run &lt;script&gt;');
+	for (const name of names.filter(() => files.some((file) => file.endsWith('.png'))))
+		expect(
+			readFileSync(join(folder, `${name}.png`))
+				.subarray(1, 4)
+				.toString(),
+		).toBe('PNG');
 	for (const name of names)
 		expect(readFileSync(join(folder, `${name}.svg`), 'utf8')).toMatch(/^<svg[\s\S]*<\/svg>\s*$/);
 });

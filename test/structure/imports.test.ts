@@ -66,7 +66,8 @@ describe('the source tree', () => {
 	});
 
 	test('imports at run time only packages that an installation without development tools has', () => {
-		const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+		const { dependencies: needed, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+		const dependencies = { ...needed, ...optionalDependencies };
 		// The page is bundled when it is built, libraries and all.
 		const files = readSourceFiles(join(root, 'src')).filter(({ path }) => !path.startsWith('web/'));
 		const missing = files.flatMap(({ path, imports }) =>

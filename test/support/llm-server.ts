@@ -8,6 +8,7 @@ export interface ChatRequest {
 	readonly body: {
 		readonly model: string;
 		readonly temperature: number;
+		readonly stream?: boolean;
 		readonly messages: readonly { readonly role: string; readonly content: string }[];
 		readonly response_format: {
 			readonly type: string;

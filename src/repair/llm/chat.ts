@@ -4,7 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Endpoint, openEndpoint } from '../../openai-endpoint.js';
-import { gatherReply } from './streamed-reply.js';
+import { gatherReply, joinPieces } from './streamed-reply.js';
 
 export type ChatOutcome =
 	/** `cut`: the model ran into its limit of tokens. */
@@ -88,17 +88,28 @@ async function askOnce(
 	end: number,
 ): Promise<Try> {
 	const timeout = AbortSignal.timeout(Math.max(1, Math.ceil(end - performance.now())));
-	try {
-		const completion = await client.chat.completions.create(
-			{ model, temperature, max_tokens: REPLY_LIMIT_TOKENS, messages: [...messages] },
-			{ signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]) },
-		);
-		return readCompletion(gatherReply(completion));
-	} catch (error) {
+	const options = { signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]) };
+	const question = { model, temperature, max_tokens: REPLY_LIMIT_TOKENS, messages: [...messages] };
+	const failed = (error: unknown): Try & { readonly onlyStreams?: boolean } => {
 		// Time may also run out in the middle of an answer.
 		if (timeout.aborted) return { kind: 'failed', reason: 'no answer in time' };
-		const { reason, passing, retryAfterMs } = explain(error);
-		return passing ? { kind: 'again', reason, retryAfterMs: retryAfterMs ?? 0 } : { kind: 'failed', reason };
+		const { reason, passing, retryAfterMs, onlyStreams } = explain(error);
+		if (passing) return { kind: 'again', reason, retryAfterMs: retryAfterMs ?? 0 };
+		return { kind: 'failed', reason, onlyStreams };
+	};
+	try {
+		return readCompletion(gatherReply(await client.chat.completions.create(question, options)));
+	} catch (error) {
+		const failure = failed(error);
+		if (!failure.onlyStreams) return failure;
+	}
+	try {
+		const pieces: unknown[] = [];
+		for await (const piece of await client.chat.completions.create({ ...question, stream: true }, options))
+			pieces.push(piece);
+		return readCompletion(joinPieces(pieces));
+	} catch (error) {
+		return failed(error);
 	}
 }
 

@@ -12,7 +12,16 @@ import {
 	runsFolder,
 	startEvalServer,
 } from '../../support/eval-server.js';
-import { type Answer, fails, hangs, type LlmServer, says, sendsRaw, startLlmServer } from '../../support/llm-server.js';
+import {
+	type Answer,
+	fails,
+	hangs,
+	type LlmServer,
+	says,
+	sendsRaw,
+	startLlmServer,
+	streams,
+} from '../../support/llm-server.js';
 import { buildProgram } from '../../support/server-process.js';
 
 let server: EvalServer;
@@ -132,7 +141,8 @@ describe('a model', () => {
 	});
 
 	test('that is overloaded or broken for a while costs time and no score', async () => {
-		const model = await llm(fails(429, { 'retry-after': '0' }), fails(500), sendsRaw('<html>'), fenced(RIGHT));
+		const program = streams(`Here it is:\n\`\`\`python\n${RIGHT}\`\`\`\n`);
+		const model = await llm(fails(429, { 'retry-after': '0' }), fails(500), sendsRaw('<html>'), program);
 		const out = join(folder(), 'llm');
 		const { code, out: said } = await runEval(asking(model, out, '--budget', '45000', '--tries', '4'));
 		expect(code).toBe(0);

@@ -355,6 +355,14 @@ test('a program is held by the same jail: no time, memory, processes, network or
 	);
 });
 
+test('a traceback names files of the library without telling where the interpreter lies', async () => {
+	const code = 'import json, sys\njson.loads("{")\n';
+	const { stderr } = (await (await post('/run', { code })).json()) as { stderr: string };
+	expect(stderr).toContain('JSONDecodeError');
+	expect(stderr).toMatch(/File "[^"]*json\/decoder\.py"/);
+	expect(stderr).not.toMatch(/File "\/(?!main\.py")/);
+});
+
 test('file names that lead out of the folder are refused', async () => {
 	for (const name of ['../x', '/etc/x', 'a/../../x', 'main.py', '.', 'a//b']) {
 		expect((await post('/run', { code: '', files: { [name]: '' } })).status).toBe(422);
