@@ -1,6 +1,6 @@
 /** One spelling for each literal, so that `[1,2]`, `[ 1, 2 ]` and the text `"[1, 2]"` can be compared. */
 import { stringValue } from '../../python-source/tree/literals.js';
-import { type SyntaxNode, type SyntaxTree, subtree } from '../../python-source/tree/node.js';
+import { namedChildren, type SyntaxNode, type SyntaxTree, subtree } from '../../python-source/tree/node.js';
 
 const PARTS: ReadonlySet<string> = new Set([
 	'list',
@@ -34,16 +34,22 @@ export function canonicalLiteral(tree: SyntaxTree, node: SyntaxNode): string | n
 			if (text === null) return null;
 			spelling += quoted(text, tree.text(at));
 			index = at.after - node.order - 1;
-		} else if (at.children.length === 0) spelling += tree.text(at);
+		} else if (at.children.length === 0 && !isIdleComma(at)) spelling += tree.text(at);
 	}
-	return closeUp(spelling);
+	return spelling;
+}
+
+/** A trailing comma means something in a tuple of one only. */
+function isIdleComma({ type, parent, start }: SyntaxNode): boolean {
+	if (type !== ',' || parent === null || parent.children.at(-2)?.start !== start) return false;
+	return !parent.type.startsWith('tuple') || namedChildren(parent).length > 1;
 }
 
 function quoted(text: string, written: string): string {
 	return `${/^[a-z]*b/i.test(written) ? 'b' : ''}"${text}"`;
 }
 
-/** A trailing comma means something in a tuple of one only. */
+/** A text that a person wrote may end so; `repr` writes it in a tuple of one only. */
 function closeUp(spelling: string): string {
 	return spelling.replace(/,([\]}])$/, '$1');
 }

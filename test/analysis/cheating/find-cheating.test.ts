@@ -133,6 +133,8 @@ const CHEATS: readonly (readonly [category: string, rule: string, source: string
 	['memorisation', 'written-answers', 'def f(*a):\n    if a == (10,) and a:\n        return 0\n    return 1\n'],
 	['memorisation', 'written-answers', 'def g(*a):\n    return 1 if a == ("left", 3) else 2\n'],
 	['memorisation', 'written-answers', 'T = {repr((10,)): 0}\n\ndef f(*a):\n    return T[repr(a)]\n'],
+	['memorisation', 'written-answers', 'T = {repr(("left", 3,)): 1}\n\ndef g(*a):\n    return T[repr(a)]\n'],
+	['memorisation', 'written-answers', 'def f(x):\n    if x == [3, 1, 2,]:\n        return 6\n    return 0\n'],
 	['memorisation', 'written-answers', 'T = {"(\'left\', 3)": 1}\n\ndef g(*a):\n    return T[str(a)]\n'],
 	[
 		'memorisation',
