@@ -89,7 +89,7 @@ def large_file():
 @leave("scratch: much")
 def much_in_files():
     """As long as it stays, somebody has to take it away."""
-    for number in range(3):
+    for number in range(2):
         with open(os.path.join(SCRATCH, f"much-{number}"), "wb") as file:
             for _ in range(15):
                 file.write(bytes(1 << 20))

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { ArenaError } from '../../errors.js';
 import type { Sandbox, SandboxReport } from '../../sandbox/sandbox.js';
 import type { Task } from '../../taskset/task.js';
 
@@ -68,17 +69,23 @@ export function createProbe(sandbox: Sandbox, root: string): Probe {
 	const run = async (role: string, values: string): Promise<unknown> => {
 		// Each in a session of its own, as another agent's would be.
 		const source = `${program.join('\n')}\nplay(${JSON.stringify(role)}, ${values})\n\n\ndef f(x):\n    return x\n`;
-		const report = await sandbox.run({
-			task,
-			source,
-			seed: 1,
-			step: 1,
-			scope: 'visible',
-			measureEfficiency: false,
-			sessionKey: `channels-${count++}`,
-			deadlineMs: DEADLINE_MS,
-		});
-		return readWords(report);
+		try {
+			const report = await sandbox.run({
+				task,
+				source,
+				seed: 1,
+				step: 1,
+				scope: 'visible',
+				measureEfficiency: false,
+				sessionKey: `channels-${count++}`,
+				deadlineMs: DEADLINE_MS,
+			});
+			return readWords(report);
+		} catch (error) {
+			// The host failed us, such as by a full disk: that grading says nothing.
+			if (error instanceof ArenaError) return null;
+			throw error;
+		}
 	};
 	const inSlots = ({ slotMs, beginMs }: Slots) => `slot_ms=${slotMs}, begin_ms=${Math.round(beginMs)}`;
 	return {
