@@ -65,6 +65,12 @@ export class ArenaError extends Error {
 	}
 }
 
+/** What lies behind a failure, in words that may hold paths and sources: for a log or a command line, not for clients. */
+export function causeText(error: ArenaError): string {
+	const { cause } = error.details;
+	return cause instanceof Error ? cause.message : error.message;
+}
+
 /** Convenience for tests of the code: `isArenaError(e, 'unknown_task')`. */
 export function isArenaError(error: unknown, code?: ErrorCode): error is ArenaError {
 	return error instanceof ArenaError && (code === undefined || error.code === code);

@@ -134,7 +134,8 @@ function outcomeOf(error: unknown, job: SandboxJob): Outcome {
 	if (error instanceof WorkerLost) {
 		return { kind: error.cause === 'hung' || error.cause === 'died' ? 'harness-lost' : 'infrastructure' };
 	}
-	const message = `task ${job.task.id} cannot be graded: ${(error as Error).message}`;
+	// The harness's own words hold paths of this machine: they are the cause, for the log.
+	const message = `The task ${job.task.id} cannot be graded: its tests, inputs or reference do not load. The server's log says where; tasks validate shows it too.`;
 	throw new ArenaError('internal_error', message, { cause: error });
 }
 

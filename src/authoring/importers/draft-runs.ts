@@ -1,6 +1,6 @@
 /** Running the programs of a task that is still in the making. */
 import { createHash } from 'node:crypto';
-import { isArenaError } from '../../errors.js';
+import { causeText, isArenaError } from '../../errors.js';
 import { type Sandbox, type SandboxReport, UNTIMED } from '../../sandbox/sandbox.js';
 import type { Task } from '../../taskset/task.js';
 import type { ProgramReader } from '../mutate/program.js';
@@ -15,10 +15,20 @@ export interface DraftParts {
 
 /** The task with a reference that does nothing, for programs that nobody has seen run yet. */
 export function withStub(task: Task): Task {
-	return withHash({
-		...task,
-		solutionCode: stubOf([...task.entryPoints, ...definedIn(task.solutionCode)], task.solutionCode),
-	});
+	const { package: parts } = task;
+	const source = [task.solutionCode, ...Object.values(parts?.files ?? {})].join('\n\n');
+	const stub = stubOf([...task.entryPoints, ...definedIn(task.solutionCode)], source);
+	if (parts === null || modulePaths(parts.entry).includes(parts.broken)) {
+		return withHash({ ...task, solutionCode: stub, package: parts && { ...parts, files: {} } });
+	}
+	const entry = modulePaths(parts.entry).find((path) => path in parts.files) ?? '';
+	const files = { [entry]: stub };
+	return withHash({ ...task, solutionCode: '', package: { ...parts, files } });
+}
+
+function modulePaths(module: string): string[] {
+	const path = module.replaceAll('.', '/');
+	return [`${path}.py`, `${path}/__init__.py`];
 }
 
 /** Functions and classes at the top of a program that need not parse: tests may use its helpers too. */
@@ -33,10 +43,17 @@ export function withHash(task: Task): Task {
 }
 
 /** Grades a program, without its cost. @throws ArenaError when the sandbox fails */
-export function run({ sandbox, runTimeoutMs }: DraftParts, task: Task, source: string, scope: 'visible' | 'all') {
+export function run(
+	{ sandbox, runTimeoutMs }: DraftParts,
+	task: Task,
+	source: string,
+	scope: 'visible' | 'all',
+	files: Readonly<Record<string, string>> = {},
+) {
 	return sandbox.run({
 		task,
 		source,
+		files,
 		scope,
 		...UNTIMED,
 		sessionKey: `import:${task.id}`,
@@ -49,6 +66,7 @@ export const NOT_LOADED = 'its tests do not load';
 
 /**
  * Why a program does not pass the tests of a task; null when it does. Tests that don't even load are the task's fault, not ours.
+ * @param files the other files of a package, where `task` has a stub of it
  * @throws ArenaError when the sandbox fails
  */
 export async function faultOf(
@@ -56,14 +74,15 @@ export async function faultOf(
 	task: Task,
 	source: string,
 	scope: 'visible' | 'all',
+	files: Readonly<Record<string, string>> = {},
 ): Promise<string | null> {
 	try {
-		const report = await run(parts, task, source, scope);
+		const report = await run(parts, task, source, scope, files);
 		if (report.tests.length === 0) return 'it has no tests';
 		return report.verdict === 'passed' ? null : `its reference fails: ${firstFailure(report)}`;
 	} catch (error) {
 		if (!isArenaError(error, 'internal_error')) throw error;
-		return `${NOT_LOADED}: ${error.message.trim().split('\n').at(-1)}`;
+		return `${NOT_LOADED}: ${causeText(error).trim().split('\n').at(-1)}`;
 	}
 }
 

@@ -1,5 +1,6 @@
 /** Every format that can be imported. */
 import type { ProgramReader } from '../mutate/program.js';
+import { bugsInPyImporter } from './bugs-in-py.js';
 import { codeArenaImporter } from './code-arena.js';
 import { debugArenaImporter } from './debug-arena.js';
 import { debugBenchImporter } from './debug-bench.js';
@@ -23,6 +24,7 @@ export function allImporters(read: ProgramReader): readonly Importer[] {
 		debugBenchImporter,
 		refactoryImporter,
 		liveCodeBenchImporter,
+		bugsInPyImporter,
 	].map((make) => make(read));
 }
 
@@ -37,5 +39,6 @@ export const FORMATS = [
 	'debugbench',
 	'refactory',
 	'livecodebench',
+	'bugsinpy',
 ] as const;
 export type Format = (typeof FORMATS)[number];

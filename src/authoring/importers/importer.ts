@@ -3,7 +3,7 @@
  * it is the same for all: the draft's programs are run in the sandbox, its tests divided into visible and held-out ones, and what can't be
  * proven is listed with the reason instead of being written.
  */
-import type { Category, Difficulty, StaticRules } from '../../taskset/task.js';
+import type { Category, Difficulty, StaticRules, TaskKind, TaskPackage } from '../../taskset/task.js';
 
 /** One task of another collection, not proven yet. */
 export interface Draft {
@@ -18,7 +18,9 @@ export interface Draft {
 	/** Empty for a program. */
 	readonly entryPoints: readonly string[];
 	/** Default: `function`. */
-	readonly kind?: 'function' | 'program';
+	readonly kind?: TaskKind;
+	/** Of a package: its other files. */
+	readonly package?: TaskPackage;
 	/** Null when the collection has none; then one is looked for among small repairs of `buggy`. */
 	readonly solution: string | null;
 	/** Null when the collection has no bugs; then they are made. */

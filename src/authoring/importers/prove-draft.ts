@@ -64,13 +64,13 @@ async function referenceOf(
 	const tasks = draft.tests.map((tests) => toTask(draft, id, tests, draft.solution ?? draft.buggy ?? ''));
 	if (draft.solution === null) return findReference(parts, draft, tasks[0] as Task);
 	let reason = 'it has no tests';
-	const loaded = draft.kind === 'program' ? null : runsWhenLoaded(parts.read, draft.solution);
+	const loaded = (draft.kind ?? 'function') !== 'function' ? null : runsWhenLoaded(parts.read, draft.solution);
 	if (loaded !== null) return { reason: `runs something when it is loaded: ${loaded}` };
 	for (const args of ARGUMENTS_TRIED) {
 		for (const untried of tasks) {
 			const task = withHash({ ...untried, arguments: args });
 			const fault =
-				(await faultOf(parts, withStub(task), task.solutionCode, 'visible')) ??
+				(await faultOf(parts, withStub(task), task.solutionCode, 'visible', task.package?.files)) ??
 				(await faultOf(parts, task, task.solutionCode, 'visible'));
 			if (fault === null) return { task, notes: [...draft.notes, ...noteOnArguments(args)] };
 			// What the strictest reading says is closest to what is wrong.
@@ -96,7 +96,7 @@ function toTask(draft: Draft, id: string, tests: string, solution: string): Task
 		split: splitOf(id),
 		language: 'python',
 		kind: draft.kind ?? 'function',
-		package: null,
+		package: draft.package ?? null,
 		description: draft.description.trim() || `Repair \`${draft.entryPoints.join('`, `')}\`.`,
 		entryPoints: draft.entryPoints,
 		complexity: null,

@@ -16,7 +16,18 @@ function hidingAttributes(source: string): string[] {
 	return hiding.length === 0 ? [] : [`def _assign(it):\n${hiding.map((name) => `    it.${name} = None\n`).join('')}`];
 }
 
-function stub(name: string, source: string): string {
+function stub(local: string, source: string): string {
+	// A module that gathers names of others may call them otherwise.
+	const name = new RegExp(`^from .* import (\\w+) as ${local}$`, 'm').exec(source)?.[1] ?? local;
+	const isDefined = new RegExp(`^(?:async )?(?:def|class) ${name}\\b`, 'm').test(source);
+	if (!isDefined && new RegExp(`^${name} *(?::[^=\\n]+)?=`, 'm').test(source) && name === name.toUpperCase()) {
+		return `${local} = None\n`;
+	}
+	const made = definition(name, source);
+	return name === local ? made : `${made}\n\n${local} = ${name}\n`;
+}
+
+function definition(name: string, source: string): string {
 	if (new RegExp(`^class ${name}\\b`, 'm').test(source)) return classStub(name, source);
 	const isAsync = new RegExp(`^async def ${name}\\b`, 'm').test(source);
 	return `${isAsync ? 'async ' : ''}def ${name}(*args, **kwargs):\n    return None\n`;

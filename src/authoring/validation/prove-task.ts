@@ -7,7 +7,7 @@ import { createDeadline, type Deadline } from '../../episode/deadline.js';
 import { startEpisode } from '../../episode/episode.js';
 import { type StepParts, stepEpisode } from '../../episode/step-episode.js';
 import type { Baseline } from '../../episode/task-runs.js';
-import { isArenaError } from '../../errors.js';
+import { causeText, isArenaError } from '../../errors.js';
 import type { Grading } from '../../grading/grading.js';
 import type { Rubric } from '../../grading/rubric.js';
 import type { Task } from '../../taskset/task.js';
@@ -35,7 +35,7 @@ export async function proveTask(parts: ProverParts, task: Task): Promise<TaskPro
 			reference: null,
 			right: [],
 			wrong: [],
-			problems: [{ file: '', message: withoutOurFrames(error.message) }],
+			problems: [{ file: '', message: withoutOurFrames(causeText(error)) }],
 		};
 	});
 	const { id, category, difficulty, split, complexity, folder, contentHash } = task;

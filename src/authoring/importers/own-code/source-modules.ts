@@ -60,6 +60,12 @@ export function readSourceTree(read: ProgramReader, path: string, testsPath: str
 	return { modules, tests: testFiles.filter((file) => basename(file) !== 'conftest.py').flatMap(parse), refusals };
 }
 
+/** One file as a module; null where it cannot be parsed. */
+export function moduleOfFile(read: ProgramReader, file: string, name: string): SourceModule | null {
+	const program = read(readText(file));
+	return program === null ? null : { name, path: file, program, items: topItems(program) };
+}
+
 function pythonFiles(path: string): string[] {
 	const stat = statSync(path, { throwIfNoEntry: false });
 	if (stat === undefined) throw new ImportError(`${path} does not exist.`);

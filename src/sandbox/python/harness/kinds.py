@@ -55,13 +55,14 @@ def runner(code):
 """
 
 _PACKAGE = r'''
-import importlib, importlib.util, sys
+import importlib, importlib.util, linecache, sys
 
 class Files:
-    """Finds and loads the modules of one package; `entry` is the module that stands for it."""
+    """Finds and loads the modules of one package; `entry` is the module that stands for it. The broken file is
+    solution.py in tracebacks and where lines are watched, as a fix of one file is."""
 
-    def __init__(self, files, entry):
-        self.table, self.entry = {}, entry
+    def __init__(self, files, entry, broken):
+        self.table, self.entry, self.broken = {}, entry, broken
         for path, text in files.items():
             parts = path[: -len(".py")].split("/")
             is_package = parts[-1] == "__init__"
@@ -84,13 +85,16 @@ class Files:
         is_package, path, text = self.table[name]
         # Classes of every file are the solution's; a package needs its own name to find what is in it.
         module.__name__ = name if is_package else "solution"
+        if path == self.broken:
+            path = "solution.py"
+            linecache.cache[path] = len(text), None, text.splitlines(True), path
         exec(compile(text, path, "exec", dont_inherit=True), module.__dict__)
         if name == self.entry:
             module.__name__ = "solution"
 
-def load_package(files, entry):
+def load_package(files, entry, broken):
     sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ != "Files"]
-    found = Files(files, entry)
+    found = Files(files, entry, broken)
     for name in found.table:
         sys.modules.pop(name, None)
     sys.meta_path.insert(0, found)
@@ -124,6 +128,6 @@ class Kind:
             whole = {**self.files, **(files or {}), self.broken: source}
             return (
                 f'exec(compile({_PACKAGE!r}, "package", "exec"), _space := {{}})\n'
-                f'_space["load_package"]({whole!r}, {self.entry!r})\n'
+                f'_space["load_package"]({whole!r}, {self.entry!r}, {self.broken!r})\n'
             )
         return source
