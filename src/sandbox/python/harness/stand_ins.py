@@ -55,6 +55,7 @@ def class_standin(session: Any, reference_class: type, name: str) -> type:
     if hasattr(reference_class, "__class_getitem__"):
         members["__class_getitem__"] = classmethod(lambda cls, item: cls)
     named = {"__module__": "solution", "__qualname__": reference_class.__qualname__}
+    members["__doc__"] = property(lambda self: type(self).__doc__)
     bases = tuple(session.classes[b.__name__] for b in reference_class.__bases__ if is_made(session, b))
     made = remote_meta(session)(name, bases or (RemoteObject,), {**named, **members})
     return made  # type: ignore[no-any-return]
@@ -75,6 +76,7 @@ def remote_meta(session: Any) -> Any:
             {
                 "__call__": lambda cls, *a, **k: session.call(cls.__qualname__, a, k),
                 "__getattr__": lambda cls, attribute: get_class_attribute(session, cls, attribute),
+                "__doc__": property(lambda cls: session.module.class_attribute(cls.__qualname__, "__doc__")),
                 "__setattr__": lambda cls, attribute, value: change_class(session, cls, "setattr", attribute, value),
                 "__delattr__": lambda cls, attribute: change_class(session, cls, "delattr", attribute),
             },
