@@ -140,6 +140,13 @@ describe('arguments', () => {
 		expect(message).toContain('f([1, 2]): it changed argument 1 to []; the task promises that arguments stay');
 	});
 
+	it('stay as they are while a generator runs, which changes them only when it is stepped', async () => {
+		const late = 'def f(x):\n    x.sort()\n    yield from x\n';
+		const [message] = await run(late, 'self.assertEqual(list(f([2, 1])), [1, 2])');
+		expect(message).toContain('it changed argument 1 to [1, 2]; the task promises that arguments stay');
+		expect(await run(late, 'self.assertEqual(list(f([1, 2])), [1, 2])')).toEqual([]);
+	});
+
 	it('are changed in place only where the task says so', async () => {
 		const tests = [
 			'    def test_list(self):',

@@ -2,6 +2,7 @@
 import { MEBIBYTE } from '../../units.js';
 import { type Machine, machineLine } from '../target/machine.js';
 import { BARE_FORK, ONE_PROCESS, type Row, type ThroughputReport } from './grading.js';
+import type { SolvedRatio } from './solved-ratio.js';
 
 /** The last two columns are quotients of medians: how often this goes into one process, and a bare fork into this. */
 const HEADER = [
@@ -26,9 +27,17 @@ export function formatGrading(report: ThroughputReport): string {
 		'',
 		...align([HEADER, ...cells]),
 		'',
+		...align([RATIO_HEADER, ...report.solvedRatios.map(toRatioCells)]),
+		'',
 		`reset, p50: ${report.resetP50Ms.toFixed(2)} ms`,
 		`idle server with 2 workers, ${idleMemory.processes} processes: RSS ${mebibytes(idleMemory.rssBytes)}, PSS ${mebibytes(idleMemory.pssBytes)} (Node alone: RSS ${mebibytes(idleMemory.rootRssBytes)})`,
 	].join('\n');
+}
+
+const RATIO_HEADER = ['one at a time', 'failing p50 ms', 'solved p50 ms', 'solved / failing'];
+
+function toRatioCells({ taskId, failingP50Ms, solvedP50Ms }: SolvedRatio): string[] {
+	return [taskId, ...[failingP50Ms, solvedP50Ms].map((ms) => ms.toFixed(1)), (solvedP50Ms / failingP50Ms).toFixed(2)];
 }
 
 /** Half a core's worth of other work shows in every figure. */

@@ -12,6 +12,7 @@ import { describeMachine, type Machine } from '../target/machine.js';
 import { type Client, createClient, startServer } from '../target/server.js';
 import { findPython, gradeInOneProcess, runForkLoops } from './baselines.js';
 import { measureTree, type TreeMemory } from './process-memory.js';
+import { measureSolvedRatios, type SolvedRatio } from './solved-ratio.js';
 import { openSubjects, type Subject } from './subjects.js';
 import { TEN_TESTS_PASSED, writeTenTestsTask } from './ten-tests.js';
 
@@ -42,6 +43,8 @@ export interface ThroughputReport {
 	readonly rounds: number;
 	readonly rows: readonly Row[];
 	readonly resetP50Ms: number;
+	/** Of several tasks, one grading at a time. */
+	readonly solvedRatios: readonly SolvedRatio[];
 	/** Of an idle server with two workers. */
 	readonly idleMemory: TreeMemory;
 }
@@ -70,6 +73,8 @@ export async function benchGrading(root: string, options: GradingOptions): Promi
 			const subjects = await openSubjects(root, client, options.taskId);
 			const rows = await measureRows(subjects, dir, options);
 			const resetP50Ms = await measureReset(client, options.taskId);
+			options.onProgress('solved beside failing fixes of the same tasks');
+			const solvedRatios = await measureSolvedRatios(root, client, options.count);
 			const { isolation } = server.ready;
 			const { workers, rounds } = options;
 			return {
@@ -79,6 +84,7 @@ export async function benchGrading(root: string, options: GradingOptions): Promi
 				rounds,
 				rows,
 				resetP50Ms,
+				solvedRatios,
 				idleMemory,
 			};
 		} finally {

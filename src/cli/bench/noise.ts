@@ -1,12 +1,12 @@
 /**
- * Does timing noise reach the reward? The same three fixes are graded over and over while other programs keep every core busy; a
+ * Does timing noise reach the reward? The same four fixes are graded over and over while other programs keep every core busy; a
  * reward that is not always the same number is noise that a trainer would learn from.
  */
 import { availableParallelism } from 'node:os';
 import { percentile, runLoad } from '../target/closed-loop.js';
 import { describeMachine, type Machine } from '../target/machine.js';
 import { type Client, createClient, startServer } from '../target/server.js';
-import { numbered, oneClassSlower, shippedTasks, twiceAsSlow } from '../target/task-fixes.js';
+import { numbered, oneClassSlower, shippedTasks, timesAsSlow } from '../target/task-fixes.js';
 import { startBurners } from './busy.js';
 
 export interface NoiseOptions {
@@ -62,7 +62,8 @@ export async function benchNoise(root: string, options: NoiseOptions): Promise<N
 	const fixes = [
 		['the reference', task.solutionCode],
 		['one class slower', oneClassSlower(task)],
-		['right, about twice as slow', twiceAsSlow(task)],
+		['right, about twice as slow', timesAsSlow(task, 2)],
+		['right, about ten times as slow', timesAsSlow(task, 10)],
 	] as const;
 	const machine = describeMachine();
 	const server = await startServer(root, workers, '', { CODEARENA_STORE: 'off' });

@@ -8,9 +8,10 @@ export async function shippedTasks(root: string): Promise<readonly Task[]> {
 	return (await loadTasks([join(root, 'tasks')])).tasks;
 }
 
-/** A fix that is as right as the reference and costs twice as much: it makes every call twice. */
-export function twiceAsSlow({ solutionCode, entryPoints: [name = ''] }: Task): string {
-	return `${solutionCode}\n\n_once = ${name}\n\n\ndef ${name}(*arguments):\n    _once(*arguments)\n    return _once(*arguments)\n`;
+/** A fix that is as right as the reference and costs several times as much: it makes every call that often. */
+export function timesAsSlow({ solutionCode, entryPoints: [name = ''] }: Task, times: number): string {
+	const repeat = `for _ in range(${times - 1}):\n        _once(*arguments)`;
+	return `${solutionCode}\n\n_once = ${name}\n\n\ndef ${name}(*arguments):\n    ${repeat}\n    return _once(*arguments)\n`;
 }
 
 /** The task's own right and slower fix. @throws Error when it has none */
