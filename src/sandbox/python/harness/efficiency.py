@@ -87,7 +87,7 @@ class Timed:
         is_slow = self.looks.best(-2).ratio > _SLOW_RATIO
         steps = [step for step in (0, -1) if not is_slow or self.expected_ns(step) <= _CALL_NS / 2]
         self.look(steps[0] if steps else -3)
-        if self.looks.largest().multiple > _PLAINLY_SAME and self.looks.best(-2).own_ns < _CALL_NS / STEP**4:
+        if self.looks.largest().most > _PLAINLY_SAME and self.looks.best(-2).own_ns < _CALL_NS / STEP**4:
             self.look(-2)
 
     def next_step(self) -> int | None:
@@ -112,7 +112,7 @@ class Timed:
         largest = self.looks.largest()
         if self.borders.far:
             return largest.n >= _FAR_N
-        return largest.multiple < (_DEAR if largest.n > _SMALL_N else _DEAR / 2) or self.looks.top > 0
+        return largest.most < (_DEAR if largest.n > _SMALL_N else _DEAR / 2) or self.looks.top > 0
 
     def may_call(self, step: int) -> bool:
         """Whether another call of that size is worth its time."""

@@ -42,6 +42,12 @@ class Look(NamedTuple):
         return self.own_ns / max(self.needed_ns, self.pace_ns, _FLOOR_NS)
 
     @property
+    def most(self) -> float:
+        """The larger of both: beside dear carrying the one hides work, and the other is none of it where carrying cost
+        less than is known."""
+        return max(self.multiple, self.ratio)
+
+    @property
     def least_ratio(self) -> float:
         """The ratio, should carrying have cost more than is known."""
         return max(self.ratio - _CARRY_DOUBT * self.carry_ns / max(self.needed_ns, self.pace_ns, _FLOOR_NS), 0.01)
@@ -89,7 +95,7 @@ class Looks:
         high = self.largest()
         lows = [self.best(step) for step in self.far_below()]
         grown = [
-            math.log(high.least_ratio / max(low.multiple, low.ratio)) / math.log(high.n / low.n)
+            math.log(high.least_ratio / low.most) / math.log(high.n / low.n)
             for low in lows
             if low.n < high.n
         ]
