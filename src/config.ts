@@ -77,7 +77,9 @@ const variables = z.object({
 	CODEARENA_DATA_DIR: text.default('./data').describe('folder of persistent data'),
 	CODEARENA_STORE: oneOf(STORE_KINDS)
 		.default('auto')
-		.describe('auto: PostgreSQL or SQLite; memory: nothing lasts; off: nothing is recorded'),
+		.describe(
+			'auto: PostgreSQL or SQLite, or memory where the data folder cannot be written to; memory: nothing lasts; off: nothing is recorded',
+		),
 	CODEARENA_CURRICULUM: oneOf(POLICIES)
 		.default('easy-to-hard')
 		.describe(`policy of task_id "auto": ${POLICIES.join(', ')}`),

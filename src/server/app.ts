@@ -200,10 +200,11 @@ function registerRoutes(app: FastifyInstance, http: HttpParts, rpc: RpcParts): v
 	homeRoute(typed);
 }
 
-/** Notes the methods of every path that is registered from now on. */
+/** Notes the methods of every path that is registered from now on, but for a GET that only opens WebSockets and else answers 405 itself. */
 function collectRoutes(app: FastifyInstance): RouteMethods {
 	const known = new Map<string, Set<string>>();
-	app.addHook('onRoute', ({ url, method }) => {
+	app.addHook('onRoute', ({ url, method, config }) => {
+		if (config !== undefined && 'refusesPlainGet' in config) return;
 		const methods = known.get(url) ?? new Set();
 		for (const name of [method].flat()) methods.add(name);
 		known.set(url, methods);

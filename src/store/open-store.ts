@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { startBackgroundJobs } from './background-jobs.js';
 import { createCurriculumRecords } from './curriculum-records.js';
+import { refusalToWrite } from './data-folder.js';
 import type { Engine } from './engine.js';
 import { createEpisodeRecords } from './episode-records.js';
 import { isTrouble, reasonOf } from './failure.js';
@@ -35,18 +36,31 @@ export interface StoreSettings {
 const DATABASE_FILE = 'codearena.db';
 
 /**
+ * `auto` without a database, in a folder that cannot be written to, is a store in memory: a server in a read-only container grades as any
+ * other, and says in its log and in `/health` that its records end with it.
+ *
  * @throws MigrationError when the schema cannot be brought up to date
  * @throws the engine's error when the database cannot be opened or reached
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-	const engine = await openEngine(settings);
+	const note = noteOf(settings);
+	if (note !== null) settings.log(`store: ${note}`);
+	const engine = await openEngine(note === null ? settings : { ...settings, kind: 'memory' });
 	try {
 		await migrate(engine);
 	} catch (error) {
 		await engine.close();
 		throw error;
 	}
-	return assembleStore(engine, settings);
+	return assembleStore(engine, note, settings);
+}
+
+function noteOf({ kind, databaseUrl, dataDir }: StoreSettings): string | null {
+	const refusal = kind === 'auto' && databaseUrl === null ? refusalToWrite(dataDir) : null;
+	return (
+		refusal &&
+		`CODEARENA_DATA_DIR "${dataDir}" cannot be written to (${refusal}); records are in memory and end with the server`
+	);
 }
 
 async function openEngine({ kind, databaseUrl, dataDir, log }: StoreSettings): Promise<Engine> {
@@ -57,7 +71,11 @@ async function openEngine({ kind, databaseUrl, dataDir, log }: StoreSettings): P
 	return postgresEngine(databaseUrl, (error) => log(`database: a connection was lost: ${error.message}`));
 }
 
-function assembleStore(engine: Engine, { isolation, log, retention = null, onBatch = () => {} }: StoreSettings): Store {
+function assembleStore(
+	engine: Engine,
+	note: string | null,
+	{ isolation, log, retention = null, onBatch = () => {} }: StoreSettings,
+): Store {
 	// Apart, because a full disk can still be read.
 	const trouble: Record<'read' | 'write', string | null> = { read: null, write: null };
 	const onUse = (use: 'read' | 'write', failure: unknown) => {
@@ -77,7 +95,7 @@ function assembleStore(engine: Engine, { isolation, log, retention = null, onBat
 		statistics: createStatisticsRecords(engine, rollup, unscored),
 		unscored,
 		judgeCache: createJudgeCache(engine, Date.now),
-		health: () => ({ engine: engine.name, trouble: trouble.write ?? trouble.read, pending: journal.pending }),
+		health: () => ({ engine: engine.name, trouble: trouble.write ?? trouble.read, note, pending: journal.pending }),
 		close: async () => {
 			await Promise.all([journal.settled(), unscored.settled()]);
 			await jobs.stop();

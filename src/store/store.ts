@@ -19,13 +19,15 @@ import type { StatisticsRecords, UnscoredRecords } from '../records/statistics/s
 import type { StoredJournal } from './journal-records.js';
 
 export const STORE_KINDS = ['auto', 'memory', 'off'] as const;
-/** `auto`: PostgreSQL where a URL is given, else SQLite in the data folder. `memory`: nothing lasts. `off`: nothing is recorded. */
+/** `auto`: PostgreSQL where a URL is given, else SQLite in the data folder, else, where that cannot be written to, memory. `memory`: nothing lasts. `off`: nothing is recorded. */
 export type StoreKind = (typeof STORE_KINDS)[number];
 
 interface StoreHealth {
 	readonly engine: 'sqlite' | 'postgres' | 'memory';
 	/** What was wrong at the last use; null when it went well. */
 	readonly trouble: string | null;
+	/** Why the store is another one than was asked for; null when it is not. */
+	readonly note: string | null;
 	/** Writes that wait or are under way. */
 	readonly pending: number;
 }

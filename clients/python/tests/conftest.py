@@ -4,7 +4,9 @@ checkout is started."""
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -33,3 +35,11 @@ def keyed_url() -> Iterator[str]:
 def solutions() -> dict[str, str]:
     """The reference repair of every task by its id."""
     return {path.parent.name: path.read_text() for path in (ROOT / "tasks").glob("*/*/solution.py")}
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """What is committed, without git's and npm's folders, as `openenv push` and `openenv validate` copy it."""
+    archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True, check=True)
+    subprocess.run(["tar", "-x", "-C", tmp_path], input=archive.stdout, check=True)
+    return tmp_path

@@ -17,14 +17,6 @@ from .server import ROOT
 MANIFEST = yaml.safe_load((ROOT / "openenv.yaml").read_text())
 
 
-@pytest.fixture
-def package(tmp_path):
-    """What is committed, without git's and npm's folders, as `openenv push` and `openenv validate` copy it."""
-    archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True, check=True)
-    subprocess.run(["tar", "-x", "-C", tmp_path], input=archive.stdout, check=True)
-    return tmp_path
-
-
 def test_openenv_push_finds_what_it_wants():
     assert validate_env_structure(ROOT) == ["Recommended directory missing: outputs/"]
 

@@ -23,7 +23,12 @@ export const healthSchema = z
 		episodes: z.int(),
 		tasks: z.int(),
 		store: z
-			.object({ engine: z.string(), trouble: z.string().nullable(), pending: z.int() })
+			.object({
+				engine: z.string(),
+				trouble: z.string().nullable().describe('What was wrong at the last use.'),
+				note: z.string().nullable().describe('Why the store is another one than was asked for.'),
+				pending: z.int(),
+			})
 			.nullable()
 			.describe('Null where nothing is recorded.'),
 	})

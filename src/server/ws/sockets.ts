@@ -117,6 +117,7 @@ export function socketRoutes(app: FastifyInstance, parts: SocketParts): void {
 				MCP_REFUSALS,
 			),
 		streamNothing,
+		{ refusesPlainGet: true },
 	);
 }
 
@@ -139,12 +140,14 @@ function socketRoute(
 	url: string,
 	wsHandler: (socket: WebSocket, request: FastifyRequest) => void | Promise<void>,
 	refuse: (reply: FastifyReply) => never,
+	config: object = {},
 ): void {
 	app.route({
 		method: 'GET',
 		url,
 		exposeHeadRoute: false,
 		schema: { hide: true },
+		config,
 		handler: async (_request, reply) => refuse(reply),
 		wsHandler,
 	});

@@ -182,6 +182,7 @@ describe('a path or method that is not there', () => {
 		['POST', '/openapi.json?x=1', 'GET, HEAD'],
 		['TRACE', '/reset', 'POST'],
 		['OPTIONS', '/step', 'POST'],
+		['OPTIONS', '/mcp', 'DELETE, POST'],
 		['DELETE', '/code_arena/splits', 'GET, HEAD'],
 	] as const)('is a 405 for %s %s and names what is allowed', async (method, url, allow) => {
 		const { status, body, headers } = await send(method, url);

@@ -3,6 +3,7 @@
  * Replies are plain JSON. Nothing is streamed, so GET is 405 unless it opens a WebSocket.
  */
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { parseExactJson } from '../../../exact-json.js';
 import type { RpcParts, StandardParts } from '../../mcp/parts.js';
 import { answerRpc } from '../../mcp/rpc.js';
@@ -57,12 +58,23 @@ export function mcpRoute(app: ZodApp, { lifecycle, locator, ownerOf }: HttpParts
 			});
 		},
 	);
-	app.delete('/mcp', { schema: { hide: true } }, async (request, reply) => {
+	app.delete('/mcp', { schema: ENDING }, async (request, reply) => {
 		const { sessionId } = mcpHeaders(request);
 		const ended = sessionId !== undefined && standardSessions.end(sessionId);
-		return reply.code(ended ? 204 : sessionId === undefined ? 400 : 404).send();
+		return reply.code(ended ? 204 : sessionId === undefined ? 400 : 404).send(null);
 	});
 }
+
+const ENDING = {
+	tags: ['Environment Info'],
+	summary: 'End a session of standard MCP',
+	description: 'The one that the header `mcp-session-id` names.',
+	response: {
+		204: z.null().describe('Ended.'),
+		400: z.null().describe('No header names a session.'),
+		404: z.null().describe('There is no such session.'),
+	},
+};
 
 /** What a body is that is no JSON. */
 const UNREADABLE = Symbol('unreadable');
