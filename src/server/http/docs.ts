@@ -26,10 +26,19 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
 			const reset = document.openapiObject.paths?.['/reset']?.post?.requestBody;
 			// The plugin holds every body for required; a bare POST /reset is fine.
 			if (reset !== undefined && 'content' in reset) reset.required = false;
+			addBareTasks(document.openapiObject.paths);
 			return document.openapiObject;
 		},
 	});
 	await app.register(swaggerUi, { routePrefix: '/docs' });
 	app.get('/redoc', { schema: { hide: true } }, async (_request, reply) => reply.redirect('./docs', 307));
 	app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}
+
+/** The one bare path (bare-paths.ts) that is another route's path too, and so is looked for among the methods of that route. */
+function addBareTasks(paths: Record<string, { post?: { parameters?: unknown[] } } | undefined> | undefined): void {
+	const [own, named] = [paths?.['/tasks'], paths?.['/{env}/tasks']?.post];
+	if (own === undefined || named === undefined) return;
+	const { parameters: _environment, ...rest } = named;
+	own.post = rest;
 }
