@@ -52,7 +52,7 @@ export const STATIC_CHECKS: readonly Check[] = [
 	},
 	{
 		id: 'static.sbom',
-		measure: () => notMeasured('made of an image: `npm sbom` lists the packages, no image is published'),
+		measure: () => notMeasured('made of an image; none is published'),
 	},
 	{
 		id: 'static.oci_labels',

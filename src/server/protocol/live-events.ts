@@ -24,8 +24,11 @@ export const eventsQuery = z.looseObject({
 export const LIVE_EVENT_TEXT =
 	'Events `step` {episode_id, agent_id, task_id, category, difficulty, step_count, attempts_left, reward, best_reward, verdict, tests_passed, tests_total, feedback, solved, done}, `episode` {the same without the step, and phase `started` or `ended`}, `stats` {episodes, steps, finished, solved, solve_rate, mean_reward} since this process began, `health` {status, reason, isolation, workers, episodes, tasks}. The first two that come are the present `stats` and `health`. What other replicas do is not heard here.';
 
-/** For the OpenAPI text; nothing is serialised by it. */
+/** One event of a stream. `data` is JSON. */
+const streamedEvent = z.object({ id: z.string().optional(), event: z.string(), data: z.string() });
+
+/** For the OpenAPI text, whose readers take the schema of a stream for that of each event; nothing is serialised by it. */
 export const eventStreamSchema = (description: string) => ({
 	description,
-	content: { 'text/event-stream': { schema: z.string() } },
+	content: { 'text/event-stream': { schema: streamedEvent } },
 });

@@ -60,14 +60,21 @@ export function agentRunRoutes(app: ZodApp, http: HttpParts, { runs, fixer }: Re
 				tags,
 				summary: 'How a run stands',
 				params: runPath,
-				response: { 200: agentRunSchema, ...failures(404) },
+				response: { 200: agentRunSchema, ...failures(404, 422) },
 			},
 		},
 		async (request) => toWireRun(runs.find(ownerOf(request), request.params.id), fixer.model),
 	);
 	app.post(
 		'/agent/runs/:id/stop',
-		{ schema: { tags, summary: 'Stop a run', params: runPath, response: { 200: agentRunSchema, ...failures(404) } } },
+		{
+			schema: {
+				tags,
+				summary: 'Stop a run',
+				params: runPath,
+				response: { 200: agentRunSchema, ...failures(404, 422) },
+			},
+		},
 		async (request) => toWireRun(runs.stop(ownerOf(request), request.params.id), fixer.model),
 	);
 	app.get(
@@ -78,7 +85,7 @@ export function agentRunRoutes(app: ZodApp, http: HttpParts, { runs, fixer }: Re
 				summary: 'Events of a run',
 				description: RUN_EVENT_TEXT,
 				params: runPath,
-				response: { 200: eventStreamSchema('Server-Sent Events.'), ...failures(404) },
+				response: { 200: eventStreamSchema('Server-Sent Events.'), ...failures(404, 422) },
 			},
 		},
 		(request, reply) => {

@@ -65,7 +65,7 @@ export function orsRoutes(app: ZodApp, { sessions, lifecycle, ownerOf }: HttpPar
 	);
 	app.get(
 		'/:env/tools',
-		{ preHandler, schema: { tags, params, response: { 200: orsToolsReply, ...failures(404) } } },
+		{ preHandler, schema: { tags, params, response: { 200: orsToolsReply, ...failures(404, 422) } } },
 		async () => ORS_TOOLS,
 	);
 	app.get(

@@ -29,7 +29,7 @@ export function taskApiRoutes(app: ZodApp, { arena }: HttpParts): void {
 	app.get('/list_environments', { schema: { tags, response: { 200: z.array(z.string()) } } }, async () => [ENV_NAME]);
 	app.get(
 		'/:env/splits',
-		{ preHandler, schema: { tags, params, response: { 200: splitsReply, ...failures(404) } } },
+		{ preHandler, schema: { tags, params, response: { 200: splitsReply, ...failures(404, 422) } } },
 		async () => ALL_SPLITS,
 	);
 	app.post(

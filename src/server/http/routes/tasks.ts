@@ -28,7 +28,7 @@ export function taskRoutes(app: ZodApp, { arena }: HttpParts): void {
 				tags: ['Environment Info'],
 				summary: 'One task',
 				params: taskParams,
-				response: { 200: taskSchema, ...failures(404) },
+				response: { 200: taskSchema, ...failures(404, 422) },
 			},
 		},
 		async ({ params }) => toWireTask(await arena.task(params.id)),
