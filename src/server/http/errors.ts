@@ -6,6 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { ArenaError, ERROR_TABLE } from '../../errors.js';
 import { retryAfterS, toArenaError, toErrorBody } from '../protocol/failure.js';
 import { BODY_LIMIT_BYTES } from '../protocol/names.js';
+import { readBarePath } from './bare-paths.js';
 
 export function registerErrorHandling(app: FastifyInstance): void {
 	app.setErrorHandler((thrown, request, reply) => sendError(fromFastify(thrown), request, reply));
@@ -48,9 +49,12 @@ export function registerMethodGuards(app: FastifyInstance, routes: RouteMethods)
 
 function methodsOf(routes: RouteMethods, url: string): string[] {
 	const path = url.split('?', 1)[0] ?? '';
+	const own = routes.get(path);
 	// A pattern for every path there is belongs to no path (preflights of the CORS plugin).
-	const fitting = [...routes].filter(([pattern]) => !/^\/?\*$/.test(pattern) && patternOf(pattern).test(path));
-	return [...new Set(fitting.flatMap(([, methods]) => [...methods]))].sort();
+	const patterns = [...routes].filter(([pattern]) => !/^\/?\*$/.test(pattern) && patternOf(pattern).test(path));
+	const methods = own === undefined ? patterns.flatMap(([, names]) => [...names]) : [...own];
+	if (readBarePath({ url: path, method: 'POST' }) !== path) methods.push('POST');
+	return [...new Set(methods)].sort();
 }
 
 function patternOf(route: string): RegExp {

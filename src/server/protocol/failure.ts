@@ -17,6 +17,7 @@ export const errorSchema = z
 					loc: z.array(z.union([z.string(), z.int()])),
 					msg: z.string(),
 					input: z.unknown(),
+					ctx: z.object({ error: z.string() }).optional(),
 				}),
 			),
 		]),

@@ -183,6 +183,8 @@ describe('a path or method that is not there', () => {
 		['TRACE', '/reset', 'POST'],
 		['OPTIONS', '/step', 'POST'],
 		['OPTIONS', '/mcp', 'DELETE, POST'],
+		['OPTIONS', '/stats/tasks', 'GET, HEAD'],
+		['OPTIONS', '/tasks', 'GET, HEAD, POST'],
 		['DELETE', '/code_arena/splits', 'GET, HEAD'],
 	] as const)('is a 405 for %s %s and names what is allowed', async (method, url, allow) => {
 		const { status, body, headers } = await send(method, url);

@@ -63,7 +63,7 @@ export function episodeRoutes(app: ZodApp, { store, ownerOf }: HttpParts): void 
 					'By `episode_id`, of which the newest run counts, or by `run_id`. As JSONL the reset and then one step per line.',
 				params: trajectoryParams,
 				querystring: trajectoryQuery,
-				response: { 200: trajectorySchema, ...failures(404, 503) },
+				response: { 200: trajectorySchema, ...failures(404, 422, 503) },
 			},
 		},
 		async (request, reply) => {

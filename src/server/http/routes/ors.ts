@@ -8,6 +8,7 @@ import type { FastifyReply } from 'fastify';
 import type { ArenaError } from '../../../errors.js';
 import { OrsSessions, type RunningCall } from '../../ors/ors-sessions.js';
 import { toArenaError } from '../../protocol/failure.js';
+import { eventStreamSchema } from '../../protocol/live-events.js';
 import { API_VERSION, ENV_NAME, STEP_CEILING_MS } from '../../protocol/names.js';
 import {
 	ORS_TOOLS,
@@ -83,7 +84,17 @@ export function orsRoutes(app: ZodApp, { sessions, lifecycle, ownerOf }: HttpPar
 	);
 	app.post(
 		'/:env/call',
-		{ preHandler, schema: { tags, summary: 'Call a tool', params, headers, body: orsCallBody } },
+		{
+			preHandler,
+			schema: {
+				tags,
+				summary: 'Call a tool',
+				params,
+				headers,
+				body: orsCallBody,
+				response: { 200: eventStreamSchema('Server-Sent Events.'), ...failures(400, 404, 422) },
+			},
+		},
 		async (request, reply) => {
 			const { namespace } = ownerOf(request);
 			const call = ors.call(namespace, request.headers['x-session-id'], request.body, { timeoutMs: STEP_CEILING_MS });
