@@ -4,6 +4,9 @@ const SCALE = 2;
 /** Under a picture that has no page around it. */
 const PAPER = '#ffffff';
 
+/** Of the fonts that most machines have; another one where it is missing. */
+const FONT = { defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' };
+
 type Render = (svg: string) => Uint8Array;
 
 /** Null where no renderer is installed for this machine. */
@@ -11,7 +14,7 @@ export async function openPngRenderer(): Promise<Render | null> {
 	try {
 		const { Resvg } = await import('@resvg/resvg-js');
 		return (svg) => {
-			const options = { background: PAPER, fitTo: { mode: 'zoom', value: SCALE } } as const;
+			const options = { background: PAPER, fitTo: { mode: 'zoom', value: SCALE }, font: FONT } as const;
 			return new Resvg(svg, options).render().asPng();
 		};
 	} catch {

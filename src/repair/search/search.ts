@@ -196,16 +196,19 @@ function progress(state: State, found: readonly Found[]): State[] {
 }
 
 function answersDiffer(a: Trial, b: Trial): boolean {
-	return a.tests.some((test, index) => test.message !== b.tests[index]?.message);
+	return a.tests.some((test, index) => withoutLines(test.message) !== withoutLines(b.tests[index]?.message ?? ''));
+}
+
+/** A statement more moves all lines behind it: what is raised elsewhere only because of that is the same. */
+function withoutLines(message: string): string {
+	return message.replace(/ \(solution\.py line.*/s, '');
 }
 
 /** Programs that do the same to every test lead to the same places: the first of them is enough. */
 function createNovelty(): (state: Pick<State, 'trial'>) => boolean {
 	const known = new Set<string>();
 	return ({ trial }) => {
-		const behaviour = JSON.stringify(
-			trial.tests.map(({ status, message }) => [status, message.replace(/ \(solution\.py line.*/s, '')]),
-		);
+		const behaviour = JSON.stringify(trial.tests.map(({ status, message }) => [status, withoutLines(message)]));
 		if (known.has(behaviour)) return false;
 		known.add(behaviour);
 		return true;
