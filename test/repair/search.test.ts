@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lossOf } from '../../src/repair/choose/loss.js';
 import { repair } from '../../src/repair/repair.js';
 import { everywhere } from '../../src/repair/rewrites/everywhere.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
@@ -68,6 +69,13 @@ test('a program that does not end costs its candidates little', async () => {
 	const code = 'def bits(n):\n    count = 0\n    while n:\n        n ^= n - 1\n        count += 1\n    return count\n';
 	const found = await repaired(code, 'bits', ['self.assertEqual(bits(127), 7)', 'self.assertEqual(bits(128), 1)']);
 	expect(found.success).toBe(true);
+});
+
+test('a repair pays for what it gives up', () => {
+	const code = 'def f(a, b):\n    return f(a % b, b) if b else a\n';
+	expect(lossOf(code, code.replace('a % b, b', 'b, a % b'))).toBe(0);
+	expect(lossOf(code, code.replace('f(a % b, b)', 'a'))).toBeGreaterThan(1.5);
+	expect(lossOf(code, code.replace('a % b, b', 'b, b'))).toBeGreaterThan(1);
 });
 
 test('the same change at all its places is one rewrite more', () => {

@@ -7,6 +7,7 @@ import { sum } from '../../numbers.js';
 import type { Plausible } from '../search/search.js';
 import type { Trial } from '../trial.js';
 import { type BehaviourRequest, behaviours } from './behaviour.js';
+import { lossOf } from './loss.js';
 
 const COMPARED = 32;
 const REFUSED_COMPARED = 8;
@@ -22,6 +23,10 @@ export async function chooseRepair(
 	plausible: readonly Plausible[],
 	refused: readonly string[],
 ): Promise<Plausible> {
+	const likely = new Map(
+		plausible.map((each) => [each, sum(each.steps.map(({ rank }) => rank)) - lossOf(failing.source, each.source)]),
+	);
+	const likelihood = (each: Plausible): number => likely.get(each) ?? 0;
 	const compared = [...plausible].sort((a, b) => likelihood(b) - likelihood(a)).slice(0, COMPARED);
 	const sources = [...compared.map(({ source }) => source), ...refused.slice(-REFUSED_COMPARED)];
 	const known = await behavioursOf(request, failing, sources);
@@ -50,9 +55,4 @@ async function behavioursOf(
 		if (isArenaError(error, 'sandbox_unavailable') || isArenaError(error, 'timed_out')) return alike;
 		throw error;
 	}
-}
-
-/** Sum of the ranks of its changes; more changes are less likely. */
-function likelihood({ steps }: Plausible): number {
-	return sum(steps.map(({ rank }) => rank));
 }

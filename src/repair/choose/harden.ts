@@ -4,7 +4,6 @@
  */
 
 import { absence } from '../rewrites/absence.js';
-import { defaults } from '../rewrites/defaults.js';
 import { NO_HINTS } from '../rewrites/hints.js';
 import { applyRewrite, type Rewrite } from '../rewrites/rewrite.js';
 import { security } from '../rewrites/security.js';
@@ -30,7 +29,7 @@ export async function harden(
 		const program = read(best.source);
 		if (program === null) return best;
 		const view = createView(program, NO_HINTS);
-		const forms = [absence, defaults, security].flatMap((rule) => rule.rewrites(view)).filter(isAsked);
+		const forms = [absence, security].flatMap((rule) => rule.rewrites(view)).filter(isAsked);
 		const sources = forms
 			.sort((a, b) => b.prior - a.prior)
 			.map((rewrite) => applyRewrite(best.source, rewrite))
@@ -46,5 +45,5 @@ export async function harden(
 }
 
 function isAsked({ kind, prior }: Rewrite): boolean {
-	return prior >= LEAST_PRIOR && /^(?:security|default-argument|condition)$/.test(kind);
+	return prior >= LEAST_PRIOR && /^(?:security|condition)$/.test(kind);
 }
