@@ -2,6 +2,7 @@
 # or inherit (2-looks.py), then leaves bits in everything that it can change (3-leaves.py). `codearena attack
 # --channels` sends it again and again and asks whether what is seen depends on what was left.
 import array
+import base64
 import errno
 import fcntl
 import gc
@@ -137,7 +138,7 @@ def when(moment_ns):
 def say(value):
     """Compressed, since what a fix may print is limited."""
     data = zlib.compress(json.dumps(value, separators=(",", ":")).encode(), 6)
-    sys.stdout.write("SEEN " + data.hex() + "\n")
+    sys.stdout.write("SEEN " + base64.b64encode(data).decode() + "\n")
     sys.stdout.flush()
 
 

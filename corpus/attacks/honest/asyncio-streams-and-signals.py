@@ -1,4 +1,5 @@
 # task: average-list
+# needs: files
 # Runs an event loop with a thread, a handler of a signal and a stream.
 import asyncio
 import os

@@ -49,7 +49,7 @@ export interface Probe {
 
 const CPU_TIME_MS = 20_000;
 const DEADLINE_MS = 100_000;
-const MARK = /^SEEN ([0-9a-f]+)$/m;
+const MARK = /^SEEN ([\w+/]+=*)$/m;
 const TESTS = `import unittest
 from solution import f
 
@@ -108,8 +108,8 @@ export function createProbe(sandbox: Sandbox, root: string): Probe {
 }
 
 function readWords({ stdout }: SandboxReport): unknown {
-	const hex = MARK.exec(stdout)?.[1];
-	return hex === undefined ? null : JSON.parse(inflateSync(Buffer.from(hex, 'hex')).toString('utf8'));
+	const text = MARK.exec(stdout)?.[1];
+	return text === undefined ? null : JSON.parse(inflateSync(Buffer.from(text, 'base64')).toString('utf8'));
 }
 
 function probeTask(): Task {

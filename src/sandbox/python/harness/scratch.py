@@ -75,7 +75,7 @@ class PlainScratch:
             return
         empty(self.place)
         os.mkdir(self.path, 0o700)
-        os.chmod(self.place, 0o300)  # there is nothing to be listed
+        os.chmod(self.place, 0o100)  # there is nothing to be listed or made
         os.utime(self.place, (0, 0))
 
     def settle(self, zygote: Any) -> None:
