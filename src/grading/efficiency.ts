@@ -20,9 +20,9 @@ const SAME_WORK = 2;
  */
 const CLASS_WORSE = 0.42;
 const FAR_WORSE = 1.7;
-/** So many usual calls of the reference, 15 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there, and between
+/** So many usual calls of the reference, 10 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there, and between
  * the timed calls. No input decides how much it is, so more of it counts as work of another class. */
-const PREPARED = 30;
+const PREPARED = 20;
 
 export interface EfficiencyVerdict {
 	/** Growth of the fix, such as `O(n^2)`; null where none was measured. */

@@ -60,10 +60,10 @@ describe('the level of a measured cost', () => {
 
 	it('is a class worse where much was burned at import and in the tests, however fast the calls are', () => {
 		const prepared = (times: number) => judgeEfficiency(linear, { ...figures(1, 0), prepared: times });
-		expect(prepared(30)).toMatchObject({ level: 1, reason: '' });
-		expect(prepared(31)).toMatchObject({
+		expect(prepared(20)).toMatchObject({ level: 1, reason: '' });
+		expect(prepared(21)).toMatchObject({
 			level: 0.4,
-			reason: "31 times the reference's cost outside of the timed calls, such as at import and in the tests",
+			reason: "21 times the reference's cost outside of the timed calls, such as at import and in the tests",
 		});
 	});
 
@@ -96,7 +96,7 @@ it('tells the sandbox where a task looks closer', () => {
 		sameWork: 2,
 		ratio: 20,
 		growth: [0.42, 1.7],
-		prepared: 30,
+		prepared: 20,
 		far: false,
 	});
 	expect(efficiencyBorders(tight, null).ratio).toBe(4);
