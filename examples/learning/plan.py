@@ -42,7 +42,7 @@ class Plan:
 _FULL = Budget(iterations=16, groups=16, group=8)
 _MORE = Budget(iterations=32, groups=16, group=8, last_entropy=0.0, bugs=2)
 
-#: an hour of two cores at most
+#: hours on a busy machine; a run that was ended goes on
 WHOLE = Plan(
     edits=48,
     train_bases=None,
