@@ -31,7 +31,12 @@ type Encoding = Record<string, unknown>;
 const FREE = 'free to cheat';
 const RATE = { type: 'quantitative', scale: { domain: [0, 1] } };
 const GRADINGS = { field: 'gradings', type: 'quantitative', title: 'gradings', axis: { format: '~s', tickCount: 6 } };
-const BY_POLICY = { field: 'policy', type: 'nominal', title: null, legend: { orient: 'bottom', columns: 2 } };
+const BY_POLICY = {
+	field: 'policy',
+	type: 'nominal',
+	title: null,
+	legend: { orient: 'bottom', columns: 2, labelLimit: 260 },
+};
 
 export function learningFigures({ curves, cumulative, heat, tricks, speed }: LearningResults): Figure[] {
 	const of = (measure: string) => curves.filter((row) => row.measure === measure);
