@@ -183,8 +183,8 @@ class Timed:
         smallest, usual = self.looks.best(min(self.looks.by_step)), self.looks.best(min(self.looks.top, 0))
         pace = min(max(smallest.ratio - 1, 0.0), self.borders.ratio)
         explained_ns = (self.task.load_ns + self.task.tests_ns) * _NOISE + pace * self.task.tests_needed_ns
-        burned_ns = self.fix.read_ns - self.looks.counted_ns() - explained_ns - self.imports_ns
-        return max(burned_ns, 0.0) / max(usual.needed_ns, _USUAL_NS)
+        burned_ns = self.fix.read_ns - self.looks.spent_ns() - explained_ns - self.imports_ns
+        return max(burned_ns, 0.0) / max(usual.needed_ns, _USUAL_NS) + self.looks.unconfirmed(_USUAL_NS)
 
 
 def nearest(kinds: list[str]) -> str:

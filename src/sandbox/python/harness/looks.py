@@ -101,10 +101,20 @@ class Looks:
         ]
         return max(grown, default=None)
 
-    def counted_ns(self) -> float:
-        """CPU in calls as far as the figures speak of it."""
+    def spent_ns(self) -> float:
+        """CPU in all calls."""
+        return sum(look.spent_ns * look.times for look in self.all())
+
+    def unconfirmed(self, usual_ns: float) -> float:
+        """How many of the reference's calls, each as dear as at its size and as `usual_ns` at least, went into calls
+        that others of their size don't confirm."""
         return sum(
-            look.spent_ns * look.times * min(self.best(step).multiple * _NOISE / look.multiple, 1.0)
+            _excess_ns(look, self.best(step)) / max(look.needed_ns, usual_ns)
             for step, looks in self.by_step.items()
             for look in looks
         )
+
+
+def _excess_ns(look: Look, least: Look) -> float:
+    """What calls cost beyond what noise explains beside the least of their size."""
+    return look.spent_ns * look.times * max(1 - least.multiple * _NOISE / look.multiple, 0.0)
