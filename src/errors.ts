@@ -17,6 +17,7 @@ export const ERROR_TABLE = {
 	method_not_allowed: { status: 405, ws: 'VALIDATION_ERROR' },
 	unknown_environment: { status: 404, ws: 'VALIDATION_ERROR' },
 	unknown_session: { status: 404, ws: 'SESSION_ERROR' },
+	missing_session: { status: 400, ws: 'SESSION_ERROR' },
 	unknown_call: { status: 404, ws: 'VALIDATION_ERROR' },
 	session_exists: { status: 400, ws: 'SESSION_ERROR' },
 	invalid_task_index: { status: 400, ws: 'VALIDATION_ERROR' },

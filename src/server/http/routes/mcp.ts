@@ -4,6 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ArenaError } from '../../../errors.js';
 import { parseExactJson } from '../../../exact-json.js';
 import type { RpcParts, StandardParts } from '../../mcp/parts.js';
 import { answerRpc } from '../../mcp/rpc.js';
@@ -13,6 +14,7 @@ import { RPC_ERRORS, RpcFailure, rpcError } from '../../protocol/json-rpc.js';
 import { STEP_CEILING_MS } from '../../protocol/names.js';
 import { ownedArena } from '../../session/owner.js';
 import type { HttpParts, ZodApp } from '../parts.js';
+import { failures } from '../replies.js';
 import { disconnectSignal } from '../request-context.js';
 
 export function mcpRoute(app: ZodApp, { lifecycle, locator, ownerOf }: HttpParts, rpc: RpcParts): void {
@@ -60,10 +62,18 @@ export function mcpRoute(app: ZodApp, { lifecycle, locator, ownerOf }: HttpParts
 	);
 	app.delete('/mcp', { schema: ENDING }, async (request, reply) => {
 		const { sessionId } = mcpHeaders(request);
-		const ended = sessionId !== undefined && standardSessions.end(sessionId);
-		return reply.code(ended ? 204 : sessionId === undefined ? 400 : 404).send(null);
+		if (sessionId === undefined) {
+			throw new ArenaError('missing_session', 'the header mcp-session-id names no session to end');
+		}
+		if (!standardSessions.end(sessionId)) {
+			throw new ArenaError('unknown_session', `there is no session ${sessionId.slice(0, SHOWN_ID)} of standard MCP`);
+		}
+		return reply.code(204).send(null);
 	});
 }
+
+/** Characters of an id that an error repeats. */
+const SHOWN_ID = 64;
 
 const ENDING = {
 	tags: ['Environment Info'],
@@ -71,8 +81,7 @@ const ENDING = {
 	description: 'The one that the header `mcp-session-id` names.',
 	response: {
 		204: z.null().describe('Ended.'),
-		400: z.null().describe('No header names a session.'),
-		404: z.null().describe('There is no such session.'),
+		...failures(400, 404),
 	},
 };
 
