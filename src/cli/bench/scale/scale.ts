@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type LoadResult, runLoad } from '../../target/closed-loop.js';
 import { describeMachine, type Machine } from '../../target/machine.js';
 import { createClient, type RunningServer, startServer } from '../../target/server.js';
@@ -15,7 +16,7 @@ import { measureForkCpuMs } from './fork-cost.js';
 import type { Cost } from './model.js';
 import { type SessionsReport, stepAtOnce } from './sessions.js';
 import { countSystemCalls, type SystemCalls } from './system-calls.js';
-import { KINDS, readUsage, type Usage, usagePerGrading } from './usage.js';
+import { KINDS, readUsage, type Usage, usagePerGrading, workersOf } from './usage.js';
 import { GROUP, type Way, waysOfGrading } from './work.js';
 
 export interface ScaleOptions {
@@ -61,6 +62,8 @@ export const STUB = 'stub';
 export const REPLICAS = 'replicas';
 
 /** Gradings that are not timed: the code that runs most is compiled by then. On a slow machine it is left at twice the time of a row. */
+/** Measurements of a row until one is free of a change of workers. */
+const MOST_TRIES = 3;
 const WARM_UP_GRADINGS = 1_500;
 const MOST_PIECES = 1_000_000;
 const CALLS_COUNTED_MS = 4_000;
@@ -160,11 +163,11 @@ async function measureWay(
 	try {
 		await run(Math.ceil(WARM_UP_GRADINGS / way.gradings), 2 * timeMs);
 		const forkBefore = measureForkCpuMs(python);
-		const [before, began] = [readUsage(server.pid), performance.now()];
-		const { latenciesMs, perSecond } = await run(MOST_PIECES, timeMs);
-		const tookMs = performance.now() - began;
+		const { before, after, latenciesMs, perSecond, tookMs } = await measureSameWorkers(server.pid, () =>
+			run(MOST_PIECES, timeMs),
+		);
 		const gradings = latenciesMs.length * way.gradings;
-		const usage = usagePerGrading(before, readUsage(server.pid), gradings);
+		const usage = usagePerGrading(before, after, gradings);
 		const mainMs = usage['main thread'].cpuMs;
 		return {
 			way: way.name,
@@ -178,6 +181,17 @@ async function measureWay(
 	} finally {
 		client.close();
 	}
+}
+
+/** What a process has used is gone with it, so a row counts only where the same workers stood at both ends. */
+async function measureSameWorkers(pid: number, run: () => Promise<LoadResult>) {
+	for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+		const [workers, before, began] = [workersOf(pid), readUsage(pid), performance.now()];
+		const result = await run();
+		const [tookMs, after] = [performance.now() - began, readUsage(pid)];
+		if (isDeepStrictEqual(workers, workersOf(pid))) return { ...result, before, after, tookMs };
+	}
+	throw new Error(`a worker was replaced in each of ${MOST_TRIES} measurements of a row; try a shorter --time`);
 }
 
 async function countCalls(server: RunningServer): Promise<SystemCalls | null> {
