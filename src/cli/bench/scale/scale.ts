@@ -186,10 +186,10 @@ async function measureWay(
 /** What a process has used is gone with it, so a row counts only where the same workers stood at both ends. */
 async function measureSameWorkers(pid: number, run: () => Promise<LoadResult>) {
 	for (let tried = 0; tried < MOST_TRIES; tried += 1) {
-		const [workers, before, began] = [workersOf(pid), readUsage(pid), performance.now()];
+		const [{ harnesses }, before, began] = [workersOf(pid), readUsage(pid), performance.now()];
 		const result = await run();
 		const [tookMs, after] = [performance.now() - began, readUsage(pid)];
-		if (isDeepStrictEqual(workers, workersOf(pid))) return { ...result, before, after, tookMs };
+		if (isDeepStrictEqual(harnesses, workersOf(pid).harnesses)) return { ...result, before, after, tookMs };
 	}
 	throw new Error(`a worker was replaced in each of ${MOST_TRIES} measurements of a row; try a shorter --time`);
 }
