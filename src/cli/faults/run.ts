@@ -7,7 +7,7 @@ import { MINUTE_MS } from '../../units.js';
 import { createRandom, type Random } from '../target/seeded.js';
 import { type Client, createClient, type RunningServer } from '../target/server.js';
 import { FAULTS, type FaultKind, type Target } from './kinds.js';
-import { describeInvention, openSubjects, requestFor, rewardIn, type Subject } from './subjects.js';
+import { type Answer, answerIn, describeInvention, openSubjects, requestFor, type Subject } from './subjects.js';
 import { withTarget } from './target.js';
 
 export interface FaultOptions {
@@ -154,9 +154,10 @@ async function send({ client, subjects, random }: Scene, totals: Totals): Promis
 	totals.requests += 1;
 	try {
 		const { status, text } = await client.ask('/evaluate', requestFor(subject, totals.requests), CEILING_MS);
-		if (status !== 200) {
-			count(totals.errors, (JSON.parse(text) as { code: string }).code);
-		} else if (rewardIn(text) === subject.reward) {
+		const answer: Answer = status === 200 ? answerIn(text) : { unscored: (JSON.parse(text) as { code: string }).code };
+		if ('unscored' in answer) {
+			count(totals.errors, answer.unscored);
+		} else if (answer.reward === subject.reward) {
 			totals.right += 1;
 			return true;
 		} else {

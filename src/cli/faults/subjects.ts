@@ -14,8 +14,11 @@ export interface Subject {
 
 interface EvaluateReply {
 	readonly results: readonly {
-		readonly reward: number;
-		readonly info: { readonly verdict: string };
+		/** False: the server failed, and said so in `error` in place of a reward. */
+		readonly scored: boolean;
+		readonly error?: { readonly code: string } | null;
+		readonly reward: number | null;
+		readonly info: { readonly verdict: string | null };
 		readonly reward_components: Readonly<Record<string, number | null>>;
 	}[];
 }
@@ -28,8 +31,13 @@ export function requestFor({ taskId, fix }: Pick<Subject, 'taskId' | 'fix'>, num
 	return { task_id: taskId, seed: SEED, fixes: [numbered(fix, number)] };
 }
 
-export function rewardIn(text: string): number {
-	return (JSON.parse(text) as EvaluateReply).results[0]?.reward ?? Number.NaN;
+export type Answer = { readonly reward: number } | { readonly unscored: string };
+
+/** What a fix got: a reward, or the code of the error that left it unscored. An item that is neither has the reward NaN. */
+export function answerIn(text: string): Answer {
+	const [result] = (JSON.parse(text) as EvaluateReply).results;
+	const unscored = result?.scored === false && result.reward === null ? result.error?.code : undefined;
+	return unscored === undefined ? { reward: result?.reward ?? Number.NaN } : { unscored };
 }
 
 /** One line on an answer that is not the usual one. */
