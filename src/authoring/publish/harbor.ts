@@ -1,5 +1,5 @@
 /**
- * A task as a folder for Harbor: instruction, container, reference, tests. Harbor runs the tests beside the fix in one container, so there the
+ * A task as a folder for Harbor: instruction, container, reference, tests (visible and held-out ones; fresh inputs and growth need a server). Harbor runs the tests beside the fix in one container, so there the
  * reward is not protected: a fix can read the tests and forge their outcome. On a CodeArena server it can not.
  */
 import type { Task } from '../../taskset/task.js';
@@ -13,18 +13,23 @@ const SECONDS = { agent: 900, verifier: 120, build: 600 } as const;
 
 /** Text of every file by its path in the folder; those that end in `.sh` are programs. */
 export function toHarborTask(task: Task): ReadonlyMap<string, string> {
+	const broken = task.package?.broken ?? 'solution.py';
 	const files = new Map([
 		['task.toml', taskToml(task)],
-		['instruction.md', instruction(task)],
+		['instruction.md', instruction(task, broken)],
 		['environment/Dockerfile', DOCKERFILE],
-		['environment/solution.py', task.buggyCode],
-		['solution/solve.sh', SOLVE],
+		[`environment/workspace/${broken}`, task.buggyCode],
+		['solution/solve.sh', solve(broken)],
 		['solution/solution.py', task.solutionCode],
 		['tests/test.sh', TEST],
 		['tests/run_tests.py', RUN_TESTS],
 		['tests/test_visible.py', task.testsCode],
 	]);
+	for (const [path, text] of Object.entries(task.package?.files ?? {}))
+		files.set(`environment/workspace/${path}`, text);
 	if (task.heldoutCode !== null) files.set('tests/test_heldout.py', task.heldoutCode);
+	if (task.kind === 'program') files.set('tests/solution.py', PROGRAM);
+	if (task.package !== null) files.set('tests/solution.py', packageModule(task.package.entry));
 	return files;
 }
 
@@ -56,10 +61,10 @@ storage_mb = 2048
 `;
 }
 
-function instruction({ title, description, entryPoints }: Task): string {
+function instruction({ title, description, entryPoints }: Task, broken: string): string {
 	return `# ${title}
 
-Repair \`${WORK}/solution.py\`. It must do this:
+Repair \`${WORK}/${broken}\`. It must do this:
 
 ${description}
 
@@ -69,13 +74,39 @@ ${entryPoints.length === 0 ? 'It runs as a whole.' : `Keep the names \`${entryPo
 
 const DOCKERFILE = `FROM ${IMAGE}
 WORKDIR ${WORK}
-COPY solution.py ./
+COPY workspace/ ./
 `;
 
-const SOLVE = `#!/bin/bash
+function solve(broken: string): string {
+	return `#!/bin/bash
 set -euo pipefail
-cp "$(dirname "$0")/solution.py" "\${WORKSPACE:-${WORK}}/solution.py"
+cp "$(dirname "$0")/solution.py" "\${WORKSPACE:-${WORK}}/${broken}"
 `;
+}
+
+/** What tests of a program call: one process for each input. */
+const PROGRAM = `"""The program as its tests call it."""
+
+import subprocess
+import sys
+
+
+def run(stdin):
+    ended = subprocess.run([sys.executable, "solution.py"], input=stdin, capture_output=True, text=True)
+    if ended.returncode != 0:
+        raise RuntimeError(ended.stderr[-2000:])
+    return ended.stdout
+`;
+
+function packageModule(entry: string): string {
+	return `"""The package as its tests call it."""
+
+import importlib
+import sys
+
+sys.modules[__name__] = importlib.import_module(${JSON.stringify(entry)})
+`;
+}
 
 /** Harbor reads the reward from this file; the share of tests that pass. */
 const TEST = `#!/bin/bash
@@ -94,7 +125,7 @@ import os
 import sys
 import unittest
 
-sys.path[:0] = [os.getcwd(), os.path.dirname(os.path.abspath(__file__))]
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.getcwd()]
 suite = unittest.defaultTestLoader.discover(os.path.dirname(os.path.abspath(__file__)), "test_*.py")
 result = unittest.TextTestRunner(stream=sys.stderr).run(suite)
 bad = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)

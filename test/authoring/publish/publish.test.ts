@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { toVerifiersToml } from '../../../src/authoring/publish/verifiers.js';
@@ -15,13 +15,17 @@ function codearena(...args: string[]): string {
 }
 
 describe('a task for Harbor', () => {
-	it('pays the broken program for some tests and the reference for all, by its own scripts', () => {
+	it.each([
+		['a function', 'merge-stock-counts'],
+		['a program', 'change-program'],
+		['a file of a package', 'price-list-package'],
+		['a module of a package', 'schedule-package'],
+	])('that is %s pays the broken program for some tests and the reference for all, by its own scripts', (_kind, id) => {
 		const folder = temporaryFolder(onTestFinished);
-		codearena('export', '--format', 'harbor', '--task', 'merge-stock-counts', '--output', folder);
-		const task = join(folder, 'merge-stock-counts');
+		codearena('export', '--format', 'harbor', '--task', id, '--output', folder);
+		const task = join(folder, id);
 		const [workspace, logs] = [join(folder, 'workspace'), join(folder, 'logs')];
-		mkdirSync(workspace);
-		cpSync(join(task, 'environment', 'solution.py'), join(workspace, 'solution.py'));
+		cpSync(join(task, 'environment', 'workspace'), workspace, { recursive: true });
 		const run = (script: string) =>
 			execFileSync(join(task, script), {
 				env: { PATH: process.env.PATH, WORKSPACE: workspace, LOGS: logs },
