@@ -39,10 +39,11 @@ export interface Graded {
 	};
 }
 
-/** The gradings of one task: reference, broken program, and programs that only look right. */
+/** The gradings of one task: reference, other right programs, broken program, and programs that only look right. */
 export interface TaskFacts {
 	readonly task: Task;
 	readonly reference: Graded;
+	readonly right: readonly Graded[];
 	readonly broken: Graded;
 	readonly wrong: readonly Graded[];
 }
@@ -83,9 +84,17 @@ export class ArenaUnderTest {
 		return this.#ask(url, path, body);
 	}
 
-	/** Grades fixes without an episode; seed 42. */
-	async grade(taskId: string, fixes: readonly string[], url: string = this.url): Promise<readonly Graded[]> {
-		const { results } = await this.post('/evaluate', { task_id: taskId, fixes, seed: 42 }, url);
+	/**
+	 * Grades fixes without an episode; seed 42.
+	 * @param options.url another server than the one under test
+	 * @param options.rubric default: the server's
+	 */
+	async grade(
+		taskId: string,
+		fixes: readonly string[],
+		{ url = this.url, rubric }: { readonly url?: string; readonly rubric?: string } = {},
+	): Promise<readonly Graded[]> {
+		const { results } = await this.post('/evaluate', { task_id: taskId, fixes, seed: 42, rubric }, url);
 		return results as readonly Graded[];
 	}
 

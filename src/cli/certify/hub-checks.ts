@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HONEST, readCorpus } from '../attack/corpus.js';
 import type { Graded, TaskFacts } from './arena-under-test.js';
 import { type Check, notMeasured, verdict } from './check.js';
+import { gameabilityGap } from './gameability.js';
 import { acrossServers } from './semantic-checks.js';
 
 /** Attacks that are submitted here; `codearena attack` submits all. */
@@ -78,25 +79,19 @@ export const HUB_CHECKS: readonly Check[] = [
 		id: 'statistical.adversarial_floor',
 		measure: async (arena) => {
 			const attacks = attacksOf(arena.root);
-			const graded = await Promise.all(attacks.map(({ taskId, source }) => arena.grade(taskId, [source])));
-			const solved = graded.flat().filter((one) => one.solved).length;
-			const highest = Math.max(...graded.flat().map(rewardOf));
-			return verdict(solved === 0, `${attacks.length} attacks, ${solved} solved, the best paid ${highest.toFixed(3)}`);
-		},
-	},
-	{
-		id: 'statistical.gameability_gap',
-		measure: (_arena, { tasks }) => {
-			const gaps = tasks.flatMap(({ wrong }) => wrong.map(({ info }) => info.hack_gap ?? 0));
-			const fooled = tasks.filter(({ wrong }) => wrong.some(({ solved }) => solved)).map(({ task }) => task.id);
-			const where = fooled.length === 0 ? 'none solved' : `solved in ${fooled.join(', ')}`;
-			const widest = Math.max(0, ...gaps).toFixed(2);
+			const paid = async (rubric: string) =>
+				(await Promise.all(attacks.map(({ taskId, source }) => arena.grade(taskId, [source], { rubric })))).flat();
+			const graded = await paid('codearena');
+			const solved = graded.filter((one) => one.solved).length;
+			const highest = Math.max(...graded.map(rewardOf));
+			const lifted = (await paid('binary')).filter((one) => rewardOf(one) > 0).length;
 			return verdict(
-				fooled.length === 0,
-				`${gaps.length} fixes that only look right: ${where}, widest gap of visible over held-out tests ${widest}`,
+				solved === 0 && lifted === 0,
+				`${attacks.length} attacks, ${solved} solved, ${lifted} paid above the floor of rubric binary; the best paid ${highest.toFixed(3)} in rubric codearena, which pays for single tests`,
 			);
 		},
 	},
+	{ id: 'statistical.gameability_gap', measure: (_arena, { tasks }) => gameabilityGap(tasks) },
 ];
 
 /** Attacks that a server may be asked to run anywhere, spread over the categories. */

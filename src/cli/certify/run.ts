@@ -31,12 +31,14 @@ export interface CertifySettings {
 export async function certify({ root, url, second, firstWorkMs, onProgress }: CertifySettings): Promise<Certificate> {
 	const arena = new ArenaUnderTest(root, url, second);
 	const { tasks } = await loadTasks([join(root, 'tasks')]);
-	onProgress(`grading reference, broken and wrong programs of ${tasks.length} tasks`);
+	onProgress(`grading reference, broken, right and wrong programs of ${tasks.length} tasks`);
 	const graded: TaskFacts[] = [];
 	await mapConcurrently(tasks, AT_ONCE, async (task) => {
-		const fixes = [task.solutionCode, task.buggyCode, ...Object.values(task.wrong)];
-		const [reference, broken, ...wrong] = await arena.grade(task.id, fixes);
-		if (reference !== undefined && broken !== undefined) graded.push({ task, reference, broken, wrong });
+		const [right, wrong] = [Object.values(task.right), Object.values(task.wrong)];
+		const all = await arena.grade(task.id, [task.solutionCode, task.buggyCode, ...right, ...wrong]);
+		const [reference, broken, ...others] = all;
+		if (reference === undefined || broken === undefined) return;
+		graded.push({ task, reference, broken, right: others.slice(0, right.length), wrong: others.slice(right.length) });
 	});
 	const facts: Facts = { tasks: graded.sort((a, b) => (a.task.id < b.task.id ? -1 : 1)), firstWorkMs };
 	const results: (Finding & { id: string })[] = [];

@@ -160,7 +160,7 @@ export const RUNTIME_CHECKS: readonly Check[] = [
 
 /** Every grading of the facts, and how many are none by the server's fault. */
 function gradingsOf(tasks: readonly TaskFacts[]): { readonly scored: readonly Graded[]; readonly unscored: number } {
-	const all = tasks.flatMap(({ reference, broken, wrong }) => [reference, broken, ...wrong]);
+	const all = tasks.flatMap(({ reference, right, broken, wrong }) => [reference, ...right, broken, ...wrong]);
 	const scored = all.filter((graded) => graded.scored);
 	return { scored, unscored: all.length - scored.length };
 }

@@ -42,13 +42,16 @@ export const SEMANTIC_CHECKS: readonly Check[] = [
 		id: 'semantic.canary_floor',
 		measure: async (arena) => {
 			const canaries = JSON.parse(arena.file(arena.manifest.capabilities.canaries)) as Canaries;
-			const graded = await arena.grade(
-				canaries.reset.options.task_id,
-				canaries.actions.map(({ proposed_fix }) => proposed_fix),
-			);
+			const fixes = canaries.actions.map(({ proposed_fix }) => proposed_fix);
+			const graded = await arena.grade(canaries.reset.options.task_id, fixes);
 			const highest = Math.max(...graded.map(rewardOf));
-			const quiet = highest <= canaries.highest_reward && !graded.some(({ solved }) => solved);
-			return verdict(quiet, `${graded.length} canaries, the best paid ${shown(highest)}`);
+			const binary = await arena.grade(canaries.reset.options.task_id, fixes, { rubric: 'binary' });
+			const lifted = binary.filter((one) => rewardOf(one) > 0).length;
+			const quiet = highest <= canaries.highest_reward && lifted === 0 && !graded.some(({ solved }) => solved);
+			return verdict(
+				quiet,
+				`${graded.length} canaries, the best paid ${shown(highest)} of at most ${shown(canaries.highest_reward)}, ${lifted} above the floor of rubric binary`,
+			);
 		},
 	},
 	{
@@ -127,7 +130,7 @@ export async function acrossServers(
 	if (second === null) return notMeasured('needs a second server; leave --url out');
 	let differing = 0;
 	for (const { task, reference, broken } of sampleOf(tasks)) {
-		const there = await arena.grade(task.id, [task.solutionCode, task.buggyCode], second);
+		const there = await arena.grade(task.id, [task.solutionCode, task.buggyCode], { url: second });
 		if (there[0]?.reward !== reference.reward || there[1]?.reward !== broken.reward) differing += 1;
 	}
 	return verdict(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ArenaUnderTest } from '../../../src/cli/certify/arena-under-test.js';
 import type { Check } from '../../../src/cli/certify/check.js';
+import { HUB_CHECKS } from '../../../src/cli/certify/hub-checks.js';
 import { CHECKS, formatCertificate } from '../../../src/cli/certify/run.js';
 import { SEMANTIC_CHECKS } from '../../../src/cli/certify/semantic-checks.js';
 import { STATIC_CHECKS } from '../../../src/cli/certify/static-checks.js';
@@ -19,6 +20,7 @@ const facts = (...rewards: number[]) => ({
 	tasks: rewards.map((reward) => ({
 		task: makeTask(),
 		reference: graded(reward, true),
+		right: [],
 		broken: graded(0.3),
 		wrong: [],
 	})),
@@ -52,6 +54,32 @@ describe('the checks', () => {
 	])('say of references paid %j: %s', async (rewards, status, evidence) => {
 		const finding = await checkOf(SEMANTIC_CHECKS, 'semantic.oracle_max').measure(arena, facts(...rewards));
 		expect(finding).toEqual({ status, evidence: expect.stringContaining(evidence) });
+	});
+
+	it.each([
+		[
+			'pays success alone',
+			[0.97],
+			[graded(0.5)],
+			'pass',
+			'in 100.0 % of the pairs of one task; no wrong one is solved',
+		],
+		['takes a wrong program for solved', [0.97], [graded(0.97, true)], 'fail', 'wrong ones are solved in'],
+		[
+			'pays wrong programs nearly as much',
+			[0.6],
+			[graded(0.98), graded(0.97)],
+			'fail',
+			'over 2 right and 3 wrong programs',
+		],
+	])('know a server that %s by its gameability gap', async (_name, right, wrong, status, evidence) => {
+		const [task] = facts(0.99).tasks as [ReturnType<typeof facts>['tasks'][number]];
+		const tasks = [{ ...task, right: right.map((reward) => graded(reward, true)), wrong }];
+		const gap = checkOf(HUB_CHECKS, 'statistical.gameability_gap');
+		expect(await gap.measure(arena, { tasks, firstWorkMs: null })).toEqual({
+			status,
+			evidence: expect.stringContaining(evidence),
+		});
 	});
 
 	it('claim nothing where a second server is missing', async () => {
