@@ -123,7 +123,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 	registerValidation(app);
 	registerMethodGuards(app, collectRoutes(app));
 	await registerCompression(app);
-	await registerDocs(app);
+	await registerDocs(app, () => parts.arena.rubrics().rubrics.map(({ name }) => name));
 	socketRoutes(app, { ...http, rpc, countRequest, keepAlive: parts.keepAlive ?? {} });
 	if (parts.page) await registerPage(app, parts.page);
 	registerRoutes(app, http, rpc);

@@ -118,15 +118,16 @@ function rowsOf(schema: Schema, prefix = '', depth = 0): Row[] {
 	});
 }
 
-/** Of a choice the first that has fields. */
+/** Of a choice the first that has fields; a choice beside fields says which must be there. */
 function objectIn(schema: Schema): Schema {
+	if (schema.properties !== undefined) return schema;
 	const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
 	return choices.map(objectIn).find(({ properties, items }) => properties || items) ?? schema;
 }
 
 function typeOf(schema: Schema): string {
 	const choices = schema.anyOf ?? schema.oneOf;
-	if (choices !== undefined) return [...new Set(choices.map(typeOf))].join(' or ');
+	if (choices !== undefined && schema.properties === undefined) return [...new Set(choices.map(typeOf))].join(' or ');
 	if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
 	if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
 	const types = [schema.type ?? []].flat();

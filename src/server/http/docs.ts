@@ -4,8 +4,10 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { API_VERSION, DESCRIPTION } from '../protocol/names.js';
+import { amendPaths, type Paths } from './openapi-amendments.js';
 
-export async function registerDocs(app: FastifyInstance): Promise<void> {
+/** @param rubrics names that a request may choose */
+export async function registerDocs(app: FastifyInstance, rubrics: () => readonly string[]): Promise<void> {
 	await app.register(swagger, {
 		openapi: {
 			openapi: '3.1.0',
@@ -23,22 +25,11 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
 		transform: jsonSchemaTransform,
 		transformObject: (document) => {
 			if (!('openapiObject' in document)) return document.swaggerObject;
-			const reset = document.openapiObject.paths?.['/reset']?.post?.requestBody;
-			// The plugin holds every body for required; a bare POST /reset is fine.
-			if (reset !== undefined && 'content' in reset) reset.required = false;
-			addBareTasks(document.openapiObject.paths);
+			amendPaths(document.openapiObject.paths as Paths, rubrics());
 			return document.openapiObject;
 		},
 	});
 	await app.register(swaggerUi, { routePrefix: '/docs' });
 	app.get('/redoc', { schema: { hide: true } }, async (_request, reply) => reply.redirect('./docs', 307));
 	app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-}
-
-/** The one bare path (bare-paths.ts) that is another route's path too, and so is looked for among the methods of that route. */
-function addBareTasks(paths: Record<string, { post?: { parameters?: unknown[] } } | undefined> | undefined): void {
-	const [own, named] = [paths?.['/tasks'], paths?.['/{env}/tasks']?.post];
-	if (own === undefined || named === undefined) return;
-	const { parameters: _environment, ...rest } = named;
-	own.post = rest;
 }

@@ -4,6 +4,7 @@ import { SOURCE_LIMIT_BYTES } from '../../python-source/limits.js';
 import { EDITS_LIMIT, type ProposedEdit } from '../../repair/edits.js';
 import { REWRITE_KINDS } from '../../repair/rewrites/rewrite.js';
 import { ID_LIMIT_CHARS } from './names.js';
+import { givenText } from './required.js';
 
 export const DEFAULT_EDITS = 128;
 
@@ -24,7 +25,11 @@ export const editsBody = z
 			.describe(`The likeliest so many, 1..${EDITS_LIMIT}, default ${DEFAULT_EDITS}.`),
 		with_code: z.boolean().nullish().describe('Each edit brings the whole program with it made; default false.'),
 	})
-	.meta({ title: 'EditsRequest', examples: [{ task_id: 'max-subarray', limit: 32 }] });
+	.meta({
+		title: 'EditsRequest',
+		anyOf: ['code', 'task_id', 'episode_id'].map((name) => givenText(name)),
+		examples: [{ task_id: 'max-subarray', limit: 32 }],
+	});
 
 export const editsReply = z
 	.object({

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { LIVE_EVENTS, type LiveEvent } from '../../live/observed-arena.js';
 import { ID_LIMIT_CHARS } from './names.js';
 
+/** Names with commas between, before and after; none is all. */
+const anyName = `(${LIVE_EVENTS.join('|')})?`;
 const names = `one or more of ${LIVE_EVENTS.join(', ')}, separated by ","`;
 
 export const eventsQuery = z.looseObject({
@@ -18,7 +20,7 @@ export const eventsQuery = z.looseObject({
 			}
 			return wanted.length === 0 ? LIVE_EVENTS : known;
 		})
-		.meta({ type: 'string', description: `${names}; default all.` }),
+		.meta({ type: 'string', pattern: `^${anyName}(,${anyName})*$`, description: `${names}; default all.` }),
 });
 
 export const LIVE_EVENT_TEXT =

@@ -8,7 +8,7 @@ import type { WireObservation } from './observation.js';
 import { resetBody } from './reset.js';
 
 export const orsSessionHeaders = z.looseObject({ 'x-session-id': z.string().min(1).max(255) });
-export const orsEnvParams = z.object({ env: z.string() });
+export const orsEnvParams = z.object({ env: z.string().meta({ enum: [ENV_NAME] }) });
 
 /** Either a task's row or its position in a split. */
 export const orsCreateBody = z
@@ -21,7 +21,17 @@ export const orsCreateBody = z
 	.refine(
 		({ task_spec, split, index }) => (task_spec == null) === (split != null && index != null),
 		'Value error, give task_spec or both split and index',
-	);
+	)
+	.meta({
+		anyOf: [
+			{ required: ['task_spec'], properties: { task_spec: { type: 'object' }, index: { type: 'null' } } },
+			{ required: ['task_spec'], properties: { task_spec: { type: 'object' }, split: { type: 'null' } } },
+			{
+				required: ['split', 'index'],
+				properties: { split: { type: 'string' }, index: { type: 'integer' }, task_spec: { type: 'null' } },
+			},
+		],
+	});
 
 export const orsCallBody = z.looseObject({
 	name: z.string(),

@@ -2,16 +2,18 @@
 import { z } from 'zod';
 import { InvalidRequest } from './parse-request.js';
 
-/** A query's whole number, which comes as text. */
-const numberText = (min: number, max: number) =>
+/** A query's whole number, which comes as text; readers of the OpenAPI text are told of the number. */
+const numberText = (minimum: number, maximum: number) =>
 	z
 		.string()
 		.regex(/^\d{1,16}$/, 'Input should be a valid integer')
 		.transform(Number)
-		.pipe(z.int().min(min).max(max));
+		.pipe(z.int().min(minimum).max(maximum))
+		.optional()
+		.meta({ type: 'integer', pattern: undefined, minimum, maximum });
 
 export const pageQuery = {
-	limit: numberText(1, 500).optional().describe('Entries of a page, 1..500; default 50.'),
+	limit: numberText(1, 500).describe('Entries of a page; default 50.'),
 	cursor: z.string().max(2048).optional().describe('`next_cursor` of the page before.'),
 };
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { echo } from './issues.js';
 import { ID_LIMIT_CHARS, STEP_CEILING_MS } from './names.js';
 import { InvalidRequest, unknownKeys } from './parse-request.js';
+import { givenText } from './required.js';
 
 const metadata = z.record(z.string(), z.unknown());
 
@@ -27,10 +28,15 @@ const actionFields = z.looseObject({
 	edit_id: editId,
 	metadata: metadata.nullish(),
 });
+/** One of the names must be there, which the OpenAPI text says and `toStepCommand` checks. */
+const proposing = [givenText('proposed_fix'), givenText('fixed_code'), givenText('edit_id', 1)];
 
 export const stepBody = z
 	.looseObject({
-		action: z.union([actionFields, z.string()]).optional().describe('The action, or the code itself.'),
+		action: z
+			.union([actionFields.meta({ anyOf: proposing }), z.string()])
+			.optional()
+			.describe('The action, or the code itself.'),
 		proposed_fix: z.string().optional().describe('The action unwrapped.'),
 		fixed_code: z.string().optional().describe('Another name of `proposed_fix`.'),
 		edit_id: editId,
@@ -43,7 +49,11 @@ export const stepBody = z
 		request_id: z.string().max(ID_LIMIT_CHARS).nullish().describe('Shows up in the log.'),
 		episode_id: z.string().max(ID_LIMIT_CHARS).nullish().describe('Which episode; else header, else the newest one.'),
 	})
-	.meta({ title: 'StepRequest', examples: [{ action: { proposed_fix: 'def f():\n    return 1\n' } }] });
+	.meta({
+		title: 'StepRequest',
+		anyOf: [{ required: ['action'] }, ...proposing],
+		examples: [{ action: { proposed_fix: 'def f():\n    return 1\n' } }],
+	});
 export type StepBody = z.output<typeof stepBody>;
 
 /** A step as the arena takes it, but for an edit, which first becomes a fix. */

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { SPLITS, type Task } from '../../taskset/task.js';
 import { INTEGER } from './issues.js';
+import { ENV_NAME } from './names.js';
 import { taskSchema, toWireTask } from './tasks.js';
 
 const split = z.enum(SPLITS);
 
-export const envParams = z.object({ env: z.string() });
+export const envParams = z.object({ env: z.string().meta({ enum: [ENV_NAME] }) });
 export const splitBody = z.looseObject({ split });
 export const taskAtBody = z.looseObject({ split, index: z.int(INTEGER) });
 export const taskRangeBody = z.looseObject({
