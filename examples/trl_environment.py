@@ -1,5 +1,4 @@
-"""GRPO on live episodes: the model calls submit_fix up to five times, and is paid for its last fix."""
-
+# GRPO on live episodes: the model calls submit_fix up to five times, and is paid for its last fix.
 import sys
 
 from code_arena_env import trl

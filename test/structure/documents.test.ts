@@ -73,6 +73,13 @@ describe('the documents', () => {
 		expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
 	});
 
+	test('README.md shows the script that the tests of examples run, to the byte', () => {
+		const script = read('examples/trl_environment.py');
+		expect(read('README.md')).toContain(`\n\n\`\`\`python\n${script}\`\`\`\n`);
+		expect(script.trimEnd().split('\n')).toHaveLength(15);
+		expect(read('clients/python/tests/run_examples.py')).toContain('EXAMPLES / "trl_environment.py"');
+	});
+
 	test('README.md opens with what a Space needs', () => {
 		const facts = parse(read('README.md').match(/^---\n(.*?)\n---\n/s)?.[1] ?? '');
 		expect(facts).toMatchObject({ sdk: 'docker', app_port: 7860, license: 'mit', tags: ['openenv'] });

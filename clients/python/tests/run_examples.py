@@ -32,6 +32,7 @@ def main() -> int:
             "trl_environment.py": [*python, str(EXAMPLES / "trl_environment.py"), server.url, model],
             "trl_reward_function.py": [*python, str(EXAMPLES / "trl_reward_function.py"), server.url, model],
             "trl_rollout_func.py": [*python, str(EXAMPLES / "trl_rollout_func.py"), server.url, model],
+            "own_reward_function.py": [*python, str(EXAMPLES / "own_reward_function.py"), server.url, model],
             "grpo.ipynb": notebook,
             "learning --quick": [*python, "-m", "tests.learning_quick", os.path.join(folder, "learning")],
         }
