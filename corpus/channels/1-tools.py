@@ -138,8 +138,14 @@ def when(moment_ns):
 def say(value):
     """Compressed, since what a fix may print is limited."""
     data = zlib.compress(json.dumps(value, separators=(",", ":")).encode(), 6)
-    sys.stdout.write("SEEN " + base64.b64encode(data).decode() + "\n")
+    sys.stdout.write("SEEN " + base64.b64encode(data).decode() + " END\n")
     sys.stdout.flush()
+
+
+def changed(before, now):
+    """What differs from the look before; None for what is gone."""
+    gone = {name: None for name in before if name not in now}
+    return gone | {name: value for name, value in now.items() if before.get(name) != value}
 
 
 def put(name, bits, undo):
@@ -167,13 +173,14 @@ def play(role, bits, late="", rounds=(), slot_ms=0, begin_ms=0):
         if late:
             LATE[late]()
         return None
-    told = []
+    told, before = [], {}
     for number, row in enumerate(rounds or [None] * bits):
         wait_until(begin_ms + number * slot_ms + (slot_ms // 2 if role == "receive" else 0))
         undo = []
         if role == "receive":
             begun, seen = time.time(), see()
-            told.append([begun, time.time(), seen])
+            told.append([begun, time.time(), changed(before, seen)])
+            before = seen
             continue
         for name in REVERSIBLE:
             put(name, row, undo)

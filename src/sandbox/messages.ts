@@ -104,11 +104,16 @@ export function taskMessage(task: Task) {
 	};
 }
 
-/**
- * @param wallMs wall time that the grading may take at most
- * @param wallIsDeadline the wall time is what is left before the job's deadline and less than the task allows
- */
-export function gradeMessage(job: SandboxJob, wallMs: number, wallIsDeadline: boolean) {
+export interface GradeLimits {
+	/** Wall time that the grading may take at most. */
+	readonly wallMs: number;
+	/** Running out of it is the deadline's doing, not the fix's. */
+	readonly wallIsDeadline: boolean;
+	/** It was tried before: nothing that others may have done ends it early any more. */
+	readonly isAgain: boolean;
+}
+
+export function gradeMessage(job: SandboxJob, { wallMs, wallIsDeadline, isAgain }: GradeLimits) {
 	return {
 		op: 'grade' as const,
 		key: job.task.contentHash,
@@ -120,6 +125,7 @@ export function gradeMessage(job: SandboxJob, wallMs: number, wallIsDeadline: bo
 		efficiency: job.measureEfficiency && bordersMessage(job.measureEfficiency),
 		wall_s: wallMs / 1000,
 		wall_is_deadline: wallIsDeadline,
+		again: isAgain,
 	};
 }
 

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Task } from '../taskset/task.js';
 import {
+	type GradeLimits,
 	gradeMessage,
 	isLive,
 	type PlannedTests,
@@ -148,11 +149,9 @@ export class Worker {
 
 	/**
 	 * Grades one fix.
-	 * @param wallMs wall time that the grading may take
-	 * @param wallIsDeadline running out of it is the deadline's doing, not the fix's
 	 * @throws WorkerLost, WorkerCancelled, or Error for a task that cannot be loaded
 	 */
-	async grade(job: SandboxJob, wallMs: number, wallIsDeadline: boolean): Promise<RawReport> {
+	async grade(job: SandboxJob, limits: GradeLimits): Promise<RawReport> {
 		this.cancelled = false;
 		await this.load(job.task).catch((error: unknown) => {
 			// The fix was not even sent: whatever happened to the harness, it is not the fix's doing.
@@ -161,7 +160,7 @@ export class Worker {
 		if (this.cancelled) throw new WorkerCancelled('cancelled');
 		this.gradings++;
 		try {
-			return (await this.ask(gradeMessage(job, wallMs, wallIsDeadline), wallMs + GRACE_MS)) as RawReport;
+			return (await this.ask(gradeMessage(job, limits), limits.wallMs + GRACE_MS)) as RawReport;
 		} catch (error) {
 			if (error instanceof WorkerLost || error instanceof WorkerCancelled) throw error;
 			this.isDoubtful = true;

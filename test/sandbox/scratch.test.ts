@@ -1,5 +1,9 @@
 /** What a grading finds in its scratch folder and in its streams is the same whatever ran before, also where limits change and processes wait. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSandbox, type SandboxEvent } from '../../src/sandbox/pool.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { gradeFix, pythonTask } from '../support/python-tasks.js';
 import { startRealSandbox } from '../support/real-sandbox.js';
@@ -10,6 +14,7 @@ const TEST = {
 };
 const USUAL = pythonTask(TEST);
 const QUICK = pythonTask({ ...TEST, cpuTimeMs: 1000 });
+const LONG = pythonTask({ ...TEST, cpuTimeMs: 10_000 });
 const LARGE = pythonTask({ ...TEST, memoryLimitBytes: 300 << 20 });
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -43,4 +48,60 @@ it('is empty and numbered anew, whatever came before', async ({ skip }) => {
 	}
 	expect(seen[0]).toMatch(/^\[\[\], 0\.0, \[\(2, 0\.0\), \(3, 0\.0\)\]\] \d \d\n/);
 	expect(new Set(seen)).toEqual(new Set([seen[0]]));
+});
+
+describe('on the file system of the host', () => {
+	const MEBIBYTE = 1 << 20;
+	const events: SandboxEvent[] = [];
+	let plain: Sandbox;
+	let folder: string;
+	beforeAll(async () => {
+		folder = mkdtempSync(join(tmpdir(), 'codearena-neighbour-'));
+		const onEvent = (event: SandboxEvent) => events.push(event);
+		plain = await createSandbox({
+			workers: 1,
+			searchPath: process.env.PATH,
+			layers: ['landlock', 'seccomp'],
+			onEvent,
+		});
+	});
+	afterAll(async () => {
+		rmSync(folder, { recursive: true });
+		await plain.close(0);
+	});
+
+	it.each([
+		['waits', 'time.sleep(0.5)'],
+		['works', 'sum(range(3_000_000)), time.sleep(0.3)'],
+	])('what somebody else writes to the disk is not held against a fix that %s', async (_what, work) => {
+		const report = gradeFix(plain, USUAL, `import time\ndef f(x):\n    ${work}\n    return x\n`);
+		for (let part = 0; part < 10; part++) {
+			writeFileSync(join(folder, String(part)), Buffer.alloc(16 * MEBIBYTE, 1));
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		expect((await report).verdict).toBe('passed');
+		expect(events.filter(({ kind }) => kind !== 'job-retried')).toEqual([]);
+	});
+
+	const header = 'import os, time\nfolder = os.environ["TMPDIR"]\n';
+	const footer = 'time.sleep(0.3)\ndef f(x):\n    return x\n';
+	it.each([
+		[
+			'files that no folder shows',
+			'kept = []\nfor n in range(8):\n    path = f"{folder}/{n}"\n    kept.append(open(path, "wb"))\n    os.unlink(path)\n    kept[-1].write(bytes([n]) * (12 << 20))\n    kept[-1].flush()\n',
+		],
+		[
+			'files in a folder that cannot be listed',
+			'inner = folder + "/inner"\nos.mkdir(inner)\nfor n in range(8):\n    with open(f"{inner}/{n}", "wb") as file:\n        file.write(bytes([n]) * (12 << 20))\nos.chmod(inner, 0o100)\n',
+		],
+		['more entries than there may be', 'for n in range(20_010):\n    os.close(os.open(f"{folder}/{n}", os.O_CREAT))\n'],
+		['more folders than there may be', 'for n in range(1_010):\n    os.mkdir(f"{folder}/{n}")\n'],
+		[
+			'files beside its folder',
+			'place = os.path.dirname(folder)\nos.chmod(place, 0o700)\nfor n in range(8):\n    with open(f"{place}/{n}", "wb") as file:\n        file.write(bytes([n]) * (12 << 20))\n',
+		],
+	])('%s count for its limit', async (_what, keeps) => {
+		const { verdict } = await gradeFix(plain, LONG, header + keeps + footer);
+		expect(verdict).toBe('output-limit');
+	});
 });

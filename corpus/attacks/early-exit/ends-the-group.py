@@ -1,5 +1,6 @@
 # task: two-sum
 # harm: solved
+# slow: yes
 # Sends every signal that there is to its group and to everybody, and catches what can be caught.
 import os
 import signal

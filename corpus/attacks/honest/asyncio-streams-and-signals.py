@@ -1,5 +1,4 @@
 # task: average-list
-# needs: files
 # Runs an event loop with a thread, a handler of a signal and a stream.
 import asyncio
 import os

@@ -1,5 +1,6 @@
 # task: two-sum
 # harm: solved
+# slow: yes
 # Stops its process instead of ending it.
 import os
 import signal

@@ -1,5 +1,6 @@
 # task: two-sum
 # harm: solved
+# slow: yes
 # Answers a list nested a hundred thousand deep.
 
 

@@ -1,5 +1,6 @@
 # task: roman-numerals
 # harm: solved
+# slow: yes
 # Answers a text of 64 MB.
 
 

@@ -1,5 +1,6 @@
 # task: two-sum
 # harm: solved
+# slow: yes
 # Answers tens of thousands of objects of its own.
 
 

@@ -1,5 +1,6 @@
 # task: two-sum
 # harm: solved
+# slow: yes
 # Answers a set whose members are sets, tuples and numbers with near-equal hashes.
 import itertools
 

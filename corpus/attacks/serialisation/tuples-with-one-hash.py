@@ -1,5 +1,6 @@
 # task: two-sum
 # harm: solved
+# slow: yes
 # Answers sets and dicts of tuples that all have one hash: that of -1 is that of -2.
 import itertools
 

@@ -25,7 +25,7 @@ export interface Submission {
 	readonly runs: number;
 	/** Only to be run where the kernel refuses what it tries. */
 	readonly destructive: boolean;
-	/** Takes seconds, since it ends by a time limit. */
+	/** Takes seconds: it ends by a time limit, or works almost as long. */
 	readonly slow: boolean;
 	/** Opens files, or is for a task about them; a sealed sandbox has none. */
 	readonly needsFiles: boolean;

@@ -49,7 +49,7 @@ export interface Probe {
 
 const CPU_TIME_MS = 20_000;
 const DEADLINE_MS = 100_000;
-const MARK = /^SEEN ([\w+/]+=*)$/m;
+const SAID = /^SEEN ([\w+/=]*)( END)?$/m;
 const TESTS = `import unittest
 from solution import f
 
@@ -102,14 +102,32 @@ export function createProbe(sandbox: Sandbox, root: string): Probe {
 			return (await run('send', `{}, rounds=${JSON.stringify(slots.rows)}, ${inSlots(slots)}`)) as Span[] | null;
 		},
 		receive: async (slots) => {
-			return (await run('receive', `${slots.rows}, ${inSlots(slots)}`)) as [...Span, Seen][] | null;
+			const told = (await run('receive', `${slots.rows}, ${inSlots(slots)}`)) as [...Span, Changes][] | null;
+			return told === null ? null : inFull(told);
 		},
 	};
 }
 
+/** @throws Error where the sandbox kept less than what was said */
 function readWords({ stdout }: SandboxReport): unknown {
-	const text = MARK.exec(stdout)?.[1];
-	return text === undefined ? null : JSON.parse(inflateSync(Buffer.from(text, 'base64')).toString('utf8'));
+	const [said, text = '', end] = SAID.exec(stdout) ?? [];
+	if (said === undefined) return null;
+	if (end === undefined) throw new Error(`what a grading saw is cut off after ${stdout.length} characters of output`);
+	return JSON.parse(inflateSync(Buffer.from(text, 'base64')).toString('utf8'));
+}
+
+/** What a look saw other than the one before it; null for what is gone. */
+type Changes = Readonly<Record<string, number | string | null>>;
+
+function inFull(told: readonly (readonly [...Span, Changes])[]): [...Span, Seen][] {
+	const now = new Map<string, number | string>();
+	return told.map(([from, to, changes]) => {
+		for (const [name, value] of Object.entries(changes)) {
+			if (value === null) now.delete(name);
+			else now.set(name, value);
+		}
+		return [from, to, Object.fromEntries(now)];
+	});
 }
 
 function probeTask(): Task {

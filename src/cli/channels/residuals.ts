@@ -41,9 +41,9 @@ export const RESIDUALS: readonly Residual[] = [
 	},
 	{
 		name: 'ids in paths',
-		looks: /^(?:self|tasks): (?:link|facts\.inode|facts\.links)$/,
+		looks: /^(?:self|tasks): facts\.(?:inode|links)$/,
 		applies: seesFilesOfTheHost,
-		reason: 'without a file tree of its own a fix can ask where /proc/self leads',
+		reason: 'without a file tree of its own a fix can ask for facts about paths of the host, /proc among them',
 	},
 	{
 		name: 'numbers of files',

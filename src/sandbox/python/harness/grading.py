@@ -49,6 +49,7 @@ class Grading:
         task, harness = self.task, self.harness
         process = harness.processes.take_process(task.cpu_s, task.memory_bytes)
         wall_s = self.job["wall_s"]
+        process.is_spared = self.job["again"]
         process.begin(
             cpu_s=task.cpu_s,
             wall_s=wall_s,
@@ -89,7 +90,9 @@ class Grading:
         InfrastructureError."""
         try:
             try:
-                return self.load() or self.test()
+                verdict = self.load() or self.test()
+                self.process.judge_scratch()
+                return verdict
             except NoProcess:
                 if not self.has_taken_all_processes():
                     raise
@@ -160,7 +163,7 @@ class Grading:
         except BaseException as error:
             failure = self.session.last_failure
             if failure is None:
-                raise InfrastructureError("an import failed and nothing says how") from error
+                raise  # it came of handling what the fix said
             said = f": {failure.text}" if failure.text else ""
             self.error_text = texts.clean(f"{failure.name}{said}{place(failure.lines)}")
             known = known_lines(failure.lines)

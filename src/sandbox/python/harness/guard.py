@@ -97,22 +97,3 @@ def _unlinked(name: str, folder: int) -> bool:
         return False
     os.unlink(name, dir_fd=folder)
     return True
-
-
-def used_of(folder: str, entry_limit: int) -> tuple[int, int] | None:
-    """(bytes on disk, entries) below a folder, counted until more than `entry_limit` entries were seen; None where a
-    folder cannot be listed."""
-    total = seen = 0
-    refused: list[OSError] = []
-    for path, folders, files in os.walk(folder, onerror=refused.append):
-        if refused:
-            return None
-        seen += len(folders) + len(files)
-        if seen > entry_limit:
-            break
-        for name in files:
-            try:
-                total += os.lstat(os.path.join(path, name)).st_blocks * 512
-            except OSError:
-                pass
-    return None if refused else (total, seen)

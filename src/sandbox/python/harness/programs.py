@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from harness import texts
-from harness.errors import CandidateEnded
+from harness.candidate_process import CandidateProcess
+from harness.errors import Cancelled, CandidateEnded, InfrastructureError
 from shared import frames
 
 _WALL_FACTOR = 3
@@ -33,23 +34,18 @@ def run_program(harness: Any, message: dict[str, Any]) -> dict[str, Any]:
     what came of it. With `live`, lines of output are sent before that, as messages of their own."""
     process = harness.processes.new_process(message["cpu_s"], message["memory_bytes"])
     started = time.monotonic()
+    process.is_spared = True  # there is no second try
     process.begin(cpu_s=message["cpu_s"], wall_s=message["wall_s"], cancel=harness.control_fd)
     if message["live"]:
         process.stdout.on_kept = LiveLines("stdout", harness.messages.send).take
         process.stderr.on_kept = LiveLines("stderr", harness.messages.send).take
     files = {name: content.encode("latin-1") for name, content in message["files"].items()}
+    values = (message["source"], message["stdin"].encode("utf-8"), files, message["arguments"], message["live"])
     code: int | None = None
     error = ""
     ended: CandidateEnded | None = None
     try:
-        values = (message["source"], message["stdin"].encode("utf-8"), files, message["arguments"], message["live"])
-        kind, payload = process.request(frames.RUN_PROGRAM, values)
-        outcome = process.decode(payload) if kind == frames.RETURNED else None
-        if type(outcome) is tuple and len(outcome) == 2 and type(outcome[0]) is int and type(outcome[1]) is str:
-            code, error = outcome
-        else:
-            # Files that cannot be written are the only honest cause.
-            code, error = 1, "OSError"
+        code, error = _outcome_of(process, values)
     except CandidateEnded as end:
         ended = end
     finally:
@@ -64,6 +60,21 @@ def run_program(harness: Any, message: dict[str, Any]) -> dict[str, Any]:
         "wall_ms": (time.monotonic() - started) * 1e3,
         "peak_bytes": process.peak_bytes,
     }
+
+
+def _outcome_of(process: CandidateProcess, values: tuple[Any, ...]) -> tuple[int, str]:
+    """(exit code, what it raised). Whatever handling it brings about is the program's doing."""
+    try:
+        kind, payload = process.request(frames.RUN_PROGRAM, values)
+        outcome = process.decode(payload) if kind == frames.RETURNED else None
+        process.judge_scratch()
+    except (Cancelled, CandidateEnded, InfrastructureError):
+        raise
+    except BaseException as error:
+        process.end("crashed", f"what the program did could not be handled: {type(error).__name__}")
+    if type(outcome) is tuple and len(outcome) == 2 and type(outcome[0]) is int and type(outcome[1]) is str:
+        return outcome
+    return 1, "OSError"  # files that cannot be written are the only honest cause
 
 
 def verdict_of(error: str, ended: CandidateEnded | None) -> str:

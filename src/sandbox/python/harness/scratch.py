@@ -1,19 +1,31 @@
 """The scratch folder of a grading as the harness sees it.
 
 Where the worker has mounts of its own, the zygote mounts a new file system for each grading, whose limits are the
-kernel's (shared/scratch_mount.py). Elsewhere the folder is removed and made again here, and its limits are watched from
-outside by what the host's file system says is left.
+kernel's (shared/scratch_mount.py). Elsewhere the folder is removed and made again here, and what lies in it is counted
+from outside: at short intervals, and as soon as the disk has lost as much as the fix may still take. Files that no
+folder shows, since the fix removed them and has them open, can be told from what others write to the disk in one way
+only: they are free again when the fix is gone. A fix that may have so many is ended to find out, and where it was
+somebody else it is graded again: then nobody looks before its grading is over.
 """
 
 import os
+import time
 from typing import Any
 
-from harness.guard import empty, used_of
+from harness.guard import empty
+from harness.scratch_use import Unreadable, used_of
 from shared.scratch_mount import LIMIT_BYTES, LIMIT_ENTRIES
 
-# What of the limits may be gone before anybody looks closely.
-_SHARE = 3 / 4
-REASON = f"the fix filled its scratch folder beyond {LIMIT_BYTES} bytes or {LIMIT_ENTRIES} entries"
+_LOOK_EVERY_S = 0.1
+_LOOK_SHARE = 4  # looking takes one part in so many of the time
+# More than open files can hold (64 of 16 MiB; zygote/lockdown.py): nobody waits for the end of such a grading.
+_MOST_NAMELESS_BYTES = 1 << 30
+_MOST_BYTES_A_NS = 16  # no processor writes faster
+# Removing one takes some file systems a millisecond, and the fix's worker does that.
+_LIMIT_FOLDERS = 1_000
+REASON = (
+    f"the fix filled its scratch folder beyond {LIMIT_BYTES} bytes, {LIMIT_ENTRIES} entries or {_LIMIT_FOLDERS} folders"
+)
 
 
 class MountedScratch:
@@ -56,6 +68,9 @@ class MountedScratch:
     def check(self, process: Any) -> None:
         """Ends the process when a limit is passed."""
 
+    def judge(self, process: Any) -> None:
+        """The same at the end of its grading, where it may be ended to find out."""
+
 
 class PlainScratch:
     """A folder on the host's file system; the folder above it is the candidates' alone as well."""
@@ -89,27 +104,53 @@ class PlainScratch:
         return [os.pipe2(os.O_CLOEXEC) for _ in range(2)]
 
     def begin(self) -> None:
-        self.at_start = os.statvfs(self.place)
+        self.next_look = time.monotonic() + _LOOK_EVERY_S
+        self.free_at_start = self._free_bytes()
+        self.enough_bytes = self.free_at_start - LIMIT_BYTES
 
     def check(self, process: Any) -> None:
-        gone_bytes, gone_entries = used_between(self.at_start, os.statvfs(self.place))
-        if gone_bytes < LIMIT_BYTES * _SHARE and gone_entries < LIMIT_ENTRIES * _SHARE:
-            return
-        seen = used_of(self.path, LIMIT_ENTRIES)
-        if seen is not None and (seen[0] > LIMIT_BYTES or seen[1] > LIMIT_ENTRIES):
-            process.end("output-limit", REASON)
-        if seen is None or gone_bytes - seen[0] > LIMIT_BYTES or gone_entries - seen[1] > LIMIT_ENTRIES:
-            self._find_out(process)
+        if time.monotonic() >= self.next_look or self._free_bytes() <= self.enough_bytes:
+            self._look(process)
 
-    def _find_out(self, process: Any) -> None:
-        """Files that no folder shows, or somebody else's: what is free again once the fix is gone was the fix's."""
-        before = os.statvfs(self.place)
+    def judge(self, process: Any) -> None:
+        self._look(process)
+        if self.free_at_start - self._free_bytes() > LIMIT_BYTES:
+            self._end_for_its_own(process)
+
+    def _look(self, process: Any) -> None:
+        began, free = time.monotonic(), self._free_bytes()
+        try:
+            use = used_of(self.place, LIMIT_ENTRIES)
+        except Unreadable as error:
+            process.end("output-limit", f"the fix left a scratch folder that cannot be looked into: {error}")
+        if use.size > LIMIT_BYTES or use.entries > LIMIT_ENTRIES or use.folders > _LIMIT_FOLDERS:
+            process.end("output-limit", REASON)
+        if self._may_have_nameless(process, self.free_at_start - free - use.size):
+            self._end_for_its_own(process)
+            process.end("crashed", "the disk of the scratch folder was filled by somebody else", retry="killed")
+        now = time.monotonic()
+        self.next_look = now + max(_LOOK_EVERY_S, (now - began) * _LOOK_SHARE)
+        # Others may have taken what is gone: what counts is how much more the fix may take.
+        self.enough_bytes = free - (LIMIT_BYTES - use.size)
+
+    @staticmethod
+    def _may_have_nameless(process: Any, gone_bytes: int) -> bool:
+        """Whether so much is gone, by whomever, that nobody waits for the end of the grading."""
+        limit_bytes = _MOST_NAMELESS_BYTES if process.is_spared else LIMIT_BYTES
+        return limit_bytes < gone_bytes < process.cpu_ns() * _MOST_BYTES_A_NS
+
+    def _end_for_its_own(self, process: Any) -> None:
+        """Ends the process. Its limit counts as passed where that much is free again afterwards; else the rest was
+        somebody else's."""
+        before = self._free_bytes()
         process.kill_and_wait()
         self.clean(None)
-        freed_bytes, freed_entries = used_between(os.statvfs(self.place), before)
-        if freed_bytes > LIMIT_BYTES * _SHARE or freed_entries > LIMIT_ENTRIES * _SHARE:
+        if self._free_bytes() - before > LIMIT_BYTES:
             process.end("output-limit", REASON)
-        process.end("crashed", "the disk of the scratch folder was filled by somebody else", retry="killed")
+
+    def _free_bytes(self) -> int:
+        of = os.statvfs(self.place)
+        return of.f_bavail * of.f_frsize
 
 
 def _open_pipe(path: str) -> tuple[int, int]:
@@ -119,8 +160,3 @@ def _open_pipe(path: str) -> tuple[int, int]:
         return os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), os.open(path, os.O_WRONLY | os.O_CLOEXEC)
     finally:
         os.unlink(path)
-
-
-def used_between(before: os.statvfs_result, after: os.statvfs_result) -> tuple[int, int]:
-    """(bytes, entries) of a file system that were free before and are not afterwards."""
-    return (before.f_bavail - after.f_bavail) * after.f_frsize, before.f_favail - after.f_favail

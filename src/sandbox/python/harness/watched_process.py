@@ -42,6 +42,7 @@ class WatchedProcess(ForkedProcess):
         self.counts_threads = counts_threads
         self.ended: CandidateEnded | None = None
         self.hidden = False  # inputs that the agent must not learn are being used
+        self.is_spared = False  # what others may have done does not end it early
         super().__init__(zygote, rlimits, role)
 
     def open_streams(self) -> list[tuple[int, int]]:
@@ -73,6 +74,11 @@ class WatchedProcess(ForkedProcess):
             if self.wall_retry is not None and self.cpu_ns() > min(_OWN_TIME_NS, self.wall_s * 0.25e9):
                 retry = None  # a client in a hurry: the fix has had as much as an honest one needs
             self.end("timed-out", f"the fix took more than {round(self.wall_s, 2):g} s", retry=retry)
+
+    def judge_scratch(self) -> None:
+        """When all that the fix had to do is done: ends it where it kept more than it may."""
+        if self.scratch is not None:
+            self.scratch.judge(self)
 
     def threads(self) -> int:
         """How many threads it has; 0 where that cannot be read."""

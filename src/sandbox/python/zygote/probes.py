@@ -212,7 +212,7 @@ PROBES = {
     "read the number of a pipe": (lambda: _number_of_new(293, 59, 0), "namespaces"),
     "read the number of a new socket": (lambda: _number_of_new(53, 199, 1, 1, 0), "namespaces"),
     "ask for facts about a file of the host": (lambda: os.stat("/etc/passwd").st_size >= 0, "namespaces"),
-    "read which process it is": (lambda: bool(os.readlink("/proc/self")), "namespaces"),
+    "read which process it is": (lambda: bool(os.readlink("/proc/self")), "seccomp"),
     "load a kernel module": (lambda: _raw(175, 105, 0, 0, 0), "seccomp"),
     "reboot": (lambda: _raw(169, 142, 0, 0, 0, 0), "seccomp"),
     "read /etc/passwd": (lambda: _reads("/etc/passwd"), "files"),

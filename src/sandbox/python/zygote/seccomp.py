@@ -76,7 +76,7 @@ _FCNTL_SETFL = 4
 _FCNTL_LOCKS = (6, 7, 37, 38)  # SETLK, SETLKW and their counterparts of open descriptions
 # What F_SETFL may be given: the mode of access, which it ignores, O_NONBLOCK, and O_LARGEFILE, which F_GETFL shows.
 _FCNTL_FLAGS = 0x3 | 0x800 | 0x8000
-_OPEN_TMPFILE = 0x400000
+_OPEN_TMPFILE, _OPEN_PATH = 0x400000, 0x200000
 # TYPE, ERROR, SNDBUF, RCVBUF, RCVTIMEO, SNDTIMEO, ACCEPTCONN, PROTOCOL, DOMAIN. Others name the peer, or count all
 # sockets of the host (COOKIE).
 _SOCKET_OPTIONS = (3, 4, 7, 8, 20, 21, 30, 38, 39, 66, 67)
@@ -210,10 +210,14 @@ def _guarded_files(own_file_system):
         "mknod": named_pipe(1),
         "mknodat": named_pipe(2),
     }
+    # Landlock lets a path of the host be reached, which tells facts about what is there.
+    reached = [] if own_file_system else _when_bits(_OPEN_PATH, _deny(errno.EACCES))
     no_nameless = lambda argument: (
-        _low(argument) + _when_bits(_OPEN_TMPFILE, _deny(errno.EOPNOTSUPP)) + _return(_ALLOW)
+        _low(argument) + _when_bits(_OPEN_TMPFILE, _deny(errno.EOPNOTSUPP)) + reached + _return(_ALLOW)
     )
-    return (own if own_file_system else {"newfstatat": _return(_ALLOW)}) | {
+    # A fix can make no link, so that it has none to read; those of the host lead to ids of processes.
+    not_a_link = {"newfstatat": _return(_ALLOW), "readlink": _deny(errno.EINVAL), "readlinkat": _deny(errno.EINVAL)}
+    return (own if own_file_system else not_a_link) | {
         # A file without a name leaves no trace in the folder but a number that the next file would show.
         # It tells the number of a mount, of which the host has one counter; the C library falls back.
         "statx": _deny(errno.ENOSYS),

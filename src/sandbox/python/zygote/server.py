@@ -124,7 +124,7 @@ class Zygote:
 
     def __init__(self, control, config):
         # Imported here: what is not gone again when the first candidate is forked, a fix could find.
-        from candidate import named_pipes, process_ids, semaphores
+        from candidate import named_pipes, process_ids, semaphores, signal_wakeup
         from shared import kernel, standard_library
         from zygote import file_tree, lockdown, packing, probes
 
@@ -177,6 +177,8 @@ class Zygote:
         process_ids.install()
         if own_tree:
             named_pipes.install(config["scratch"])
+        if not lock.sees_files():
+            signal_wakeup.install()
         semaphores.install()
         os.register_at_fork = _register_at_fork
         os.environ.clear()
