@@ -126,7 +126,7 @@ class Zygote:
         # Imported here: what is not gone again when the first candidate is forked, a fix could find.
         from candidate import named_pipes, process_ids, semaphores, signal_wakeup
         from shared import kernel, standard_library
-        from zygote import file_tree, lockdown, packing, probes
+        from zygote import file_tree, lockdown, mappings, packing, probes
 
         with open("/proc/self/oom_score_adj", "w") as file:
             file.write("1000")  # of all processes here, a fix is the one to end when memory is short
@@ -135,7 +135,7 @@ class Zygote:
         # Afterwards /proc/self belongs to root.
         kernel.undumpable()
         kernel.die_with_parent(os.getppid())
-        with open("/proc/self/statm", "rb", buffering=0) as statm:
+        with open("/proc/self/statm", "rb", buffering=0) as statm, open_apart("/proc/self/maps") as maps:
             # Its C part has to come with asyncio itself, which it imports: else both parts have a current task each.
             standard_library.load_extensions(left_out=["_asyncio"])
             preload()
@@ -149,6 +149,7 @@ class Zygote:
             else:
                 last_id = None
             self.filling = packing.fill_holes()
+            mappings.simplify(maps.read())
             self.address_space = int(statm.read().split()[0]) * resource.getpagesize()
         # Made last, so that it lies together.
         modules = sources.load_anew()
@@ -219,6 +220,15 @@ def open_last_id():
     os.dup2(descriptor, LAST_ID, inheritable=False)
     os.close(descriptor)
     return LAST_ID
+
+
+def open_apart(path):
+    """A file to read, whose descriptor takes none of the numbers that are given out below."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return open(fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, FIRST_FREE), encoding="utf-8")
+    finally:
+        os.close(descriptor)
 
 
 def put_in_place(control, complaints):
