@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { efficiencyBorders } from '../../src/grading/efficiency.js';
 import { createSandbox, type SandboxEvent } from '../../src/sandbox/pool.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { gradeFix, pythonTask } from '../support/python-tasks.js';
@@ -81,6 +82,24 @@ describe('on the file system of the host', () => {
 		}
 		expect((await report).verdict).toBe('passed');
 		expect(events.filter(({ kind }) => kind !== 'job-retried')).toEqual([]);
+	});
+
+	it('a reference has a folder of its own to write to', async () => {
+		const solution = [
+			'import tempfile',
+			'def f(words):',
+			'    with tempfile.TemporaryFile("w+") as file:',
+			'        file.writelines(f"{word}\\n" for word in words)',
+			'        file.seek(0)',
+			'        return sorted(map(str.strip, file))',
+			'',
+		].join('\n');
+		const inputs =
+			'def fresh(rng):\n    return (["b", "a"],)\ndef scale(n, rng):\n    return ([chr(97 + rng.randint(0, 25)) for _ in range(n)],)\n';
+		const tests = '    def test_it(self):\n        self.assertEqual(f(["b", "a"]), ["a", "b"])';
+		const task = pythonTask({ solution, tests, inputs });
+		const report = await gradeFix(plain, task, solution, { measureEfficiency: efficiencyBorders(task, null) });
+		expect(report).toMatchObject({ verdict: 'passed', efficiency: { outcome: 'measured' } });
 	});
 
 	const header = 'import os, time\nfolder = os.environ["TMPDIR"]\n';

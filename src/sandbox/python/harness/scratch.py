@@ -137,7 +137,8 @@ class PlainScratch:
     def _may_have_nameless(process: Any, gone_bytes: int) -> bool:
         """Whether so much is gone, by whomever, that nobody waits for the end of the grading."""
         limit_bytes = _MOST_NAMELESS_BYTES if process.is_spared else LIMIT_BYTES
-        return limit_bytes < gone_bytes < process.cpu_ns() * _MOST_BYTES_A_NS
+        most_bytes: int = process.cpu_ns() * _MOST_BYTES_A_NS
+        return limit_bytes < gone_bytes < most_bytes
 
     def _end_for_its_own(self, process: Any) -> None:
         """Ends the process. Its limit counts as passed where that much is free again afterwards; else the rest was

@@ -1,5 +1,6 @@
 """What the zygote does once it is ready: forks a process for each grading, and says how it ended."""
 
+import fcntl
 import json
 import marshal
 import os
@@ -59,12 +60,10 @@ class Forks:
 
     def free_the_places(self, first_free):
         """From now on descriptors that arrive get the numbers that they will have in a child."""
-        if self.lockdown.ruleset is not None:
-            os.dup2(self.lockdown.ruleset, _RULESET, inheritable=False)
-            self.lockdown.ruleset = _RULESET
-        if self.lockdown.reference_ruleset is not None:
-            os.dup2(self.lockdown.reference_ruleset, _REFERENCE_RULESET, inheritable=False)
-            self.lockdown.reference_ruleset = _REFERENCE_RULESET
+        lock = self.lockdown
+        # Copied out of the way first: the place of the one may be the number of the other.
+        apart = [_copied_above(first_free, descriptor) for descriptor in (lock.ruleset, lock.reference_ruleset)]
+        lock.ruleset, lock.reference_ruleset = map(_moved, apart, (_RULESET, _REFERENCE_RULESET))
         self.lockdown.first_unused = _OF_CHILD[-1] + 1
         os.closerange(_OF_CHILD[0], _OF_CHILD[-1] + 1)
         os.closerange(first_free, 1 << 16)
@@ -143,6 +142,15 @@ class Forks:
         if role == "probe":
             self.serve_probes(_CONNECTION)
         start.serve(self.runtime)
+
+
+def _copied_above(first, descriptor):
+    return None if descriptor is None else fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, first)
+
+
+def _moved(descriptor, number):
+    """The number under which it is from now on; None for none."""
+    return None if descriptor is None else os.dup2(descriptor, number, inheritable=False)
 
 
 def open_nothing():
