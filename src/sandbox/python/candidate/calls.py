@@ -9,6 +9,7 @@ import itertools
 import pickle
 
 from candidate.arguments import changed_argument, is_changeable, mutable_arguments
+from candidate.kept import Kept, is_held_elsewhere, references_to
 from candidate.links import Linked, links_of
 from shared.copying import copy_back
 from shared.frames import LINKS, RESULT
@@ -39,14 +40,16 @@ class Changed(Exception):
 
 
 class Calls:
-    """connection: says which request is being served. The others are those of the program that is loaded."""
+    """connection: says which request is being served. tell(nonce, where, value): what has become of a container of an
+    earlier call. The others are those of the program that is loaded."""
 
-    def __init__(self, module, connection, references, coding, coroutines):
+    def __init__(self, module, connection, references, coding, coroutines, tell):
         self.module = module
         self.connection = connection
         self.references = references
         self.coding = coding
         self.coroutines = coroutines
+        self.kept = Kept(coding.bytes_of, tell)
         self.past = {}  # changeable arguments of the latest calls, by their nonces
         self.yielded = {}  # the latest value of each iterator
         self.lazy = {}  # what is looked at when an iterator has ended
@@ -62,27 +65,58 @@ class Calls:
 
     def carry_out(self, function, args, kwargs, flags):
         """Calls it, and looks whether it left its arguments as they were, but where the flags let it change them."""
-        past = watched = self.past[self.connection.nonce] = mutable_arguments(args, kwargs)
-        while len(self.past) > _CALLS_REMEMBERED:
-            del self.past[next(iter(self.past))]
+        past = watched = mutable_arguments(args, kwargs)
         if "free" in flags or "in_place" in flags:
             watched = {}
         watched = {where: (value, self.coding.bytes_of(value)) for where, value in watched.items()}
+        held = {where: references_to(past[where]) for where in past} if LINKS in flags and "free" not in flags else {}
         try:
             result = function(*args, **kwargs)
             if "drain" in flags and hasattr(type(result), "__next__"):
                 result = list(itertools.islice(result, _DRAIN_LIMIT))
         finally:
             self.refuse_changes(watched)
-        links = links_of(result, self.connection.nonce, past, self.past) if LINKS in flags else []
-        if type(result) in _KEPT_RESULTS and len(result) <= _RESULT_PARTS:
-            past[RESULT] = result
+            if LINKS in flags:
+                self.look_back(past, held)
         if "start" in flags:
-            return self.coroutines.start(result)
+            return self.coroutines.start(result, lambda: self.refuse_changes(watched))
         if watched and hasattr(type(result), "__next__"):
             self.lazy[id(result)] = watched
+        links = self.links_of(result, past) if LINKS in flags else []
         answer = (result, args) if "in_place" in flags else result
         return Linked(answer, links) if links else answer
+
+    def links_of(self, result, past):
+        """What of a result the test has already. Kept in mind are containers, which the test and the fix may change
+        from now on. past: the arguments of the call."""
+        links = links_of(result, self.connection.nonce, past, self.past)
+        if type(result) in _KEPT_RESULTS and len(result) <= _RESULT_PARTS:
+            if is_held_elsewhere(result):
+                self.kept.watch(self.connection.nonce, RESULT, result)
+            past[RESULT] = result
+        if past:
+            self.past[self.connection.nonce] = past
+            while len(self.past) > _CALLS_REMEMBERED:
+                del self.past[next(iter(self.past))]
+        return links
+
+    def linked(self, value):
+        """A container that a test reads is the one that it has already, where it has it."""
+        links = self.links_of(value, {}) if type(value) in _KEPT_RESULTS else []
+        return Linked(value, links) if links else value
+
+    def hand_over(self, value):
+        """A container of the test becomes a part of the fix."""
+        if type(value) in _KEPT_RESULTS and len(value) <= _RESULT_PARTS:
+            self.links_of(value, {})
+            self.kept.watch(self.connection.nonce, RESULT, value)
+
+    def look_back(self, past, held):
+        """After a call: what it did with containers of earlier ones, and which of its own it has kept."""
+        self.kept.tell_changes()
+        for where, before in held.items():
+            if references_to(past[where]) > before:
+                self.kept.watch(self.connection.nonce, where, past[where])
 
     def refuse_changes(self, watched):
         for where, (value, before) in watched.items():
@@ -91,8 +125,9 @@ class Calls:
 
     def operate(self, target, operation, args, kwargs, flags):
         if operation == "getattr":
-            return getattr(target, args[0])
+            return self.linked(getattr(target, args[0]))
         if operation == "setattr":
+            self.hand_over(args[1])
             return setattr(target, args[0], args[1])
         if operation == "delattr":
             return delattr(target, args[0])
@@ -122,3 +157,4 @@ class Calls:
         """What a test has done with a container since it passed it; the fix may have kept it."""
         self.lazy.clear()  # now they may differ from what was written down
         copy_back(self.past.get(nonce, {}).get(where), value)
+        self.kept.note(nonce, where)

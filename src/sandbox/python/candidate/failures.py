@@ -7,27 +7,37 @@ name of its class alone.
 from shared import wire
 
 _TEXT_LIMIT = 2000
+_VALUE_LIMIT_BYTES = 16 * 1024
 _NOTES_LIMIT = 20
 _GROUP_LIMIT = 50
 _CHAIN_LIMIT = 8
+_HANDLES_LIMIT = 1000
+# Told only of an exception that extends nothing nearer.
+_COMMON = frozenset((Exception, BaseException, object))
 _POOLS = "a fix is one process here: multiprocessing is not allowed; concurrent.futures.ThreadPoolExecutor is"
 
 
 class Failures:
     """`number_of(error)`: the number under which a test raised this very exception, or 0. `lent_class(cls)`: the
-    number of an exception class of a test, or 0."""
+    number of an exception class of a test, or 0. `handle_of(error)`: the number of its handle."""
 
-    def __init__(self, encode, number_of, lent_class):
+    def __init__(self, encode, number_of, lent_class, handle_of):
         self.encode = encode
         self.number_of = number_of
         self.lent_class = lent_class
+        self.handle_of = handle_of
+        self.handles = 0
 
     def payload(self, error):
-        """The payload of a `RAISED`."""
-        try:
-            return self.encode(self.describe(error, 0))
-        except BaseException:
-            return self.encode((self.kinds(error)[-1:], [], "", {}, [], {}))
+        """The payload of a `RAISED`. Where causes and groups make it too large, they are left out."""
+        for depth in (0, _CHAIN_LIMIT):
+            try:
+                data = self.encode(self.describe(error, depth))
+            except BaseException:
+                continue
+            if len(data) <= wire.FRAME_LIMIT_BYTES:
+                return data
+        return self.encode((self.kinds(error)[-1:], [], "", {}, [], {}))
 
     def describe(self, error, depth):
         """(names of the class and its bases, arguments, text, attributes, lines of the fix that it passed through,
@@ -38,8 +48,14 @@ class Failures:
             text = f"{text} ({_POOLS})"
         args = [self.plain_or_text(a) for a in arguments_of(error)[:10]]
         attributes = list(getattr(error, "__dict__", {}).items())[:20]
+        more = self.more(error, depth)
         extra = {str(k): self.plain_or_text(v) for k, v in attributes if k != "__notes__"}
-        return self.kinds(error), args, text, extra, lines[:3] + lines[3:][-5:], self.more(error, depth)
+        if getattr(type(error), "__module__", None) == "solution" and self.handles < _HANDLES_LIMIT:
+            # The test may ask it for what is no plain data.
+            self.handles += 1
+            more["handle"] = self.handle_of(error)
+            extra = {str(k): v for k, v in attributes if k != "__notes__" and self.is_plain(v)}
+        return self.kinds(error), args, text, extra, lines[:3] + lines[3:][-5:], more
 
     def more(self, error, depth):
         more = {}
@@ -67,20 +83,26 @@ class Failures:
         for base in type.__dict__["__mro__"].__get__(type(error)):
             number = self.lent_class(base)
             module, name = str(base.__module__), str(base.__qualname__)
-            names.append(f"lent:{number}" if number else name if module == "builtins" else f"{module}:{name}")
-            if module == "builtins":
-                break
+            if module != "builtins":
+                names.append(f"lent:{number}" if number else f"{module}:{name}")
+            elif base not in _COMMON or not any(":" not in known for known in names):
+                names.append(name)
         return names
 
-    def plain_or_text(self, value):
+    def is_plain(self, value):
+        """Whether it can cross as it is, and is not too large for that."""
         try:
-            wire.Encoder(refuse, 1000).encode(value)
-            return value
+            return len(wire.Encoder(refuse, 1000).encode(value)) <= _VALUE_LIMIT_BYTES
         except BaseException:
-            try:
-                return repr(value)[:_TEXT_LIMIT]
-            except BaseException:
-                return "?"
+            return False
+
+    def plain_or_text(self, value):
+        if self.is_plain(value):
+            return value
+        try:
+            return repr(value)[:_TEXT_LIMIT]
+        except BaseException:
+            return "?"
 
 
 def refuse(value):

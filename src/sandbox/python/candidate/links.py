@@ -1,8 +1,10 @@
-"""Which parts of a result are containers that the test passed or got before: in one process they would be one object,
-and a change of one would be a change of the other.
+"""Which parts of a result are containers that the test passed or got before, or one container in several places: in one
+process they would be one object, and a change of one would be a change of the other.
 """
 
 import collections
+
+from shared.frames import RESULT
 
 _CHANGEABLE = frozenset((list, dict, set, bytearray, collections.deque))
 _WALKED = frozenset((list, dict, tuple))
@@ -37,7 +39,12 @@ def links_of(result, nonce, given, past):
             if id(part) not in own:
                 known[id(part)] = nonce, where, path
                 own.add(id(part))
-    found = [(path, *known[id(part)]) for part, path in _places(result) if id(part) in known]
+    found = []
+    for part, path in _places(result):
+        if id(part) in known:
+            found.append((path, *known[id(part)]))
+        else:
+            known[id(part)] = nonce, RESULT, path  # where it stands again, it is the same one
     return found[:_MOST_LINKS]
 
 

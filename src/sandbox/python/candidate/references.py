@@ -40,7 +40,8 @@ class References:
             return wire.ERROR + wire.Encoder(self.write).encode(self.describe_error(value)) + self.handle(value)
         return self.handle(value)
 
-    def handle(self, value):
+    def number(self, value):
+        """The number of the handle of an object."""
         number = self.handle_of.get(id(value))
         if number is None:
             number = len(self.handles) + 1
@@ -48,7 +49,25 @@ class References:
                 raise wire.WireError(f"more than {_HANDLE_LIMIT:,} objects were returned")
             self.handles[number] = value
             self.handle_of[id(value)] = number
-        return wire.HANDLE + form_of(value) + _U32.pack(number) + text(" ".join(names_of(type(value))))
+        return number
+
+    def handle(self, value):
+        number = self.number(value)
+        names = [f"={name}" for name in self.names_in_module(value)] or self.names_of(type(value))
+        return wire.HANDLE + form_of(value) + _U32.pack(number) + text(" ".join(names))
+
+    def names_of(self, cls):
+        """Names of the fix's own classes that this one is or extends, the nearest first; of any other class its
+        name."""
+        own = [base for base in _MRO(cls) if getattr(base, "__module__", None) == "solution"][:20]
+        names = [name for base in own for name in (base.__name__, *self.names_in_module(base)) if name.isidentifier()]
+        return list(dict.fromkeys(names)) or [cls.__name__]
+
+    def names_in_module(self, value):
+        """Under which names a function or class of the fix stands in its module."""
+        if not isinstance(value, (type, types.FunctionType)) or getattr(value, "__module__", None) != "solution":
+            return []
+        return [name for name, found in list(vars(self.module).items()) if found is value and name.isidentifier()]
 
     def plain(self, value):
         """The plain value that one of the fix's own class extends."""
@@ -128,12 +147,6 @@ def form_of(value):
     if any("__anext__" in slot for slot in slots):
         return wire.HANDLE_ASYNC_ITERATOR
     return wire.HANDLE_CALLABLE if isinstance(value, _FUNCTIONS) else wire.HANDLE_OBJECT
-
-
-def names_of(cls):
-    """Names of the fix's own classes that this one is or extends, the nearest first; of any other class its name."""
-    own = [base.__name__ for base in _MRO(cls) if getattr(base, "__module__", None) == "solution"]
-    return [name for name in own[:20] if name.isidentifier()] or [cls.__name__]
 
 
 def text(value):

@@ -47,10 +47,13 @@ class Runtime:
         self.module = types.ModuleType("solution")
         self.test_errors = {}
         self.borrowed = Borrowed(self.ask_test)
-        references = References(self.module, self.borrowed)
+        self.references = references = References(self.module, self.borrowed)
         self.coding = Coding(references)
         self.failures = Failures(
-            self.coding.encode, lambda error: self.test_errors.get(id(error), (0,))[0], self.borrowed.number
+            self.coding.encode,
+            lambda error: self.test_errors.get(id(error), (0,))[0],
+            self.borrowed.number,
+            references.number,
         )
         references.describe_error = lambda error: self.failures.describe(error, 0)
         references.build_error = self.build_error
@@ -60,7 +63,7 @@ class Runtime:
     def operations_by_kind(self, references):
         """What each kind of request does; it returns the value to send back."""
         coroutines = Coroutines()
-        calls = Calls(self.module, self.connection, references, self.coding, coroutines)
+        calls = Calls(self.module, self.connection, references, self.coding, coroutines, self.tell_test)
         contents = Contents(self.module, references)
         return {
             frames.CALL: calls.call_function,
@@ -98,8 +101,16 @@ class Runtime:
             return value
         raise self.build_error(*value)
 
+    def tell_test(self, nonce, where, value):
+        """Of a container that an earlier call had."""
+        self.ask_test(frames.BECAME, "", (nonce, where, value), {})
+
     def build_error(self, kinds, text, args, number):
         """An exception of the test. Where it comes back to the test, it is that very one."""
+        if kinds and kinds[0].startswith("handle:"):
+            error = self.references.handles[int(kinds[0].removeprefix("handle:"))]
+            self.test_errors[id(error)] = number, error
+            return error
         cls = next(filter(None, map(self.error_class, kinds)), None)
         if cls is None or not issubclass(cls, Exception):
             return CallbackFailed(f"{kinds[0] if kinds else 'exception'}: {text}")

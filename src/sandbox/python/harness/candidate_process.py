@@ -85,10 +85,21 @@ class CandidateProcess(ConnectedProcess):
             self._call_back(nonce, payload)
 
     def _keep_early(self, nonce: int, kind: bytes, payload: bytes) -> None:
-        if kind == frames.CALLBACK or self.early.get(nonce, True) is not None:
+        if self.early.get(nonce, True) is not None:
             self.violation("a frame that answers no request")
+        if kind == frames.CALLBACK:
+            self._refuse_early(nonce, payload)
+            return
         self.early[nonce] = True
         self.early_replies[nonce] = kind, payload
+
+    def _refuse_early(self, nonce: int, payload: bytes) -> None:
+        """A call that no test has come to yet was passed plain data alone, and what it does to earlier containers, no
+        test sees."""
+        message = self.decode(payload)
+        if not (type(message) is tuple and len(message) == 4 and message[0] == frames.BECAME):
+            self.violation("a frame that answers no request")
+        self.send(frames.pack(frames.CALLBACK_RETURNED, self.encode(None), nonce))
 
     def encode(self, values: Any) -> bytes:
         return wire.Encoder(self.refer, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(values)

@@ -36,6 +36,8 @@ class DataClasses:
         self.reference = reference
         self.made: dict[str, type] = {}
         self.private: dict[tuple[str, Any], Any] = {}
+        # Classes of records by the name of an ordinary class of the reference that the fix has made a named tuple.
+        self.records_of: dict[str, list[type]] = {}
 
     def find(self, path: str) -> type | None:
         """The stand-in of a data class that the reference defines under this name, or None."""
@@ -76,12 +78,27 @@ class DataClasses:
         if cls is None or getattr(cls, "_fields", None) != record.fields:
             key = record.class_name, record.fields
             if key not in self.private:
-                short = record.class_name.rpartition(".")[2]
-                self.private[key] = collections.namedtuple(short, record.fields, rename=True)
+                self.private[key] = self.private_record(record)
             cls = self.private[key]
         if len(record.items) != len(record.fields):
             raise ValueError("a record with another number of items than of fields")
         return tuple.__new__(cls, record.items)
+
+    def private_record(self, record: Record) -> type:
+        """The class of a named tuple that only the fix knows, or that is an ordinary class in the reference: then it
+        has the methods that objects of this class have."""
+        make: Any = collections.namedtuple
+        plain = make(record.class_name.rpartition(".")[2], record.fields, rename=True)
+        reference = getattr(self.reference, record.class_name, None) if record.module == "solution" else None
+        if not isinstance(reference, type) or issubclass(reference, tuple):
+            return plain  # type: ignore[no-any-return]
+        cls = type(plain.__name__, (plain,), {"__module__": "solution", "__slots__": ()})
+        cls.__qualname__ = record.class_name
+        for name, member in own_members(reference):
+            if name not in record.fields and not name.startswith("_"):
+                self.add(cls, name, member)
+        self.records_of.setdefault(record.class_name, []).append(cls)
+        return cls
 
     # --- the classes
 
@@ -150,7 +167,7 @@ class DataClasses:
             return value
 
         def static(*args: Any, **kwargs: Any) -> Any:
-            return session.ask(remote_id(session.module.class_handle(path)), name, args, kwargs)
+            return session.ask(remote_id(session.module.handle(path)), name, args, kwargs)
 
         if isinstance(member, types.FunctionType):
             setattr(cls, name, method)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from harness.error_classes import keep_number
 from shared import wire
 
 _STANDARD_ERRORS = frozenset(
@@ -18,6 +19,8 @@ _STANDARD_ERRORS = frozenset(
     " fractions concurrent.futures._base re shutil copy pickle _pickle dataclasses graphlib lzma _lzma gzip locale"
     " tokenize email.errors http.cookies tomllib string contextlib zoneinfo._common".split()
 )
+# Told only of an exception that extends nothing nearer.
+_COMMON = (Exception, BaseException, object)
 _ENDS_LOOPS = (StopIteration, StopAsyncIteration)
 
 
@@ -82,6 +85,7 @@ class Rebuilder:
         error = original if original is not None else self.new(failure)
         if original is None:
             self.attach(error, failure.more)
+            keep_number(error, failure.more.get("handle"), failure.text)
         return error
 
     def new(self, failure: Failure) -> BaseException:
@@ -95,13 +99,29 @@ class Rebuilder:
                     return group
                 continue
             try:
-                error = _new_error(cls, failure)
+                error = _new_error(self.with_further_bases(cls, failure), failure)
             except Exception:
                 continue  # a class that wants other arguments: the next of its bases
             if not issubclass(cls, Exception) or issubclass(cls, _ENDS_LOOPS):
                 return RemoteExit(f"{failure.name}: {failure.text}", error)
             return error
         return RemoteExit(f"{failure.name}: {failure.text}")
+
+    def with_further_bases(self, cls: type[BaseException], failure: Failure) -> type[BaseException]:
+        """The class with the others that the fix's own class extends beside it."""
+        bases = [cls]
+        for kind in failure.kinds:
+            further = self.error_class(kind)
+            if further is not None and not any(issubclass(base, further) for base in bases):
+                bases.append(further)
+        if len(bases) == 1:
+            return cls
+        try:
+            meta: Any = next((type(base) for base in bases if type(base) is not type), type)
+            members = {"__module__": "solution", "__str__": cls.__str__}
+            return meta(failure.name, tuple(bases), members)  # type: ignore[no-any-return]
+        except TypeError:
+            return cls
 
     def error_class(self, kind: str) -> type[BaseException] | None:
         module, _, name = kind.rpartition(":")
@@ -152,11 +172,16 @@ def _new_error(cls: type[BaseException], failure: Failure) -> BaseException:
             error = cls(*args)
         except Exception:
             error = cls(text)
+        if (str_of(error) or "")[: len(text)] != text and failure.kinds[0] != cls.__name__:
+            error = cls.__new__(_saying(cls, failure.name, text), *error.args)
     else:
         error = cls.__new__(cls)
         error.args = tuple(args)
+        keep_number(error, None, text)
         if str_of(error) != text:
             error.args = (text,)
+        if str_of(error) != text:
+            error = cls.__new__(_saying(cls, failure.name, text), *args)
     for name, value in failure.attributes.items():
         if type(name) is str and name.isidentifier() and not name.startswith("__"):
             try:
@@ -164,6 +189,12 @@ def _new_error(cls: type[BaseException], failure: Failure) -> BaseException:
             except Exception:
                 pass
     return error
+
+
+def _saying(cls: type[BaseException], name: str, text: str) -> type[BaseException]:
+    """A private class of the fix that extends a known one and has words of its own."""
+    meta: Any = type(cls)
+    return meta(name, (cls,), {"__module__": "solution", "__str__": lambda self: text})  # type: ignore[no-any-return]
 
 
 def str_of(error: BaseException) -> str | None:
@@ -175,9 +206,10 @@ def str_of(error: BaseException) -> str | None:
 
 def kinds_of(error: BaseException) -> list[str]:
     """Names of its class and bases, as a candidate would name them."""
-    names = []
+    names: list[str] = []
     for base in type(error).__mro__:
-        names.append(base.__qualname__ if base.__module__ == "builtins" else f"{base.__module__}:{base.__qualname__}")
-        if base.__module__ == "builtins":
-            break
+        if base.__module__ != "builtins":
+            names.append(f"{base.__module__}:{base.__qualname__}")
+        elif base not in _COMMON or not any(":" not in known for known in names):
+            names.append(base.__qualname__)
     return names

@@ -60,13 +60,14 @@ class FixModule:
         """Of the enumeration of that name."""
         return self.session.tell(frames.MEMBERS, (name,))
 
-    def class_handle(self, path: str) -> Any:
-        """Of a class by its qualified name."""
+    def handle(self, path: str) -> Any:
+        """Of a class or function by its qualified name: the very object, not what stands in for it in the tests."""
         first, *rest = path.split(".")
-        handle = self.get(first)
-        for name in rest:
-            handle = self.session.ask(remote_id(handle), "getattr", (name,))
+        with self.session.crossing.handles_alone():
+            handle = self.session.tell(frames.GET_GLOBAL, (first,))
+            for name in rest:
+                handle = self.session.ask(remote_id(handle), "getattr", (name,))
         return handle
 
     def class_attribute(self, path: str, name: str) -> Any:
-        return self.session.ask(remote_id(self.class_handle(path)), "getattr", (name,))
+        return self.session.ask(remote_id(self.handle(path)), "getattr", (name,))

@@ -25,7 +25,7 @@ class FunctionStandin:
         self._ask("setattr", name, value)
 
     def _ask(self, operation: str, *args: Any) -> Any:
-        return self._session.ask(remote_id(self._session.module.get(self._remote_function)), operation, args)
+        return self._session.ask(remote_id(self._session.module.handle(self._remote_function)), operation, args)
 
 
 def function_standin(session: Any, reference: Any, name: str) -> Any:

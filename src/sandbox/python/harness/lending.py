@@ -17,6 +17,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
+from harness.error_classes import number_of
 from harness.failures import kinds_of
 from shared import wire
 
@@ -112,6 +113,9 @@ class Lending:
 
     def describe(self, error: BaseException) -> tuple[list[str], str, list[Any], int]:
         """An exception that a lent thing raised: (class names, text, arguments, number)."""
+        number = number_of(error)
+        if number is not None:
+            return [f"handle:{number}"], "", [], self.note(error)
         names = self.kinds(error, kinds_of(error))
         return names, str(error)[:1000], plain_args(self.encode, error), self.note(error)
 

@@ -1,4 +1,5 @@
-"""What a fix gives a test back that the test has already: the very list that it passed, or the dict that it got before.
+"""What a fix gives a test back that the test has already: the very list that it passed, the dict that it got before, or
+one list in several places of a result.
 
 In one process these are one object. Across the wire the candidate says so by links (candidate/links.py), and the result
 is made of the test's own containers. A claim that does not fit is no link: then the part is a copy. No claim changes an
@@ -20,16 +21,21 @@ _MOST_LINKS = 64
 _Path = tuple[Any, ...]
 
 
-def joined(value: Any, links: Any, source: Callable[[int, Any], Any]) -> Any:
-    """links: as they came. source(nonce, place): what the test has there, or NOTHING."""
+def joined(value: Any, links: Any, nonce: int, source: Callable[[int, Any], Any]) -> Any:
+    """links: as they came with the result of the call `nonce`. source(nonce, place): what the test has there, or
+    NOTHING."""
     done: list[_Path] = []
-    for path, nonce, where, inner in filter(_is_link, links[:_MOST_LINKS] if type(links) is list else []):
+    for path, earlier, where, inner in filter(_is_link, links[:_MOST_LINKS] if type(links) is list else []):
         if any(path[: len(outer)] == outer for outer in done):
             continue
-        part, own = _follow(value, path), _follow(source(nonce, where), inner)
+        is_here = (earlier, where) == (nonce, RESULT)
+        if is_here and inner == path[: len(inner)]:
+            continue  # no container holds itself
+        found = value if is_here else source(earlier, where)
+        part, own = _follow(value, path), _follow(found, inner)
         if part is NOTHING or type(part) is not type(own) or type(own) not in _CONTAINERS:
             continue
-        if where == RESULT:
+        if where == RESULT and not is_here:
             copy_back(own, part)
         elif not _same(own, part):
             continue

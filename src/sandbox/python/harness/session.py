@@ -12,9 +12,8 @@ from harness.attribute_copies import AttributeCopies, Place
 from harness.crossing import Crossing
 from harness.failures import ArgumentChanged, Failure, RemoteExit, Unsendable, read_failure
 from harness.fix_module import FixModule
-from harness.shared_arguments import SharedArguments
+from harness.shared_arguments import SharedArguments, describe_change
 from harness.surroundings import Surroundings
-from harness.texts import show
 from shared import frames, wire
 from shared.copying import copy_back
 
@@ -53,10 +52,12 @@ class Session:
         self.prefetched: Any = None
         self.make_class: Any = lambda name: None
         self.meta: Any = None  # the class of the stand-ins of the fix's classes
+        self.error_meta: Any = None  # and of those of its exception classes
         self.module = FixModule(self)
         process.resolve = self.crossing.resolve
         process.refer = self.crossing.refer
-        process.lent = self.crossing.lending.ask
+        process.lent = self.asked
+        self.broken_promise: str | None = None
         process.describe_error = self.describe_error
         Session.current = self
 
@@ -86,7 +87,8 @@ class Session:
             raise StopIteration from None
         if operation == "next":
             return self.stepped(number, value)
-        return self.copies.note((number, args[0]), value) if operation == "getattr" else value
+        is_copy = operation == "getattr" and not self.shared_arguments.has(value)
+        return self.copies.note((number, args[0]), value) if is_copy else value
 
     def stepped(self, number: int, step: Any) -> Any:
         """The value of one step; a container that the fix hands out again and again is one here as well."""
@@ -123,8 +125,10 @@ class Session:
             reply = self.process.collect(nonce)
             flags = ("attribute",) if plain else flags
             value = self.finish(nonce, reply, args, kwargs, flags, may_stop=operation == "next")
-            if not plain:
+            if not plain or operation == "getattr":
                 self.shared_arguments.note_result(nonce, value)
+            elif operation == "setattr":
+                self.shared_arguments.note_result(nonce, args[1])
             return value
         finally:
             if not plain:
@@ -140,6 +144,7 @@ class Session:
         flags: Any,
         may_stop: bool = False,
     ) -> Any:
+        self.unless_promise_is_broken()
         kind, payload = reply
         if self.surroundings.captures:
             self.surroundings.hand_on(self.tell(frames.TAKE_OUTPUT, ()))
@@ -164,7 +169,28 @@ class Session:
         return value
 
     def tell(self, frame: bytes, values: tuple[Any, ...]) -> Any:
-        return self.outcome(*self.process.request(frame, values))
+        reply = self.process.request(frame, values)
+        self.unless_promise_is_broken()
+        return self.outcome(*reply)
+
+    def asked(self, number: Any, operation: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """What the candidate asks in the middle of a request: something of what a test lent, or nothing, where it says
+        what has become of a container of an earlier call."""
+        if number != frames.BECAME:
+            return self.crossing.lending.ask(number, operation, args, kwargs)
+        if len(args) != 3:
+            self.process.violation("malformed news of a container")
+        call = self.last_call[-2:] if self.last_call is not None else ((), {})
+        if self.in_place or args[1] == frames.RESULT:
+            self.shared_arguments.became(*args)
+        elif "free" not in self.flags and self.shared_arguments.is_in_use(args[0], args[1], call):
+            self.broken_promise = describe_change(args[1:], " of an earlier call")
+        return None
+
+    def unless_promise_is_broken(self) -> None:
+        text, self.broken_promise = self.broken_promise, None
+        if text is not None:
+            raise ArgumentChanged(text)
 
     def set_attribute(self, place: Place, value: Any) -> None:
         """Sets what a test changed in its copy. A fix that lets nobody set it keeps what it has."""
@@ -261,14 +287,9 @@ class Session:
 
     def forget_lent(self) -> None:
         """What a test lent ends with the test."""
+        if self.process.ended is None:
+            self.shared_arguments.send_changes()
         self.crossing.lending.forget()
         self.copies.forget()
         self.shared_arguments.forget()
         self.yielded.clear()
-
-
-def describe_change(change: Any) -> str:
-    where, value = change if type(change) is tuple and len(change) == 2 else (None, None)
-    which = f"argument {where + 1}" if type(where) is int else f"the argument {where}" if type(where) is str else "it"
-    now = "" if value is None else f" to {show(value, 120)}"
-    return f"it changed {which}{now}; the task promises that arguments stay as they are"

@@ -12,6 +12,7 @@ import types
 from typing import Any
 
 from harness.data_classes import is_data_class
+from harness.error_classes import error_class
 from harness.functions import function_standin
 from harness.handle_equality import abstract_equality, plain_equality, remote_equality
 from harness.handles import RemoteObject, async_forwarder, forwarder, remote_id
@@ -39,7 +40,10 @@ def class_standin(session: Any, reference_class: type, name: str) -> type:
         bases = tuple(
             session.classes.get(b.__name__, b) if b.__module__ == "solution" else b for b in reference_class.__bases__
         )
-        return type(name, bases, {"__module__": "solution", "__init__": lambda self, *a, **k: None})
+        special: dict[str, Any] = {}
+        for base in reference_class.__mro__:
+            add_special_methods(special, base)
+        return error_class(session, reference_class, bases, special)  # type: ignore[no-any-return]
     methods = methods_of(reference_class)
     members: dict[str, Any] = {
         "_remote_methods": methods - attributes_of(session.reference) - async_methods_of(reference_class),
@@ -76,6 +80,8 @@ def remote_meta(session: Any) -> Any:
             {
                 "__call__": lambda cls, *a, **k: session.call(cls.__qualname__, a, k),
                 "__getattr__": lambda cls, attribute: get_class_attribute(session, cls, attribute),
+                "__instancecheck__": lambda cls, value: type.__instancecheck__(cls, value)
+                or type(value) in session.crossing.data.records_of.get(cls.__qualname__, ()),
                 "__doc__": property(lambda cls: session.module.class_attribute(cls.__qualname__, "__doc__")),
                 "__setattr__": lambda cls, attribute, value: change_class(session, cls, "setattr", attribute, value),
                 "__delattr__": lambda cls, attribute: change_class(session, cls, "delattr", attribute),
@@ -168,7 +174,7 @@ def change_class(session: Any, cls: type, operation: str, name: str, *value: Any
     if name.startswith(("__", "_abc_")):
         type.__setattr__(cls, name, *value) if value else type.__delattr__(cls, name)
         return
-    session.ask(remote_id(session.module.class_handle(cls.__qualname__)), operation, (name, *value))
+    session.ask(remote_id(session.module.handle(cls.__qualname__)), operation, (name, *value))
 
 
 class SolutionModule(types.ModuleType):
@@ -179,6 +185,7 @@ class SolutionModule(types.ModuleType):
         self.__dict__["_remote_session"] = session
         self.__dict__["_remote_made"] = {}
         self.__dict__["_remote_deleted"] = set()
+        self.__dict__["_remote_added"] = set()
         session.make_class = self._remote_make
         for name in entry_points:
             if callable(getattr(session.reference, name, len)):
@@ -205,6 +212,8 @@ class SolutionModule(types.ModuleType):
         session = self.__dict__["_remote_session"]
         if name == "__all__":
             return public_names(session.reference)
+        if name in self.__dict__["_remote_added"]:
+            return session.module.get(name)
         if name.startswith("__") or name in self.__dict__["_remote_deleted"] or not hasattr(session.reference, name):
             raise AttributeError(f"module 'solution' has no attribute {name!r}")
         reference = getattr(session.reference, name)
@@ -225,6 +234,8 @@ class SolutionModule(types.ModuleType):
             session.module.restore(name)
             self.__dict__.pop(name, None)
             return
+        if not hasattr(session.reference, name):
+            self.__dict__["_remote_added"].add(name)
         session.module.set(name, value)
         session.module.note_replaced(name, made.get(name), value)
         # Data is read anew each time; what replaces a function or class is known again by its identity.
@@ -240,6 +251,7 @@ class SolutionModule(types.ModuleType):
         """What a test has put in the place of a function or class goes, and that is there again. Other names are gone
         until they are set: that is how `mock.patch` puts back what was there."""
         self.__dict__.pop(name, None)
+        self.__dict__["_remote_added"].discard(name)
         if name in self.__dict__["_remote_made"]:
             setattr(self, name, self.__dict__["_remote_made"][name])
         else:

@@ -31,6 +31,8 @@ TAKE_OUTPUT: Final = b"W"
 UPDATE: Final = b"J"
 # What a call returned, in the place of an argument in an UPDATE.
 RESULT: Final = -1
+# In the place of a lent thing's number in a CALLBACK: (nonce of an earlier call, place, what its container is now).
+BECAME: Final = 0
 # A flag of the calls of tests: parts of the result that the test has already are told as such.
 LINKS: Final = "links"
 
@@ -101,7 +103,7 @@ REPLIES: Final = {
     MEMBERS: (RETURNED, RAISED, UNSENDABLE),
     COPY: (RETURNED, RAISED, UNSENDABLE),
     UNPICKLE: (RETURNED, RAISED, UNSENDABLE),
-    RESUME: (RETURNED, RAISED, UNSENDABLE),
+    RESUME: (RETURNED, RAISED, UNSENDABLE, CHANGED),
     CANCEL: (RETURNED, RAISED),
     SURROUND: (RETURNED, RAISED),
     TAKE_OUTPUT: (RETURNED, RAISED, UNSENDABLE),

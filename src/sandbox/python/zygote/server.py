@@ -76,6 +76,7 @@ NEEDED_AFTER_A_FORK = (
     "candidate.references",
     "candidate.surroundings",
     "candidate.program",
+    "candidate.kept",
     "candidate.links",
     "candidate.calls",
     "candidate.coding",
@@ -124,7 +125,7 @@ class Zygote:
 
     def __init__(self, control, config):
         # Imported here: what is not gone again when the first candidate is forked, a fix could find.
-        from candidate import named_pipes, process_ids, semaphores, signal_wakeup
+        from candidate import named_pipes, process_ids, semaphores, signal_wakeup, stacks
         from shared import kernel, standard_library
         from zygote import file_tree, lockdown, mappings, packing, probes
 
@@ -181,6 +182,7 @@ class Zygote:
         if not lock.sees_files():
             signal_wakeup.install()
         semaphores.install()
+        stacks.install()
         os.register_at_fork = _register_at_fork
         os.environ.clear()
         os.environ.update(config["environ"])
