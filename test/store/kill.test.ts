@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/stores.js';
 
 beforeAll(buildProgram);
 
-const KILLS = 20;
+const KILLS = 10;
 const CLIENTS = 8;
 
 it(`keeps every acknowledged step when it is killed ${KILLS} times under load, and goes on with the episodes`, async () => {

@@ -25,6 +25,11 @@ export interface GradingOptions {
 	/** Longest time of a row and round. */
 	readonly timeMs: number;
 	readonly rounds: number;
+	/**
+	 * How long the idle server rests before its memory is read: it keeps processes for the next fixes ready for 2 s, and Node gives memory
+	 * back after some 15 s.
+	 */
+	readonly idleMs: number;
 	/** One of the shipped tasks. */
 	readonly taskId: string;
 	/** Told what is being measured. */
@@ -54,8 +59,6 @@ export const BARE_FORK = 'bare fork, compile, exec, wait';
 
 const RESETS = 200;
 const IDLE_WORKERS = 2;
-/** A server keeps processes for the next fixes ready until it is idle for 2 s, and Node gives memory back after some 15 s. */
-const UNTIL_IDLE_MS = 25_000;
 const WARM_UP_COUNT = 40;
 const WARM_UP_LANES = 4;
 
@@ -66,7 +69,7 @@ export async function benchGrading(root: string, options: GradingOptions): Promi
 	try {
 		writeTenTestsTask(dir);
 		options.onProgress(`idle server with ${IDLE_WORKERS} workers`);
-		const idleMemory = await measureIdle(root, dir);
+		const idleMemory = await measureIdle(root, dir, options.idleMs);
 		const server = await startServer(root, options.workers, dir);
 		const client = createClient(server.url, Math.max(...options.inFlight, WARM_UP_LANES));
 		try {
@@ -96,10 +99,10 @@ export async function benchGrading(root: string, options: GradingOptions): Promi
 	}
 }
 
-async function measureIdle(root: string, tasksDir: string): Promise<TreeMemory> {
+async function measureIdle(root: string, tasksDir: string, idleMs: number): Promise<TreeMemory> {
 	const server = await startServer(root, IDLE_WORKERS, tasksDir);
 	try {
-		await new Promise((resolve) => setTimeout(resolve, UNTIL_IDLE_MS));
+		await new Promise((resolve) => setTimeout(resolve, idleMs));
 		return measureTree(server.pid);
 	} finally {
 		await server.stop();

@@ -32,6 +32,8 @@ interface Flags {
 	readonly time: number;
 	readonly rounds: number;
 	readonly task: string;
+	readonly idle: number;
+	readonly scale?: true;
 	readonly json?: true;
 }
 
@@ -52,8 +54,8 @@ export const defineBench: DefineCommand = (command, context) => {
 		add(command, context);
 };
 
-function addGrading(command: Command, { console }: CommandContext): void {
-	const { print, onProgress } = printers(console);
+function addGrading(command: Command, context: CommandContext): void {
+	const { print, onProgress } = printers(context.console);
 	command
 		.command('grading', { isDefault: true })
 		.description('latency and rate of one grading beside a one-process grader and a bare fork, and idle memory')
@@ -63,9 +65,13 @@ function addGrading(command: Command, { console }: CommandContext): void {
 		.option('--time <s>', 'longest time of a row and round, in seconds', wholeNumber, 4)
 		.option('--rounds <n>', 'how often each row is measured', wholeNumber, 3)
 		.option('--task <id>', 'the shipped task that is timed beside the ten tests', 'anagram-groups')
+		.option('--idle <s>', 'how long the server rests before its memory is read, in seconds', wholeNumber, 25)
+		.option('--scale', 'do what `bench scale` does, with its defaults')
 		.option('--json', 'print JSON instead of a table')
-		.action(async ({ time, task, json, ...flags }: Flags) => {
-			const report = await benchGrading(packageRoot(), { ...flags, timeMs: time * 1000, taskId: task, onProgress });
+		.action(async ({ time, task, idle, scale, json, ...flags }: Flags) => {
+			if (scale) return runScale(context, json ? { ...SCALE_DEFAULTS, json } : SCALE_DEFAULTS);
+			const times = { timeMs: time * 1000, idleMs: idle * 1000 };
+			const report = await benchGrading(packageRoot(), { ...flags, ...times, taskId: task, onProgress });
 			print(json ? JSON.stringify(report, null, 2) : formatGrading(report));
 		});
 }
@@ -154,29 +160,42 @@ interface ScaleFlags {
 	readonly json?: true;
 }
 
-function addScale(command: Command, { console, end }: CommandContext): void {
-	const { print, onProgress } = printers(console);
+const SCALE_DEFAULTS: ScaleFlags = {
+	workers: availableParallelism(),
+	stubWorkers: 64,
+	stubDelay: 20,
+	time: 8,
+	sessions: 2048,
+	replicas: 2,
+};
+
+function addScale(command: Command, context: CommandContext): void {
+	const { workers, stubWorkers, stubDelay, time, sessions, replicas } = SCALE_DEFAULTS;
 	command
 		.command('scale')
 		.description('what a server carries with more workers, what ends its growth, and thousands of sessions at once')
-		.option('--workers <n>', 'most executions at one time', wholeNumber, availableParallelism())
-		.option('--stub-workers <n>', 'workers that answer without using a processor', wholeNumber, 64)
-		.option('--stub-delay <ms>', 'after which they answer', wholeNumber, 20)
-		.option('--time <s>', 'longest time of a row, in seconds', wholeNumber, 8)
-		.option('--sessions <n>', 'WebSocket sessions that step at once', wholeNumber, 2048)
+		.option('--workers <n>', 'most executions at one time', wholeNumber, workers)
+		.option('--stub-workers <n>', 'workers that answer without using a processor', wholeNumber, stubWorkers)
+		.option('--stub-delay <ms>', 'after which they answer', wholeNumber, stubDelay)
+		.option('--time <s>', 'longest time of a row, in seconds', wholeNumber, time)
+		.option('--sessions <n>', 'WebSocket sessions that step at once', wholeNumber, sessions)
 		.option('--no-sessions', 'leave them out')
-		.option('--replicas <n>', 'servers behind one port; 1: not measured', wholeNumber, 2)
+		.option('--replicas <n>', 'servers behind one port; 1: not measured', wholeNumber, replicas)
 		.option('--database-url <url>', 'an empty PostgreSQL database that the replicas share')
 		.option('--json', 'print JSON instead of a table')
-		.action(async ({ stubDelay, time, databaseUrl, json, ...flags }: ScaleFlags) => {
-			const times = { stubDelayMs: stubDelay, timeMs: time * 1000 };
-			const sessions = flags.sessions || 0;
-			const options = { ...flags, ...times, sessions, databaseUrl: databaseUrl ?? null, onProgress };
-			const report = await benchScale(packageRoot(), options);
-			print(json ? JSON.stringify(report, null, 2) : formatScale(report));
-			const refused = Object.keys(report.sessions?.refused ?? {}).length;
-			end(refused === 0 ? EXIT.ok : EXIT.problems);
-		});
+		.action((flags: ScaleFlags) => runScale(context, flags));
+}
+
+async function runScale({ console, end }: CommandContext, scale: ScaleFlags): Promise<void> {
+	const { print, onProgress } = printers(console);
+	const { stubDelay, time, databaseUrl, json, ...flags } = scale;
+	const times = { stubDelayMs: stubDelay, timeMs: time * 1000 };
+	const sessions = flags.sessions || 0;
+	const options = { ...flags, ...times, sessions, databaseUrl: databaseUrl ?? null, onProgress };
+	const report = await benchScale(packageRoot(), options);
+	print(json ? JSON.stringify(report, null, 2) : formatScale(report));
+	const refused = Object.keys(report.sessions?.refused ?? {}).length;
+	end(refused === 0 ? EXIT.ok : EXIT.problems);
 }
 
 function addStore(command: Command, { console }: CommandContext): void {
