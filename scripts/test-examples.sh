@@ -14,4 +14,6 @@ if [ "$(cat "$environment/made-for" 2>/dev/null)" != "$wanted" ]; then
 	"$environment/bin/pip" install --quiet --disable-pip-version-check --editable . --requirement requirements-examples.txt
 	printf '%s' "$wanted" >"$environment/made-for"
 fi
+# One thread each: the models are tiny, and the cores are the server's.
+export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 exec "$environment/bin/python" -m tests.run_examples

@@ -39,12 +39,18 @@ export type RouteMethods = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export function registerMethodGuards(app: FastifyInstance, routes: RouteMethods): void {
 	app.addHook('onRequest', async (request, reply) => {
-		if (!request.is404) return;
+		if (!request.is404 && !isAnothersPath(routes, request)) return;
 		const allowed = methodsOf(routes, request.url);
 		if (allowed.length === 0) return;
 		const error = new ArenaError('method_not_allowed', 'Method Not Allowed');
 		return sendError(error, request, reply.header('allow', allowed.join(', ')));
 	});
+}
+
+/** Whether a pattern took a request whose path is a route of its own, of other methods: `POST /stats/tasks` is no task list of `stats`. */
+function isAnothersPath(routes: RouteMethods, { url, method, routeOptions }: FastifyRequest): boolean {
+	const path = url.split('?', 1)[0] ?? '';
+	return routeOptions.url !== path && routes.get(path)?.has(method) === false;
 }
 
 function methodsOf(routes: RouteMethods, url: string): string[] {

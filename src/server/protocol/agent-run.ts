@@ -31,7 +31,11 @@ export const agentRunBody = z
 		message: 'Name a task or send code, not both.',
 		path: ['code'],
 	})
-	.meta({ title: 'AgentRunRequest', examples: [{ task_id: 'average-list', method: 'search' }] });
+	.meta({
+		title: 'AgentRunRequest',
+		anyOf: ['code', 'task_id'].map((name) => ({ properties: { [name]: { type: ['string', 'null'], maxLength: 0 } } })),
+		examples: [{ task_id: 'average-list', method: 'search' }],
+	});
 export type AgentRunBody = z.output<typeof agentRunBody>;
 
 export const agentRunSchema = z

@@ -27,7 +27,7 @@ export const editsBody = z
 	})
 	.meta({
 		title: 'EditsRequest',
-		anyOf: ['code', 'task_id', 'episode_id'].map((name) => givenText(name)),
+		anyOf: [givenText('code'), givenText('task_id'), givenText('episode_id', 1)],
 		examples: [{ task_id: 'max-subarray', limit: 32 }],
 	});
 

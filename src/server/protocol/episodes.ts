@@ -15,7 +15,12 @@ import { ID_LIMIT_CHARS, isStorable } from './names.js';
 import { nextCursor, pageQuery, toCursor } from './paging.js';
 import { shownSeed } from './seed-field.js';
 
-const name = z.string().max(ID_LIMIT_CHARS).refine(isStorable).optional();
+const name = z
+	.string()
+	.max(ID_LIMIT_CHARS)
+	.refine(isStorable, 'Value error, not storable: NUL or half a character')
+	.optional()
+	.meta({ pattern: '^[^\\x00]*$' });
 const moment = z.iso.datetime({ offset: true, error: 'Input should be a moment such as 2026-01-31T12:00:00Z' });
 const decimal = z
 	.string()

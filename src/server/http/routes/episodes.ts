@@ -37,7 +37,7 @@ export function episodeRoutes(app: ZodApp, { store, ownerOf }: HttpParts): void 
 				summary: 'Episodes, newest first',
 				description: 'As JSONL one episode per line, and the cursor of the next page in `x-next-cursor`.',
 				querystring: episodesQuery,
-				response: { 200: episodesSchema, ...failures(422, 503) },
+				response: { 200: orLines(episodesSchema), ...failures(422, 503) },
 			},
 		},
 		async (request, reply) => {
@@ -63,7 +63,7 @@ export function episodeRoutes(app: ZodApp, { store, ownerOf }: HttpParts): void 
 					'By `episode_id`, of which the newest run counts, or by `run_id`. As JSONL the reset and then one step per line.',
 				params: trajectoryParams,
 				querystring: trajectoryQuery,
-				response: { 200: trajectorySchema, ...failures(404, 422, 503) },
+				response: { 200: orLines(trajectorySchema), ...failures(404, 422, 503) },
 			},
 		},
 		async (request, reply) => {
@@ -112,6 +112,12 @@ function unknownEpisode(id: string): ArenaError {
 function wantsLines({ headers }: FastifyRequest, format: 'json' | 'jsonl' | undefined): boolean {
 	return format === undefined ? (headers.accept?.includes(LINES) ?? false) : format === 'jsonl';
 }
+
+/** An answer that is JSON, or lines of it. */
+const orLines = <Schema extends z.ZodType>(schema: Schema) => ({
+	description: 'JSON, or lines of it.',
+	content: { 'application/json': { schema }, [LINES]: { schema: z.string() } },
+});
 
 function sendLines(reply: FastifyReply, values: readonly object[]): FastifyReply {
 	return reply.type(`${LINES}; charset=utf-8`).send(values.map((value) => `${writeExactJson(value)}\n`).join(''));
