@@ -8,8 +8,8 @@ import { MEBIBYTE } from '../../units.js';
 /** Image in which fix and tests run. */
 const IMAGE = 'python:3.12-slim';
 const WORK = '/workspace';
-/** Seconds for an agent, for the tests, and for making the container. */
-const SECONDS = { agent: 900, verifier: 120, build: 600 } as const;
+/** Seconds for an agent, for all tests, for one of them, and for making the container. */
+const SECONDS = { agent: 900, verifier: 120, test: 5, build: 600 } as const;
 
 /** Text of every file by its path in the folder; those that end in `.sh` are programs. */
 export function toHarborTask(task: Task): ReadonlyMap<string, string> {
@@ -119,15 +119,33 @@ python3 "$tests/run_tests.py" >"$logs/reward.txt" || echo 0 >"$logs/reward.txt"
 cat "$logs/reward.txt"
 `;
 
-const RUN_TESTS = `"""Prints the share of tests that pass, visible and held-out together."""
+const RUN_TESTS = `"""Prints the share of tests that pass, visible and held-out together. A test that takes ${SECONDS.test} s is an error."""
 
 import os
+import signal
 import sys
 import unittest
 
-sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.getcwd()]
-suite = unittest.defaultTestLoader.discover(os.path.dirname(os.path.abspath(__file__)), "test_*.py")
-result = unittest.TextTestRunner(stream=sys.stderr).run(suite)
+
+class Limited(unittest.TextTestResult):
+    def startTest(self, test):
+        super().startTest(test)
+        signal.alarm(${SECONDS.test})
+
+    def stopTest(self, test):
+        signal.alarm(0)
+        super().stopTest(test)
+
+
+def too_long(number, frame):
+    raise TimeoutError("took ${SECONDS.test} s")
+
+
+signal.signal(signal.SIGALRM, too_long)
+here = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [here, os.getcwd()]
+suite = unittest.defaultTestLoader.discover(here, "test_*.py")
+result = unittest.TextTestRunner(stream=sys.stderr, resultclass=Limited).run(suite)
 bad = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
 print(max(0, result.testsRun - bad) / max(1, result.testsRun))
 `;
