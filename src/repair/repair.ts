@@ -72,7 +72,8 @@ const LEAST_CPU_MS = 20;
 /** What a candidate is thought to need where the program itself does not end. */
 const UNENDING_CPU_MS = 25;
 const RUN_TIMEOUT_MS = 20_000;
-const REWRITES_PER_PROGRAM = 5_000;
+/** Of the given program, and of those that come of it. */
+const REWRITES = { first: 5_000, later: 2_500 } as const;
 export const CANDIDATES_LIMIT = 20_000;
 const AFTER_FIRST = 192;
 /** The same where most candidates do not end. */
@@ -106,7 +107,11 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 	});
 	const { refused = [] } = request;
 	if (isSolved(first)) return outcome(first, [], 'solved', []);
-	const starts = await startsOf(parts, trials, first, isOver);
+	const isAllowed = (source: string): boolean =>
+		!refused.includes(source) && parts.precheck.check(source, request.task).verdict === 'ok';
+	const starts: Plausible[] = [];
+	for (const start of await startsOf(parts, trials, first, isOver))
+		starts.push(startAt(isOver() ? start : await harden(parts.rank, trials, start, isAllowed)));
 	const solved = starts.filter(({ trial }) => isSolved(trial) && !refused.includes(trial.source));
 	if (solved[0] !== undefined) {
 		const trial = isAfter(end) ? solved[0].trial : await polished(parts, request, trials, solved[0].trial);
@@ -115,8 +120,8 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 	const found = await search(
 		{
 			trials,
-			expand: (trial) => expand(parts, trials, trial),
-			isAllowed: (source) => !refused.includes(source) && parts.precheck.check(source, request.task).verdict === 'ok',
+			expand: (trial) => expand(parts, trials, trial, starts[0]?.source ?? first.source),
+			isAllowed,
 			limit: request.candidates ?? CANDIDATES_LIMIT,
 			isOver,
 			afterFirst: first.verdict === 'timed-out' ? AFTER_FIRST_UNENDING : AFTER_FIRST,
@@ -174,21 +179,27 @@ async function startsOf(
 	trials: Trials,
 	first: Trial,
 	isOver: () => boolean,
-): Promise<readonly Plausible[]> {
-	if (first.compiled) return [{ source: first.source, trial: first, steps: [] }];
+): Promise<readonly Trial[]> {
+	if (first.compiled) return [first];
 	const compiled = await repairSyntax(
 		{ trials, naturalness: parts.naturalness, isOver, wanted: SYNTAX_VARIANTS },
 		first,
 	);
-	return (compiled.length > 0 ? compiled.slice(0, STARTS) : [first]).map((trial) => ({
-		source: trial.source,
-		trial,
-		steps: [],
-	}));
+	return compiled.length > 0 ? compiled.slice(0, STARTS) : [first];
 }
 
-async function expand(parts: RepairParts, trials: Trials, trial: Trial): Promise<readonly RankedRewrite[]> {
+function startAt(trial: Trial): Plausible {
+	return { source: trial.source, trial, steps: [] };
+}
+
+async function expand(
+	parts: RepairParts,
+	trials: Trials,
+	trial: Trial,
+	original: string,
+): Promise<readonly RankedRewrite[]> {
 	const hints = readHints(trial.tests, trial.errorText, trials.task.description);
 	const suspicion = await locate(trials, trial, hints);
-	return rankRewrites(parts.rank, trial.source, suspicion, hints, REWRITES_PER_PROGRAM);
+	const limit = trial.source === original ? REWRITES.first : REWRITES.later;
+	return rankRewrites(parts.rank, trial.source, suspicion, hints, limit);
 }

@@ -18,6 +18,18 @@ function results(source: string, rules = RULES, hints = NO_HINTS): (string | nul
 	return rules.flatMap((rule) => rule.rewrites(view)).map((rewrite) => applyRewrite(source, rewrite));
 }
 
+const COUNTER = [
+	'class Counter:',
+	'    def __init__(self):',
+	'        self.a = 0',
+	'        self.b = 0',
+	'    def count(self):',
+	'        self.a += 1',
+	'        self.b += 1',
+	'    def reset(self):',
+	'',
+].join('\n');
+
 const f = (...lines: readonly string[]): string =>
 	['def f(items, n):', ...lines.map((line) => `    ${line}`), ''].join('\n');
 
@@ -95,6 +107,83 @@ describe('one rewrite leads from the mistake to the repair', () => {
 			'parameters of a query',
 			f('return items.execute(f"SELECT * FROM t WHERE a = \'{n}\'")'),
 			f('return items.execute("SELECT * FROM t WHERE a = ?", (n,))'),
+		],
+		[
+			'numbers from one that go round',
+			f('return (n + 3) // 12, (n + 3) % 12'),
+			f('return (n + 3 - 1) // 12, (n + 3 - 1) % 12 + 1'),
+		],
+		['a distance on a circle', f('n = n % 7', 'return abs(n - 3)'), f('n = n % 7', 'return (n - 3) % 7')],
+		['the sign of a remainder', f('return abs(n) % 4'), f('return n % 4')],
+		['a half that is rounded up', f('return n // 2'), f('return (n + 1) // 2')],
+		['leap years', f('return n % 4 == 0'), f('return n % 4 == 0 and (n % 100 != 0 or n % 400 == 0)')],
+		['one of two, not both', f('return n % 2 == 0 or items'), f('return (n % 2 == 0) != (items)')],
+		['a grid that is no square', f('w, h = items', 'return 2 * w - 1'), f('w, h = items', 'return w + h - 1')],
+		['a term that is left out', f('x = n', 'return items > 3'), f('x = n', 'return items + x > 3')],
+		[
+			'a change before a refusal',
+			'class A:\n    def f(self, n):\n        self.n += 1\n        if n < 0:\n            raise ValueError(n)\n',
+			'class A:\n    def f(self, n):\n        if n < 0:\n            raise ValueError(n)\n        self.n += 1\n',
+		],
+		[
+			'questions and changes by turns',
+			f('for x in n:', '    if x < 0:', '        raise ValueError(x)', '    items[x] = 1'),
+			f('for x in n:', '    if x < 0:', '        raise ValueError(x)', 'for x in n:', '    items[x] = 1'),
+		],
+		[
+			'a loop over what it takes away from',
+			f('for x in items:', '    items.remove(x)'),
+			f('for x in list(items):', '    items.remove(x)'),
+		],
+		[
+			'what begins and counts together and is not emptied together',
+			`${COUNTER}        self.a = 0\n        return self.b\n`,
+			`${COUNTER}        self.a = 0\n        self.b = 0\n        return self.b\n`,
+		],
+		[
+			'a last group',
+			f('for x in items:', '    if x > n:', '        n = x', '    print(x)', 'return n'),
+			f('for x in items:', '    if x > n:', '        n = x', '    print(x)', 'if x > n:', '    n = x', 'return n'),
+		],
+		[
+			'a function that nothing calls',
+			'from clock import minutes\ndef f(a, b):\n    if a < b:\n        return a\n',
+			'from clock import minutes\ndef f(a, b):\n    a, b = minutes(a), minutes(b)\n    if a < b:\n        return a\n',
+		],
+		[
+			'amounts of money',
+			f('return int(float(n) * 100)'),
+			`from decimal import Decimal\n${f('return int(Decimal(n) * 100)')}`,
+		],
+		['a value that may be 0', f('return items[0] and items[0] < n'), f('return items[0] is not None and items[0] < n')],
+		[
+			'a key that holds None',
+			f('x = items.get(n)', 'if x is None:', '    return 1'),
+			f('x = items.get(n)', 'if n not in items:', '    return 1'),
+		],
+		[
+			'an address',
+			f('return not n.startswith("javascript:")'),
+			f('return n.lower().startswith(("http://", "https://"))'),
+		],
+		[
+			'a query that is put together',
+			f(
+				'items.execute("CREATE TABLE t (a)")',
+				'query = f"SELECT * FROM t WHERE a = \'{n}\'"',
+				'return items.execute(query + " ORDER BY a").fetchall()',
+			),
+			f(
+				'items.execute("CREATE TABLE t (a)")',
+				'query = "SELECT * FROM t WHERE a = ?"',
+				'parameters = [n]',
+				'return items.execute(query + " ORDER BY a", parameters).fetchall()',
+			),
+		],
+		[
+			'rows that are treated alike',
+			f('put(items)', 'put([g(x) for x in n])'),
+			f('put([g(x) for x in items])', 'put([g(x) for x in n])'),
 		],
 	])('%s', (_what, mistake, repair) => {
 		expect(results(mistake)).toContain(repair);

@@ -6,7 +6,14 @@ import type { RewriteRule } from './rule.js';
 import { conditionals, conditionOf, edited, insertBefore, openings, replaced, type View } from './view.js';
 
 export const absence: RewriteRule = {
-	rewrites: (view) => [...askedFirst(view), ...walrus(view), ...emptyInstead(view), ...elementsOf(view)],
+	rewrites: (view) => [
+		...askedFirst(view),
+		...walrus(view),
+		...comparedValues(view),
+		...keysAsked(view),
+		...emptyInstead(view),
+		...elementsOf(view),
+	],
 };
 
 /** `if a.b is None:` → `if a is None or a.b is None:`: what a condition takes for granted is asked before it. */
@@ -44,6 +51,31 @@ function walrus(view: View): Rewrite[] {
 			node.parent?.type ?? '',
 		);
 		return isAsked ? [replaced('condition', -1.4, node, `(${text}) is not None`)] : [];
+	});
+}
+
+/** `x and x < limit` → `x is not None and x < limit`: what is compared with a number may be 0. */
+function comparedValues(view: View): Rewrite[] {
+	return liveOf(view.program, 'boolean_operator').flatMap((node) => {
+		const left = fieldOf(node, 'left');
+		const [value, compared] = [left === null ? '' : view.text(left), view.text(fieldOf(node, 'right') ?? node)];
+		const isOrdered = compared.startsWith(`${value} `) && /^ [<>]=? /.test(compared.slice(value.length));
+		return left !== null && isOrdered && /^[\w.]+(?:\[[^\]]+\])*$/.test(value)
+			? [replaced('condition', -1.4, left, `${value} is not None`)]
+			: [];
+	});
+}
+
+/** `x = table.get(key)`, `if x is None:` → `if key not in table:`: a key may hold None. */
+function keysAsked(view: View): Rewrite[] {
+	return conditionals(view.program).flatMap((node) => {
+		const condition = conditionOf(node);
+		const asked = condition === null ? null : /^(\w+) is (not )?None$/.exec(view.text(condition));
+		const siblings = node.parent === null ? [] : namedChildren(node.parent);
+		const before = siblings[siblings.indexOf(node) - 1];
+		const got = before === undefined ? null : /^(\w+) = ([\w.]+)\.get\(([\w.]+)\)$/.exec(view.text(before));
+		if (condition === null || asked === null || got === null || asked[1] !== got[1]) return [];
+		return [replaced('condition', -1.5, condition, `${got[3]} ${asked[2] ? '' : 'not '}in ${got[2]}`)];
 	});
 }
 

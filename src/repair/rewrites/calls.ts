@@ -133,6 +133,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 	pop: ['0', 'None', '-1'],
 	next: ['None'],
 	round: ['2', '1'],
+	quantize: ['rounding="ROUND_HALF_UP"', 'rounding="ROUND_DOWN"'],
 	timedelta: ['days=1'],
 	dumps: ['sort_keys=True'],
 };

@@ -12,6 +12,7 @@ export const casts: RewriteRule = {
 		...exactly(view),
 		...asText(view),
 		...copiesOfInputs(view),
+		...bySize(view),
 	],
 };
 
@@ -132,5 +133,16 @@ function copiesOfInputs(view: View): Rewrite[] {
 						edited('statement-added', -1.9 - 0.2 * rank, insertBefore(view, first, [`${name} = ${form}`])),
 				),
 			);
+	});
+}
+
+/** `list(groups)` → the groups in the order of their sizes. */
+function bySize(view: View): Rewrite[] {
+	return liveOf(view.program, 'call').flatMap((call) => {
+		const inner = /^(?:list|sorted)\(([^=]+)\)$/s.exec(view.text(call))?.[1];
+		if (inner === undefined) return [];
+		return ['key=len, reverse=True', 'key=len'].map((key, rank) =>
+			replaced('call', -2.8 - 0.2 * rank, call, `sorted(${inner}, ${key})`),
+		);
 	});
 }

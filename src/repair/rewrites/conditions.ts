@@ -22,6 +22,9 @@ export const conditions: RewriteRule = {
 /** How much less likely a condition is for what it costs to say. */
 export const COST_WEIGHT = 0.5;
 
+/** Conditions made of what is there that take the place of one, or are asked as well. */
+const OTHERS = 48;
+
 /** `if True:` was once a condition: then everything that could be asked is tried. */
 function instead(view: View, condition: SyntaxNode): Rewrite[] {
 	const text = view.text(condition);
@@ -30,10 +33,12 @@ function instead(view: View, condition: SyntaxNode): Rewrite[] {
 		.filter((other) => other !== text)
 		.map((other) => replaced('condition', constant ? -1.8 : -3.1, condition, other));
 	const made = constant ? view.conditionsAt(condition) : [];
+	const others = constant ? [] : view.conditionsAt(condition).slice(0, OTHERS);
 	const forced = constant ? [] : ['True', 'False'].map((value) => replaced('condition', -3.4, condition, value));
 	return [
 		...own,
 		...made.map((phrase) => replaced('condition', -1.5 - COST_WEIGHT * phrase.cost, condition, phrase.text)),
+		...others.map((phrase) => replaced('condition', -3.2 - COST_WEIGHT * phrase.cost, condition, phrase.text)),
 		...forced,
 	];
 }
@@ -88,11 +93,21 @@ function joined(view: View, condition: SyntaxNode): Rewrite[] {
 		.filter((name) => name !== 'self')
 		.slice(0, 6);
 	const extra = [...others, ...names, ...names.map((name) => `not ${name}`)];
-	return extra.flatMap((other, rank) => [
+	const made = view
+		.conditionsAt(condition)
+		.slice(0, OTHERS)
+		.filter((phrase) => !extra.includes(phrase.text))
+		.flatMap((phrase) =>
+			['and', 'or'].map((word) =>
+				replaced('condition', -3 - COST_WEIGHT * phrase.cost, condition, `${text} ${word} ${phrase.text}`),
+			),
+		);
+	const known = extra.flatMap((other, rank) => [
 		replaced('condition', -2.9 - 0.02 * rank, condition, `${text} and ${other}`),
 		replaced('condition', -2.9 - 0.02 * rank, condition, `${text} or ${other}`),
 		replaced('condition', -3.3 - 0.02 * rank, condition, `${text} and not ${/[ ]/.test(other) ? `(${other})` : other}`),
 	]);
+	return [...known, ...made];
 }
 
 /** `type(x) is T` and `isinstance(x, T)`: booleans are integers, datetimes are dates. */

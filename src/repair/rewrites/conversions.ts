@@ -63,6 +63,7 @@ const FUNCTIONS = [
 	'dict',
 	'bool',
 ] as const;
+const KNOWN = 1;
 const METHODS = [
 	'.strip()',
 	'.lower()',
@@ -82,9 +83,13 @@ function wrapped(view: View, node: SyntaxNode): Rewrite[] {
 	const base = baseOf(view, node);
 	const text = view.text(node).replace(/^\((.*)\)$/s, node.type === 'generator_expression' ? '$1' : '($1)');
 	const already = (name: string) => new RegExp(`^${name}\\(`).test(text);
-	const functions = FUNCTIONS.filter((name) => !already(name)).map((name, rank) =>
-		replaced('conversion', base - 0.12 * rank, node, name === 'max' ? `max(${text}, 0)` : `${name}(${text})`),
-	);
+	const functions = FUNCTIONS.filter((name) => !already(name)).map((name, rank) => {
+		const form = name === 'max' ? `max(${text}, 0)` : `${name}(${text})`;
+		// What the program converts elsewhere it is likely to mean converted here.
+		const isWanted = view.program.source.includes(form) || (name === 'tuple' && view.hints.unhashable);
+		const known = isWanted ? KNOWN : 0;
+		return replaced('conversion', base - 0.12 * rank + known, node, form);
+	});
 	if (node.type === 'binary_operator' || node.type.endsWith('expression')) return functions;
 	const methods = METHODS.filter((method) => !text.endsWith(method)).map((method, rank) =>
 		replaced('conversion', base - 0.3 - 0.12 * rank, node, `${atom(view, node)}${method}`),

@@ -57,7 +57,9 @@ function aliased(view: View): Rewrite[] {
 
 function copied(view: View, node: SyntaxNode, prior: number): Rewrite[] {
 	const text = view.text(node);
-	return [`list(${text})`, `dict(${text})`, `${text}.copy()`, `tuple(${text})`].map((form, rank) =>
-		replaced('conversion', prior - 0.2 * rank, node, form),
-	);
+	const forms = [`list(${text})`, `dict(${text})`, `${text}.copy()`, `tuple(${text})`];
+	return forms.map((form, rank) => {
+		const isHashed = view.hints.unhashable && form.startsWith('tuple');
+		return replaced('conversion', isHashed ? -1.6 : prior - 0.2 * rank, node, form);
+	});
 }

@@ -3,6 +3,8 @@ import type { Rewrite } from './rewrite.js';
 
 const MOST_PLACES = 8;
 const FEWEST_CHARS = 2;
+/** What stands before a place where something is put in: the same at places of one kind. */
+const CONTEXT_CHARS = 12;
 /** How much less likely than the likeliest of them alone. */
 const PENALTY = 0.5;
 
@@ -11,8 +13,11 @@ export function everywhere(source: string, rewrites: readonly Rewrite[]): Rewrit
 	const groups = new Map<string, Rewrite[]>();
 	for (const rewrite of rewrites) {
 		const [edit, more] = rewrite.edits;
-		if (edit === undefined || more !== undefined || edit.end - edit.start < FEWEST_CHARS) continue;
-		const key = `${source.slice(edit.start, edit.end)}\0${edit.text}`;
+		if (edit === undefined || more !== undefined || edit.text.includes('\n')) continue;
+		const isInsertion = edit.end === edit.start;
+		if (!isInsertion && edit.end - edit.start < FEWEST_CHARS) continue;
+		const before = isInsertion ? source.slice(Math.max(0, edit.start - CONTEXT_CHARS), edit.start) : '';
+		const key = `${before}\0${source.slice(edit.start, edit.end)}\0${edit.text}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [rewrite]);
 		else group.push(rewrite);

@@ -18,7 +18,12 @@ function caught(view: View): Rewrite[] {
 		const names = kind.type === 'tuple' ? namedChildren(kind).map((node) => view.text(node)) : [text];
 		const wanted = [...new Set([...view.hints.raisedErrors, ...USUAL])].filter((name) => !names.includes(name));
 		const wider = wanted.map((name, rank) =>
-			replaced('exception', -2.2 - 0.3 * rank, kind, `(${[...names, name].join(', ')})`),
+			replaced(
+				'exception',
+				(view.hints.raisedErrors.includes(name) ? -1 : -2.2) - 0.3 * rank,
+				kind,
+				`(${[...names, name].join(', ')})`,
+			),
 		);
 		const other = wanted.slice(0, 4).map((name, rank) => replaced('exception', -3 - 0.3 * rank, kind, name));
 		return [...wider, ...other];

@@ -120,6 +120,13 @@ function mirrored(view: View): Rewrite[] {
 		const pair = first !== undefined && second !== undefined && rest.length === 0;
 		return pair && view.text(first) !== view.text(second) ? [swapped('argument-order', -2.4, first, second)] : [];
 	});
+	const targets = liveOf(view.program, 'assignment').flatMap((node) => {
+		const siblings = node.parent?.parent == null ? [] : namedChildren(node.parent.parent);
+		const next = siblings[siblings.indexOf(node.parent as SyntaxNode) + 1]?.children[0];
+		const [first, second] = [fieldOf(node, 'left'), next?.type === 'assignment' ? fieldOf(next, 'left') : null];
+		const both = first?.type === 'subscript' && second?.type === 'subscript';
+		return both && view.text(first) !== view.text(second) ? [swapped('argument-order', -2.4, first, second)] : [];
+	});
 	const ternaries = liveOf(view.program, 'conditional_expression').flatMap((node) => {
 		const [value, , other] = namedChildren(node);
 		if (value === undefined || other === undefined) return [];
@@ -129,5 +136,5 @@ function mirrored(view: View): Rewrite[] {
 			replaced('condition', -3, node, view.text(other)),
 		];
 	});
-	return [...pairs, ...ternaries];
+	return [...pairs, ...targets, ...ternaries];
 }

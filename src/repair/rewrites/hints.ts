@@ -11,6 +11,8 @@ export interface Hints {
 	readonly missingErrors: readonly string[];
 	/** Exceptions that the program raised. */
 	readonly raisedErrors: readonly string[];
+	/** A list or dict was used as a key or a member of a set. */
+	readonly unhashable: boolean;
 	/** Names that have no value where they are used. */
 	readonly undefinedNames: readonly string[];
 	/** Attributes that an object lacks. */
@@ -50,6 +52,7 @@ export function readHints(tests: readonly TestOutcome[], errorText = '', descrip
 		expected: [...expected],
 		missingErrors: [...missingErrors],
 		raisedErrors: [...raisedErrors],
+		unhashable: failing.some((message) => message.includes('unhashable type')),
 		undefinedNames: [...undefinedNames],
 		missingAttributes: [...missingAttributes],
 		spoken: spokenIn(description),
@@ -80,6 +83,7 @@ export const NO_HINTS: Hints = {
 	expected: [],
 	missingErrors: [],
 	raisedErrors: [],
+	unhashable: false,
 	undefinedNames: [],
 	missingAttributes: [],
 	spoken: [],

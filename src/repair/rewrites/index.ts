@@ -4,7 +4,10 @@ import { calls } from './calls.js';
 import { casts } from './casts.js';
 import { conditions } from './conditions.js';
 import { conversions } from './conversions.js';
+import { cycles } from './cycles.js';
 import { defaults } from './defaults.js';
+import { effects } from './effects.js';
+import { exactness } from './exactness.js';
 import { exceptions } from './exceptions.js';
 import { expressions } from './expressions.js';
 import { growth } from './growth.js';
@@ -18,6 +21,7 @@ import { security } from './security.js';
 import { starts } from './starts.js';
 import { statements } from './statements.js';
 import { terms } from './terms.js';
+import { through } from './through.js';
 import { wrapping } from './wrapping.js';
 
 export const RULES: readonly RewriteRule[] = [
@@ -36,6 +40,10 @@ export const RULES: readonly RewriteRule[] = [
 	absence,
 	casts,
 	wrapping,
+	cycles,
+	effects,
+	exactness,
+	through,
 	defaults,
 	exceptions,
 	security,

@@ -5,10 +5,10 @@ import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../pytho
 import { COST_WEIGHT } from './conditions.js';
 import type { Rewrite } from './rewrite.js';
 import type { RewriteRule } from './rule.js';
-import { edited, insertAfter, insertBefore, isDocstring, replaced, startsLine, type View } from './view.js';
+import { edited, indentOf, insertAfter, insertBefore, isDocstring, replaced, startsLine, type View } from './view.js';
 
 export const insertions: RewriteRule = {
-	rewrites: (view) => [...copies(view), ...updates(view), ...raises(view), ...finalReturns(view)],
+	rewrites: (view) => [...copies(view), ...updates(view), ...raises(view), ...finalReturns(view), ...lastGroups(view)],
 };
 
 /** A simple statement of the program, once more at another place. */
@@ -99,5 +99,20 @@ function finalReturns(view: View): Rewrite[] {
 		if (last === undefined || last.type === 'return_statement') return [];
 		const values = [...view.namesAt(last).filter((name) => name !== 'self'), ...view.hints.expected].slice(0, 10);
 		return values.map((value) => edited('statement-added', -2.6, insertAfter(view, last, [`return ${value}`])));
+	});
+}
+
+const GROUP_LINES = 6;
+
+/** What a loop does at the end of each group is done once more behind it, for the last one. */
+function lastGroups(view: View): Rewrite[] {
+	return liveOf(view.program, 'if_statement').flatMap((node) => {
+		const loop = ancestorOf(node, 'for_statement', 'while_statement');
+		const text = view.text(node);
+		if (loop === null || !startsLine(view, node) || !startsLine(view, loop)) return [];
+		if (fieldOf(node, 'alternative') !== null || text.split('\n').length > GROUP_LINES) return [];
+		if (/\b(?:continue|break|return|yield|raise)\b/.test(text)) return [];
+		const lines = text.replaceAll(`\n${indentOf(view, node)}`, '\n').split('\n');
+		return [edited('statement-added', -2.4, insertAfter(view, loop, lines))];
 	});
 }

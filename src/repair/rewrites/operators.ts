@@ -97,10 +97,13 @@ function booleans(view: View): Rewrite[] {
 	return liveOf(view.program, 'boolean_operator').flatMap((node) => {
 		const operator = fieldOf(node, 'operator');
 		const sides = [fieldOf(node, 'left'), fieldOf(node, 'right')].filter((side) => side !== null);
+		const apart = sides.map((side) => `(${view.text(side)})`);
 		return [
 			...(operator === null
 				? []
 				: [replaced('operator', -1.2, operator, view.text(operator) === 'and' ? 'or' : 'and')]),
+			// One of the two, but not both.
+			...['!=', '=='].map((sign) => replaced('operator', -2, node, apart.join(` ${sign} `))),
 			...sides.map((side) => replaced('condition', -2.2, node, view.text(side))),
 		];
 	});

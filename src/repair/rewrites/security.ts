@@ -3,7 +3,7 @@ import { liveOf } from '../../authoring/mutate/program.js';
 import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
 import type { Edit, Rewrite } from './rewrite.js';
 import type { RewriteRule } from './rule.js';
-import { edited, type View } from './view.js';
+import { edited, insertAfter, type View } from './view.js';
 
 export const security: RewriteRule = {
 	rewrites: (view) => [
@@ -14,6 +14,9 @@ export const security: RewriteRule = {
 		...queries(view),
 		...escapes(view),
 		...prefixes(view),
+		...schemes(view),
+		...documentTypes(view),
+		...treatedAlike(view),
 	],
 };
 
@@ -110,7 +113,9 @@ function queries(view: View): Rewrite[] {
 	const parts = texts
 		.map((node) => ({ node, ...parametrised(view.text(node)) }))
 		.filter(({ values }) => values.length > 0);
-	const executes = liveOf(program, 'call').filter((call) => /\.execute$/.test(view.text(call).split('(')[0] ?? ''));
+	const executes = liveOf(program, 'call').filter(
+		(call) => /\.execute$/.test(view.text(fieldOf(call, 'function') ?? call)) && !isConstant(view, call),
+	);
 	const [execute] = executes;
 	if (parts.length === 0 || execute === undefined || executes.length > 1) return [];
 	const list = fieldOf(execute, 'arguments');
@@ -126,6 +131,13 @@ function queries(view: View): Rewrite[] {
 	const statements = parts.flatMap(({ node, values }, index) => collecting(view, node, values, index === 0));
 	if (statements.length !== parts.length) return [];
 	return [edited('security', -0.4, ...replaced, ...statements, { start: end, end, text: ', parameters' })];
+}
+
+/** A statement without values, such as one that makes a table. */
+function isConstant(view: View, call: SyntaxNode): boolean {
+	const list = fieldOf(call, 'arguments');
+	const given = list === null ? [] : namedChildren(list);
+	return given.every((node) => node.type === 'string' && !/^f/i.test(view.text(node)));
 }
 
 /** The text with `?` for each of its fields that stands for a value, and those fields. */
@@ -174,5 +186,51 @@ function prefixes(view: View): Rewrite[] {
 		return [text, text.replace(object, `${object}.lstrip()`)].map((form) =>
 			edited('security', -1.2, { start: call.start, end: call.end, text: form }),
 		);
+	});
+}
+
+/** An address is let through for what it is, not for what it is not. */
+function schemes(view: View): Rewrite[] {
+	return liveOf(view.program, 'not_operator').flatMap((node) => {
+		const object = /^not (.+?)(?:\.lower\(\))?\.startswith\((["'])(?:javascript|data|vbscript|file):\2\)$/.exec(
+			view.text(node),
+		)?.[1];
+		if (object === undefined) return [];
+		const text = `${object}.lower().startswith(("http://", "https://"))`;
+		return [edited('security', -1, { start: node.start, end: node.end, text })];
+	});
+}
+
+/** XML with a document type may name files and grow without end. */
+function documentTypes(view: View): Rewrite[] {
+	return liveOf(view.program, 'assignment').flatMap((node) => {
+		const parser = /^(\w+) = (?:\w+\.)*ParserCreate\(/.exec(view.text(node))?.[1];
+		if (parser === undefined || node.parent?.type !== 'expression_statement') return [];
+		const lines = [
+			'def refuse(*_):',
+			'    raise ValueError("document type declaration")',
+			`${parser}.StartDoctypeDeclHandler = refuse`,
+		];
+		return [edited('security', -1.2, insertAfter(view, node.parent, lines))];
+	});
+}
+
+/** `write(head)` beside `write([f(x) for x in row])`: what is done to the elements of one is done to those of the other. */
+function treatedAlike(view: View): Rewrite[] {
+	const calls = liveOf(view.program, 'call').flatMap((call) => {
+		const [callee, list] = [fieldOf(call, 'function'), fieldOf(call, 'arguments')];
+		const given = list === null ? [] : namedChildren(list);
+		const [only] = given;
+		return callee === null || only === undefined || given.length > 1 ? [] : [{ callee: view.text(callee), only }];
+	});
+	return calls.flatMap(({ callee, only }) => {
+		const form = /^\[(.+) for (\w+) in \w+\]$/s.exec(view.text(only));
+		if (form === null || only.type !== 'list_comprehension') return [];
+		return calls
+			.filter((other) => other.callee === callee && other.only.type === 'identifier')
+			.map(({ only: plain }) => {
+				const text = `[${form[1]} for ${form[2]} in ${view.text(plain)}]`;
+				return edited('security', -1.4, { start: plain.start, end: plain.end, text });
+			});
 	});
 }

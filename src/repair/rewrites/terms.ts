@@ -4,13 +4,16 @@ import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tre
 import type { Rewrite } from './rewrite.js';
 import type { RewriteRule } from './rule.js';
 import { atom, exchanged, replaced, type View } from './view.js';
+import { operandsAt } from './vocabulary/operands.js';
 
 export const terms: RewriteRule = {
 	rewrites: (view) => [
 		...forgotten(view),
+		...added(view),
 		...prepended(view),
 		...plainNames(view),
 		...powers(view),
+		...rectangles(view),
 		...bounded(view),
 		...inOrder(view),
 		...indexPairs(view),
@@ -34,6 +37,24 @@ function forgotten(view: View): Rewrite[] {
 				replaced('expression', -1.7, side, `${text} - ${name}`),
 				replaced('expression', -2.2, side, `${atom(view, side)} * ${name}`),
 			]);
+	});
+}
+
+/** `x > limit` → `x + fee > limit`, for what has a value there. */
+function added(view: View): Rewrite[] {
+	return liveOf(view.program, 'comparison_operator').flatMap((node) => {
+		const ordered = node.children.some(({ type }) => /^[<>]=?$/.test(type));
+		const sides = ordered ? namedChildren(node).filter(({ type }) => /^(identifier|attribute|call)$/.test(type)) : [];
+		return sides.flatMap((side) =>
+			operandsAt(view, node)
+				.slice(0, OTHERS)
+				.filter(({ text }) => /^[\w.]+$/.test(text) && !view.text(node).includes(text))
+				.flatMap(({ text, cost }) =>
+					['+', '-'].map((sign) =>
+						replaced('expression', -2.8 - 0.3 * cost, side, `${view.text(side)} ${sign} ${text}`),
+					),
+				),
+		);
 	});
 }
 
@@ -94,6 +115,24 @@ function powers(view: View): Rewrite[] {
 					: [replaced('expression', -3.2, side, `${text} ** 2`), replaced('expression', -3.3, side, `2 * ${text}`)];
 			}),
 	);
+}
+
+/** `2 * height` → `height + width`, `height * height` → `height * width`: not everything is square. */
+function rectangles(view: View): Rewrite[] {
+	return liveOf(view.program, 'binary_operator').flatMap((node) => {
+		const [, twice, square] = /^(?:2 \* (\w+)|(\w+) \* \2)$/.exec(view.text(node)) ?? [];
+		const side = twice ?? square;
+		if (side === undefined) return [];
+		const { source } = view.program;
+		return view
+			.namesAt(node)
+			.filter((name) => name !== side && name !== 'self')
+			.slice(0, OTHERS)
+			.map((name) => {
+				const together = new RegExp(`\\b(?:${side}, ${name}|${name}, ${side}) = `).test(source);
+				return replaced('expression', together ? -1 : -2.2, node, `${side} ${twice === undefined ? '*' : '+'} ${name}`);
+			});
+	});
 }
 
 /** `best = best + x` → `best = max(0, best + x)`: what may not fall below zero. */

@@ -51,10 +51,12 @@ const STATEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 export function createView(program: Program, hints: Hints): View {
+	// A program without functions is one that runs as a whole.
+	const isScript = !/^\s*(?:def|class) /m.test(program.source);
 	const names = new Map<SyntaxNode | null, readonly string[]>();
 	const namesAt = (node: SyntaxNode): readonly string[] => {
 		const scope = program.scopes.scopeOf(node).node;
-		const known = names.get(scope) ?? namesInScope(program, node);
+		const known = names.get(scope) ?? namesInScope(program, node, isScript);
 		names.set(scope, known);
 		return known;
 	};
@@ -82,7 +84,7 @@ export function createView(program: Program, hints: Hints): View {
 			(node) => (node.type === 'pass_statement' ? node : program.scopes.scopeOf(node).node),
 			statementsAt,
 		),
-		statements: program.live.filter((node) => STATEMENTS.has(node.type) && functionAround(node) !== null),
+		statements: program.live.filter((node) => STATEMENTS.has(node.type) && (isScript || functionAround(node) !== null)),
 		conditions: conditionTexts(program),
 		namesAt,
 		attributesAt: (node) => attributesOf(program, node),
@@ -91,14 +93,14 @@ export function createView(program: Program, hints: Hints): View {
 	return view;
 }
 
-function namesInScope(program: Program, node: SyntaxNode): readonly string[] {
+function namesInScope(program: Program, node: SyntaxNode, isScript: boolean): readonly string[] {
 	const found = new Set<string>();
 	for (
 		let scope = program.scopes.scopeOf(node) as ReturnType<typeof program.scopes.scopeOf> | null;
 		scope !== null;
 		scope = scope.parent
 	) {
-		if (scope.kind === 'module' || scope.kind === 'class') continue;
+		if ((scope.kind === 'module' && !isScript) || scope.kind === 'class') continue;
 		for (const [name, bindings] of scope.bindings) {
 			if (name !== '_' && bindings.some(({ kind }) => kind !== 'import' && kind !== 'function' && kind !== 'class')) {
 				found.add(name);

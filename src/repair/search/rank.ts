@@ -161,7 +161,7 @@ function gainOf(read: LineReader, source: string, { edits }: Rewrite): number {
 		start: edit.start - start,
 		end: Math.min(old.length, edit.end - start),
 	}));
-	const gain = read(applyRewrite(old, { edits: inside }) ?? old) - read(old);
+	const gain = (read(applyRewrite(old, { edits: inside }) ?? old) - read(old)) / edits.length;
 	// Nothing reads more natural than nothing: what is gained by taking away counts little.
 	return Math.max(-NATURALNESS_LIMIT, Math.min(NATURALNESS_LIMIT / 3, gain));
 }

@@ -6,6 +6,7 @@
  */
 import type { TestOutcome } from '../../sandbox/sandbox.js';
 import type { Trial, Trials } from '../trial.js';
+import { type Attempts, createAttempts, type Effect } from './attempts.js';
 import { closeness } from './closeness.js';
 import { merged, type RankedRewrite } from './rank.js';
 
@@ -55,46 +56,78 @@ interface Found {
 }
 
 const BATCH = 32;
+/** While one is run the next is put together, and no worker waits. */
+const BATCHES_AT_ONCE = 2;
 /** States that only answer differently, per state: the first half of a pair of changes, perhaps. */
 const SIDESTEPS = 6;
 const DEPTH_LIMIT = 6;
-const STEP_COST = 2;
+const STEP_COST = 1;
 const GAIN_LIMIT = 6;
-/** Candidates of the given program that are tried before any other's, and so many where a change has mended half of what fails. */
+/** Candidates of the given program that are tried before any other's, and so many where a change has made a test pass. */
 const ROOT_FIRST = 256;
-const ROOT_FIRST_WITH_HALF = 64;
+const ROOT_FIRST_WITH_GAIN = 96;
+/** Candidates of it that are tried by turns with others'. */
+const ROOT_TURNS = 2_000;
 const NOTICEABLE = 0.02;
 
 export async function search(settings: SearchSettings, starts: readonly Plausible[]): Promise<SearchResult> {
 	const isNew = createNovelty();
 	const states: State[] = starts.filter(isNew).map(({ trial, steps }, index) => stateOf(trial, steps, index === 0));
 	const seen = new Set(starts.map(({ source }) => source));
+	const attempts = createAttempts();
 	const plausible: Plausible[] = [];
 	let tried = 0;
 	let left = settings.limit;
-	for (;;) {
-		const state = choose(states);
-		if (state === null) return result(states, plausible, tried, 'exhausted');
-		if (left <= 0 || settings.isOver())
-			return result(states, plausible, tried, plausible.length > 0 ? 'solved' : 'budget');
-		const batch = (await nextBatch(settings, state, seen)).slice(0, left);
-		const ran = await settings.trials.screen(
-			batch.map(({ result: source }) => source),
-			state.trial,
-		);
-		const found = batch.map((rewrite, index) => ({ rewrite, trial: ran[index] as Trial }));
-		tried += batch.length;
-		left -= batch.length;
+	const running: Running[] = [];
+	for (let turn = 0; ; ) {
+		const state = running.length < BATCHES_AT_ONCE && left > 0 && !settings.isOver() ? choose(states, turn) : null;
+		if (state !== null) {
+			turn++;
+			const batch = (await nextBatch(settings, state, seen, attempts)).slice(0, left);
+			left -= batch.length;
+			if (batch.length > 0) running.push({ state, batch, trials: screened(settings.trials, state, batch) });
+			continue;
+		}
+		const first = running.shift();
+		if (first === undefined) {
+			const ended = left > 0 && !settings.isOver() ? 'exhausted' : 'budget';
+			return result(states, plausible, tried, ended);
+		}
+		const found = await foundIn(first);
+		tried += found.length;
+		for (const { rewrite, trial } of found)
+			attempts.note(first.state.source, rewrite, effectOf(first.state.trial, trial));
 		for (const { rewrite, trial } of found) {
-			if (!isSolved(trial)) continue;
-			if (!settings.isAllowed(trial.source)) continue;
+			if (!isSolved(trial) || !settings.isAllowed(trial.source)) continue;
 			if (plausible.length === 0) left = Math.min(left, settings.afterFirst);
-			plausible.push({ source: trial.source, trial, steps: [...state.steps, rewrite] });
+			plausible.push({ source: trial.source, trial, steps: [...first.state.steps, rewrite] });
 		}
 		if (plausible.length > 0) continue;
-		states.push(...progress(state, found).filter(isNew));
-		state.pairs.push(...pairsOf(state, found));
+		states.push(...progress(first.state, found).filter(isNew));
+		first.state.pairs.push(...pairsOf(first.state, found));
 	}
+}
+
+/** A batch of a state's rewrites that is being run. */
+interface Running {
+	readonly state: State;
+	readonly batch: readonly RankedRewrite[];
+	readonly trials: Promise<readonly Trial[]>;
+}
+
+function screened(trials: Trials, state: State, batch: readonly RankedRewrite[]): Promise<readonly Trial[]> {
+	const ran = trials.screen(
+		batch.map(({ result: source }) => source),
+		state.trial,
+	);
+	// Whoever waits for it is told; the batch before may fail first.
+	ran.catch(() => undefined);
+	return ran;
+}
+
+async function foundIn({ batch, trials }: Running): Promise<readonly Found[]> {
+	const ran = await trials;
+	return batch.map((rewrite, index) => ({ rewrite, trial: ran[index] as Trial }));
 }
 
 export function isSolved({ tests, passed }: Trial): boolean {
@@ -132,14 +165,22 @@ function nearness(test: TestOutcome | undefined): number {
 	return test.status === 'passed' ? 1 : closeness(test);
 }
 
-/** The state that promises most; one that has been searched for long promises less. */
-function choose(states: readonly State[]): State | null {
+/**
+ * The state that promises most; one that has been searched for long promises less. Every second turn is the given program's own, so that
+ * detours cost no more than half.
+ */
+function choose(states: readonly State[], turn: number): State | null {
 	const leastPassed = Math.min(...states.map(({ trial }) => trial.passed));
-	const rootFirst = isHalfMended(states) ? ROOT_FIRST_WITH_HALF : ROOT_FIRST;
+	const rootFirst = hasGained(states) ? ROOT_FIRST_WITH_GAIN : ROOT_FIRST;
+	const root = states.find(
+		({ isFirst, next, rewrites }) => isFirst && next < Math.min(ROOT_TURNS, rewrites?.length ?? 1),
+	);
+	const paired = states.find(({ pairs }) => pairs.length > 0);
+	if (paired !== undefined) return paired;
+	if (root !== undefined && turn % 2 === 0) return root;
 	let best: State | null = null;
 	let most = Number.NEGATIVE_INFINITY;
 	for (const state of states) {
-		if (state.pairs.length > 0) return state;
 		if (state.rewrites !== null && state.next >= state.rewrites.length) continue;
 		const promise = promiseOf(state, leastPassed, rootFirst);
 		if (promise > most) [best, most] = [state, promise];
@@ -147,16 +188,14 @@ function choose(states: readonly State[]): State | null {
 	return best;
 }
 
-function isHalfMended(states: readonly State[]): boolean {
+function hasGained(states: readonly State[]): boolean {
 	const first = states.find((state) => state.isFirst)?.trial;
-	if (first === undefined) return false;
-	const wanted = first.passed + (first.tests.length - first.passed) / 2;
-	return states.some(({ trial }) => trial.passed > first.passed && trial.passed >= wanted);
+	return first !== undefined && states.some(({ trial }) => trial.passed > first.passed);
 }
 
 /**
- * What was asked for comes first for a while: most programs have one mistake. Then a test more pays for the step that it took, each further
- * one less, since what passes some tests is often a detour; a nearer answer pays little. Every doubling of what was tried in vain costs one.
+ * What was asked for comes first for a while: most programs have one mistake. Then a test more pays for more than the step that it took; a
+ * nearer answer pays little. Every doubling of what was tried in vain costs one, so that detours are left again.
  */
 function promiseOf({ trial, steps, next, isFirst }: State, leastPassed: number, rootFirst: number): number {
 	if (isFirst && next < rootFirst) return Number.POSITIVE_INFINITY;
@@ -164,8 +203,13 @@ function promiseOf({ trial, steps, next, isFirst }: State, leastPassed: number, 
 	return gained + trial.score - trial.passed - Math.log2(1 + next / (2 * BATCH)) - STEP_COST * steps.length;
 }
 
-async function nextBatch(settings: SearchSettings, state: State, seen: Set<string>): Promise<RankedRewrite[]> {
-	state.rewrites ??= await settings.expand(state.trial);
+async function nextBatch(
+	settings: SearchSettings,
+	state: State,
+	seen: Set<string>,
+	attempts: Attempts,
+): Promise<RankedRewrite[]> {
+	state.rewrites ??= attempts.order(state.source, await settings.expand(state.trial));
 	const batch: RankedRewrite[] = [];
 	for (const pair of state.pairs.splice(0, BATCH)) {
 		if (seen.has(pair.result)) continue;
@@ -193,6 +237,11 @@ function progress(state: State, found: readonly Found[]): State[] {
 		.filter(({ trial }) => Math.abs(trial.score - before.score) <= NOTICEABLE && answersDiffer(trial, before))
 		.slice(0, SIDESTEPS);
 	return [...better, ...aside].map(({ rewrite, trial }) => stateOf(trial, [...state.steps, rewrite]));
+}
+
+function effectOf(before: Trial, after: Trial): Effect {
+	if (after.score > before.score + NOTICEABLE) return 'gained';
+	return after.passed >= before.passed && after.imported && answersDiffer(after, before) ? 'changed' : 'vain';
 }
 
 function answersDiffer(a: Trial, b: Trial): boolean {

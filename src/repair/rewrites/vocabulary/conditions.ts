@@ -28,10 +28,14 @@ export function conditionsAt(view: Source, at: SyntaxNode): readonly Phrase[] {
 			]),
 			...collections
 				.filter((name) => name !== text)
-				.flatMap((name, rank) => [
-					{ text: `${text} not in ${name}`, cost: 0.5 + LATER * rank },
-					{ text: `${text} in ${name}`, cost: 0.6 + LATER * rank },
-				]),
+				.flatMap((name, rank) => {
+					// What indexes a table is asked for in it.
+					const cost = view.program.source.includes(`${name}[${text}]`) ? -0.4 : LATER * rank;
+					return [
+						{ text: `${text} not in ${name}`, cost: 0.5 + cost },
+						{ text: `${text} in ${name}`, cost: 0.6 + cost },
+					];
+				}),
 			...TYPES.flatMap((type, rank) => [
 				{ text: `isinstance(${text}, ${type})`, cost: 0.9 + LATER * rank },
 				{ text: `not isinstance(${text}, ${type})`, cost: 1 + LATER * rank },

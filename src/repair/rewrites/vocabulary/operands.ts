@@ -102,12 +102,15 @@ export function stringsOf({ program, text }: Source): string[] {
 }
 
 /** Names that stand for a collection or a table: constants of the module, and what is searched or indexed. */
-export function collectionsOf({ program }: Source): string[] {
+export function collectionsOf({ program, makings }: Source): string[] {
 	const constants = [...program.source.matchAll(/^([A-Z][A-Z0-9_]*)\b[^=\n]*=/gm)].map(([, name]) => name ?? '');
-	const used = [...program.source.matchAll(/\bin ([a-z_][\w.]*)\b(?!\()|\b([a-z_]\w*)\[/g)].map(
+	const used = [...program.source.matchAll(/\bin ([a-z_][\w.]*)\b(?!\()|(?<![\w.])([a-z_][\w.]*)\[/g)].map(
 		([, searched, indexed]) => searched ?? indexed ?? '',
 	);
-	return [...new Set([...constants, ...used])].filter((name) => name !== '').slice(0, 10);
+	const made = [...makings]
+		.filter(([, value]) => /^(?:\[\]|\{\}|set\(\)|deque\(\))$/.test(value))
+		.map(([name]) => name);
+	return [...new Set([...constants, ...used, ...made])].filter((name) => name !== '').slice(0, 10);
 }
 
 /** Each text once, at its least cost, cheapest first. */

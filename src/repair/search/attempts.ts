@@ -1,0 +1,49 @@
+/**
+ * What earlier programs of a search say of a change: one that did nothing for a program seldom does more for the one that came of it, and
+ * one that mended something there is likely to mend it here. So a program with several mistakes is gone through once, not once for each.
+ */
+import type { Rewrite } from '../rewrites/rewrite.js';
+import type { RankedRewrite } from './rank.js';
+
+/**
+ * What a change did: tests pass or answers are more nearly right; answers are others and no test is lost, so that it may be the half of a
+ * repair; neither.
+ */
+export type Effect = 'gained' | 'changed' | 'vain';
+
+export interface Attempts {
+	note(source: string, rewrite: Rewrite, effect: Effect): void;
+	/** The rewrites of a program, those first that mended something elsewhere, those later that did nothing. */
+	order(source: string, rewrites: readonly RankedRewrite[]): readonly RankedRewrite[];
+}
+
+/** In the measure of ranks. */
+const WORTH: Readonly<Record<Effect, number>> = { gained: 4, changed: 0.5, vain: -2.5 };
+
+export function createAttempts(): Attempts {
+	const known = new Map<string, Effect>();
+	const changeIn = (source: string, { edits }: Rewrite): string =>
+		edits.map(({ start, end, text }) => `${placeOf(source, start)}\0${source.slice(start, end)}\0${text}`).join('\0');
+	return {
+		note: (source, rewrite, effect) => {
+			const change = changeIn(source, rewrite);
+			const before = known.get(change);
+			if (before === undefined || WORTH[effect] > WORTH[before]) known.set(change, effect);
+		},
+		order: (source, rewrites) => {
+			if (known.size === 0) return rewrites;
+			const ranked = rewrites.map((rewrite) => {
+				const effect = known.get(changeIn(source, rewrite));
+				return { rewrite, rank: rewrite.rank + (effect === undefined ? 0 : WORTH[effect]) };
+			});
+			return ranked.sort((a, b) => b.rank - a.rank).map(({ rewrite }) => rewrite);
+		},
+	};
+}
+
+/** The line of a place and where in it: the same in two programs that differ elsewhere. */
+function placeOf(source: string, offset: number): string {
+	const start = source.lastIndexOf('\n', offset - 1) + 1;
+	const end = source.indexOf('\n', offset);
+	return `${source.slice(start, end === -1 ? source.length : end)}\0${offset - start}`;
+}
