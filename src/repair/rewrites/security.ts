@@ -172,7 +172,9 @@ function escapes(view: View): Rewrite[] {
 	return liveOf(view.program, 'interpolation').flatMap((node) => {
 		const [value] = namedChildren(node);
 		if (value === undefined || /html\.escape|quote/.test(view.text(node))) return [];
-		return [made(view, -1.6, 'html', { start: value.start, end: value.end, text: `html.escape(${view.text(value)})` })];
+		// What is escaped already, or is markup of the program's own, stays.
+		if (/^f?["']\s*<|html\.escape/.test(view.makings.get(view.text(value)) ?? '')) return [];
+		return [made(view, -1.4, 'html', { start: value.start, end: value.end, text: `html.escape(${view.text(value)})` })];
 	});
 }
 
@@ -183,8 +185,8 @@ function prefixes(view: View): Rewrite[] {
 		const object = match?.[1];
 		if (object === undefined) return [];
 		const text = `${object}.startswith(("=", "+", "-", "@", "\\t", "\\r", "\\n"))`;
-		return [text, text.replace(object, `${object}.lstrip()`)].map((form) =>
-			edited('security', -1.2, { start: call.start, end: call.end, text: form }),
+		return [text.replace(object, `${object}.lstrip(" ")`), text].map((form, rank) =>
+			edited('security', -1.1 - 0.1 * rank, { start: call.start, end: call.end, text: form }),
 		);
 	});
 }
@@ -203,6 +205,7 @@ function schemes(view: View): Rewrite[] {
 
 /** XML with a document type may name files and grow without end. */
 function documentTypes(view: View): Rewrite[] {
+	if (/StartDoctypeDeclHandler/.test(view.program.source)) return [];
 	return liveOf(view.program, 'assignment').flatMap((node) => {
 		const parser = /^(\w+) = (?:\w+\.)*ParserCreate\(/.exec(view.text(node))?.[1];
 		if (parser === undefined || node.parent?.type !== 'expression_statement') return [];

@@ -1,6 +1,6 @@
 /** Statements that should run only sometimes, and the other sign of a number. */
 import { functionAround, liveOf } from '../../authoring/mutate/program.js';
-import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
+import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
 import { COST_WEIGHT } from './conditions.js';
 import type { Rewrite } from './rewrite.js';
 import type { RewriteRule } from './rule.js';
@@ -22,14 +22,27 @@ function onlyIf(view: View): Rewrite[] {
 		const next = siblings[siblings.indexOf(statement) + 1];
 		const pair = next !== undefined && next.type === statement.type ? [next] : [];
 		const isLoop = statement.type !== 'expression_statement';
-		return view
-			.conditionsAt(statement)
-			.slice(0, isLoop ? ASKED : ASKED / 2)
-			.flatMap(({ text, cost }) => [
+		const again = askedAgain(view, statement).map((text, rank) => ({ text, cost: -1.6 + 0.2 * rank }));
+		return [...again, ...view.conditionsAt(statement).slice(0, isLoop ? ASKED : ASKED / 2)].flatMap(
+			({ text, cost }) => [
 				indented(view, -3 - COST_WEIGHT * cost, text, statement, statement),
 				...pair.map((last) => indented(view, -3.3 - COST_WEIGHT * cost, text, statement, last)),
-			]);
+			],
+		);
 	});
+}
+
+/** The condition of the loop around a statement, which may no longer hold inside it, and its parts; strictly, too. */
+function askedAgain(view: View, statement: SyntaxNode): string[] {
+	const loop = ancestorOf(statement, 'while_statement');
+	const condition = loop === null ? null : fieldOf(loop, 'condition');
+	if (condition === null || condition.type === 'true' || view.text(condition).includes('\n')) return [];
+	const text = view.text(condition);
+	const parts = text.split(' and ');
+	return [text, ...(parts.length > 1 ? parts : [])].flatMap((part) => [
+		part.replaceAll('<=', '<').replaceAll('>=', '>'),
+		part,
+	]);
 }
 
 function indented(view: View, prior: number, condition: string, first: SyntaxNode, last: SyntaxNode): Rewrite {

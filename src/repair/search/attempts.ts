@@ -1,6 +1,6 @@
 /**
  * What earlier programs of a search say of a change: one that did nothing for a program seldom does more for the one that came of it, and
- * one that mended something there is likely to mend it here. So a program with several mistakes is gone through once, not once for each.
+ * one that mended something there is likely to mend it here. So a program with several mistakes is gone through little more than once.
  */
 import type { Rewrite } from '../rewrites/rewrite.js';
 import type { RankedRewrite } from './rank.js';
@@ -13,12 +13,11 @@ export type Effect = 'gained' | 'changed' | 'vain';
 
 export interface Attempts {
 	note(source: string, rewrite: Rewrite, effect: Effect): void;
-	/** The rewrites of a program, those first that mended something elsewhere, those later that did nothing. */
+	/** The rewrites of a program, those first that mended something elsewhere; those that did nothing are every second one. */
 	order(source: string, rewrites: readonly RankedRewrite[]): readonly RankedRewrite[];
 }
 
-/** In the measure of ranks. */
-const WORTH: Readonly<Record<Effect, number>> = { gained: 4, changed: 0.5, vain: -2.5 };
+const RANKS: Readonly<Record<Effect, number>> = { gained: 2, changed: 1, vain: 0 };
 
 export function createAttempts(): Attempts {
 	const known = new Map<string, Effect>();
@@ -28,15 +27,20 @@ export function createAttempts(): Attempts {
 		note: (source, rewrite, effect) => {
 			const change = changeIn(source, rewrite);
 			const before = known.get(change);
-			if (before === undefined || WORTH[effect] > WORTH[before]) known.set(change, effect);
+			if (before === undefined || RANKS[effect] > RANKS[before]) known.set(change, effect);
 		},
 		order: (source, rewrites) => {
 			if (known.size === 0) return rewrites;
-			const ranked = rewrites.map((rewrite) => {
-				const effect = known.get(changeIn(source, rewrite));
-				return { rewrite, rank: rewrite.rank + (effect === undefined ? 0 : WORTH[effect]) };
-			});
-			return ranked.sort((a, b) => b.rank - a.rank).map(({ rewrite }) => rewrite);
+			const effects = rewrites.map((rewrite) => known.get(changeIn(source, rewrite)));
+			const of = (isOne: (effect: Effect | undefined) => boolean) => rewrites.filter((_, at) => isOne(effects[at]));
+			const promising = of((effect) => effect === undefined || effect === 'changed');
+			return [
+				...of((effect) => effect === 'gained'),
+				...byTurns(
+					promising,
+					of((effect) => effect === 'vain'),
+				),
+			];
 		},
 	};
 }
@@ -46,4 +50,10 @@ function placeOf(source: string, offset: number): string {
 	const start = source.lastIndexOf('\n', offset - 1) + 1;
 	const end = source.indexOf('\n', offset);
 	return `${source.slice(start, end === -1 ? source.length : end)}\0${offset - start}`;
+}
+
+/** One of each while there are both: what did nothing may have been hidden by what is mended now. */
+function byTurns<T>(first: readonly T[], second: readonly T[]): T[] {
+	const both = Array.from({ length: Math.max(first.length, second.length) }, (_, at) => [first[at], second[at]]);
+	return both.flat().filter((each) => each !== undefined);
 }
