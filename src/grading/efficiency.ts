@@ -15,8 +15,8 @@ const USUAL_FACTOR = 20;
 /** A fix that needs at most this many times the reference's cost at the largest size isn't called worse, however it got there. */
 const SAME_WORK = 2;
 /**
- * A class is a factor n: exponents differ by 1. A factor of log n looks like 0.1, tables that fall out of the caches like 0.3, and work that C does
- * fast, as far as one can look, like 0.6.
+ * A class is a factor n: exponents differ by 1. What n log n and the caches add is taken off; what is left of it on a busy machine looks like
+ * 0.3, and work that C does fast, as far as one can look, like 0.5.
  */
 const CLASS_WORSE = 0.42;
 const FAR_WORSE = 1.7;
@@ -38,7 +38,8 @@ export interface EfficiencyVerdict {
 
 /**
  * Where the levels part for a task: near these figures the sandbox looks longer.
- * @param program the fix as the pre-check has read it, or null: what goes through containers in C is looked at with larger inputs
+ * @param program the fix as the pre-check has read it: what may go through containers in C is looked at with larger inputs, and so is
+ * what was not read (null)
  */
 export function efficiencyBorders(
 	task: Pick<Task, 'complexity'>,
@@ -49,7 +50,7 @@ export function efficiencyBorders(
 		ratio: task.complexity?.factor ?? USUAL_FACTOR,
 		growth: [CLASS_WORSE, FAR_WORSE],
 		prepared: PREPARED,
-		far: program !== null && mayWorkInC(program),
+		far: program === null || mayWorkInC(program),
 	};
 }
 
@@ -83,7 +84,7 @@ export function judgeEfficiency(
 		const reason = `${rounded(prepared)} times the reference's cost outside of the timed calls, such as at import and in the tests`;
 		return { ...known, measured, level: LEVELS.classWorse, reason };
 	}
-	const { ratio: factor } = efficiencyBorders(task, null);
+	const factor = task.complexity?.factor ?? USUAL_FACTOR;
 	const same = { ...known, measured: reference };
 	if (ratio > factor) return { ...same, level: LEVELS.slower, reason: `${times}, where ${factor} times is allowed` };
 	return { ...same, level: LEVELS.same, reason: '' };

@@ -1,6 +1,7 @@
 /** The policy alone: figures in, level and sentence out. */
 import { describe, expect, it } from 'vitest';
 import { efficiencyBorders, failsLarge, judgeEfficiency } from '../../src/grading/efficiency.js';
+import { readTree } from '../../src/python-source/tree/read-tree.js';
 import type { EfficiencyMeasurement } from '../../src/sandbox/sandbox.js';
 import { makeTask } from '../support/task-folders.js';
 
@@ -97,7 +98,9 @@ it('tells the sandbox where a task looks closer', () => {
 		ratio: 20,
 		growth: [0.42, 1.7],
 		prepared: 20,
-		far: false,
+		far: true,
 	});
+	expect(efficiencyBorders(makeTask(), readTree('def f(x):\n    return sum(x)\n')).far).toBe(false);
+	expect(efficiencyBorders(makeTask(), readTree('def f(x):\n    while x: x.pop(0)\n')).far).toBe(true);
 	expect(efficiencyBorders(tight, null).ratio).toBe(4);
 });

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _FAR_N = 1 << 16  # far enough for what C does fast
-_NEAR = 0.2  # growth this near a border needs a larger size
-_PLAINLY_SAME = 1.5  # up to so many times the reference's cost no growth is to be seen
+_NEAR = 0.2  # growth this near below a border needs a larger size
+_SURE = 0.4  # and this near above it: no fix is refused for one busy moment
 _DEAR = 3.0  # a fix that needs so many times the reference's cost is looked at one size further
 _SMALL_N = 1 << 12  # up to it half of that
 _SLOW_RATIO = 8.0  # beyond it at a small size, the next size is chosen by what it may cost
@@ -87,12 +87,14 @@ class Timed:
         is_slow = self.looks.best(-2).ratio > _SLOW_RATIO
         steps = [step for step in (0, -1) if not is_slow or self.expected_ns(step) <= _CALL_NS / 2]
         self.look(steps[0] if steps else -3)
-        if self.looks.largest().most > _PLAINLY_SAME and self.looks.best(-2).own_ns < _CALL_NS / STEP**4:
+        if self.looks.largest().most > self.borders.same_work and self.looks.best(-2).own_ns < _CALL_NS / STEP**4:
             self.look(-2)
 
     def next_step(self) -> int | None:
         """The size that tells most of what is not clear yet; None where all is clear, or nothing tells more."""
         top, growth = self.looks.top, self.looks.growth()
+        if top < 0 and self.may_call(0):
+            return 0
         if growth is None:
             return top if self.looks.largest().ratio > self.borders.ratio and self.may_call(top) else None
         is_same, is_near = growth <= self.borders.growth[0] - _NEAR, self.is_near(growth)
@@ -105,7 +107,7 @@ class Timed:
 
     def is_near(self, growth: float) -> bool:
         """Whether a border is so near that a larger size would tell more."""
-        return any(abs(growth - border) < _NEAR for border in self.borders.growth)
+        return any(border - _NEAR < growth < border + _SURE for border in self.borders.growth)
 
     def is_far(self) -> bool:
         """Whether the largest size would show what grows late: work that C does fast, or what costs more all along."""
@@ -149,7 +151,8 @@ class Timed:
                 self.check(sample.calls[index], sample.outcomes[index], self.fix.outcome(reply))
         pace_ns = self.task.pace_ns * sample.n**self.task.slope if sample.n else _PACE_OF_CALL_NS
         count = len(replies)
-        self.looks.add(step, Look(sample.n, count, spent_ns / count, sample.needed_ns, sample.carry_ns, pace_ns))
+        costs = spent_ns / count, sample.needed_ns, sample.carry_ns, pace_ns
+        self.looks.add(step, Look(sample.n, count, *costs, self.task.slope, sample.part_ns))
 
     def with_reference(self, work: Callable[[TimedReference], _T]) -> _T:
         """What needs the reference's process, while the fix waits. What fails there is ours."""

@@ -12,6 +12,8 @@ from typing import NamedTuple
 _FLOOR_NS = 10_000  # a call counts at least that: below, the clock says little
 _NOISE = 2.0  # a call may cost this many times the least of its size: beyond, it was work of another kind
 _CARRY_DOUBT = 0.25  # what carrying cost the fix may be above what it cost the reference by this part
+_LEAST = 0.01  # a cost over the reference's counts as that at least
+_SORTING = 0.35  # growth beyond the parts' number that sorting them can explain at most
 _SPAN = 10.0  # between the sizes that growth is read from, where they lie that far apart
 
 
@@ -24,6 +26,8 @@ class Look(NamedTuple):
     needed_ns: float  # that of the reference's function
     carry_ns: float  # that of the reference's process for taking arguments in and giving the result back
     pace_ns: float  # what a plain loop over the input needs
+    slope: float  # exponent of n in the reference's cost
+    part_ns: float  # what sorting and remembering one part of such an input needs
 
     @property
     def own_ns(self) -> float:
@@ -37,9 +41,8 @@ class Look(NamedTuple):
 
     @property
     def ratio(self) -> float:
-        """Own cost over the reference's, which counts as a plain loop at least: what the reference leaves to C is no
-        measure for an honest loop."""
-        return self.own_ns / max(self.needed_ns, self.pace_ns, _FLOOR_NS)
+        """Own cost over the reference's, which counts as a plain loop at least."""
+        return self.own_ns / self.reference_ns
 
     @property
     def most(self) -> float:
@@ -48,9 +51,19 @@ class Look(NamedTuple):
         return max(self.multiple, self.ratio)
 
     @property
-    def least_ratio(self) -> float:
-        """The ratio, should carrying have cost more than is known."""
-        return max(self.ratio - _CARRY_DOUBT * self.carry_ns / max(self.needed_ns, self.pace_ns, _FLOOR_NS), 0.01)
+    def reference_ns(self) -> float:
+        """What the ratio is held against: what the reference leaves to C is no measure for an honest loop."""
+        return max(self.needed_ns, self.pace_ns, _FLOOR_NS)
+
+    def growth_from(self, low: Look) -> float:
+        """By how much, at least, the exponent of n in the fix's cost is above the reference's, or above that of
+        sorting as many parts, which n log n and the caches make grow. The small cost may be the larger of two figures,
+        and carrying the large input may have cost more than is known."""
+        span = math.log(self.n / low.n)
+        least = max(self.ratio - _CARRY_DOUBT * self.carry_ns / self.reference_ns, _LEAST)
+        sorting = self.slope + min(math.log(self.part_ns / low.part_ns) / span, _SORTING)
+        reference = math.log(self.reference_ns / low.reference_ns) / span
+        return math.log(least / low.most) / span - max(sorting - reference, 0.0)
 
 
 class Looks:
@@ -72,8 +85,12 @@ class Looks:
         return len(self.by_step.get(step, ()))
 
     def best(self, step: int) -> Look:
-        """The least at one step."""
-        return min(self.by_step[step], key=lambda look: look.multiple)
+        """The least at one step, beside the least that the reference needed there in the same moments."""
+        looks = self.by_step[step]
+        needed = min(look.needed_ns / look.pace_ns for look in looks)
+        return min(
+            (look._replace(needed_ns=needed * look.pace_ns) for look in looks), key=lambda look: look.multiple
+        )
 
     @property
     def top(self) -> int:
@@ -94,12 +111,7 @@ class Looks:
         most; None where nothing grows."""
         high = self.largest()
         lows = [self.best(step) for step in self.far_below()]
-        grown = [
-            math.log(high.least_ratio / low.most) / math.log(high.n / low.n)
-            for low in lows
-            if low.n < high.n
-        ]
-        return max(grown, default=None)
+        return max((high.growth_from(low) for low in lows if low.n < high.n), default=None)
 
     def spent_ns(self) -> float:
         """CPU in all calls."""

@@ -33,12 +33,33 @@ def __timed_call__(*arguments):
         return result
     finally:
         __timed__["needed_ns"] += time.thread_time_ns() - start
+        __timed__["calls"].append(arguments)
 
 
-def __take_timed__():
-    figures = __timed__["needed_ns"], __timed__["lazy"]
-    __timed__.update(needed_ns=0, lazy=False)
+def __take_timed__(weighs):
+    figures = __timed__["needed_ns"], __timed__["lazy"], min(map(__weigh__, __timed__["calls"])) if weighs else 0.0
+    __timed__.update(needed_ns=0, lazy=False, calls=[])
     return figures
+
+
+def __weigh__(arguments):
+    import time
+    parts, level = [], [arguments]
+    while level:
+        below = []
+        for part in level:
+            if isinstance(part, dict):
+                below += [*part, *part.values()]
+            elif isinstance(part, (list, tuple, set, frozenset)):
+                below += part
+            else:
+                parts.append(part if type(part) in (int, float, str) else id(part))
+        level = below
+    different = len(set(parts))
+    start = time.thread_time_ns()
+    sorted([(hash(part), part) for part in set(parts)], key=lambda pair: pair[0])
+    cost_ns = (time.thread_time_ns() - start) / different if different > 16 else 0.0
+    return max(cost_ns, 200.0)  # so few parts are next to nothing that could be sorted
 
 
 def __pace__(count):
@@ -49,7 +70,7 @@ def __pace__(count):
     return (time.thread_time_ns() - start) / count
 
 
-__timed__ = {"name": %r, "needed_ns": 0, "lazy": False}
+__timed__ = {"name": %r, "needed_ns": 0, "lazy": False, "calls": []}
 """
 _CPU_S, _WALL_S = 300.0, 1e6
 _RENEW_NS = 60_000_000_000  # CPU after which another process takes over
@@ -77,6 +98,7 @@ class Sample(NamedTuple):
     outcomes: list[tuple[str, object]]
     needed_ns: float  # CPU of the reference's function, for one call
     carry_ns: float  # CPU of taking in and giving back, for one call
+    part_ns: float  # CPU of sorting and remembering a part of the arguments; 0 where it was not asked for
 
 
 class TimedReference:
@@ -103,7 +125,7 @@ class TimedReference:
     def measure_tests(self) -> tuple[int, int]:
         """Runs the task's tests beside the reference. Returns (CPU ns of all of it, CPU ns spent in functions)."""
         task, timed = self.task, self.timed
-        nothing = _request("__take_timed__", _encode(()), ["free"])
+        nothing = _request("__take_timed__", _encode((False,)), ["free"])
         empty_ns = min(timed.ask([nothing])[0] for _ in range(_EMPTY_CALLS))
         posted = timed.process.posted
         module = stand_ins.solution_module(timed.session, task.entry_points)
@@ -114,7 +136,7 @@ class TimedReference:
         spent_ns = timed.spent_ns()
         return spent_ns, max(spent_ns - (timed.process.posted - posted) * empty_ns, 0)
 
-    def answer(self, step: int, n: int, calls: list[tuple[Any, ...]]) -> Sample:
+    def answer(self, step: int, n: int, calls: list[tuple[Any, ...]], weighs: bool) -> Sample:
         """Has calls made. Raises NotTimed where results are no plain data, TooLarge where the arguments are."""
         # Whether arguments stay as they were, the tests look at: here it would cost more than many a call.
         flags = ["in_place" if self.task.in_place else "free"]
@@ -123,11 +145,11 @@ class TimedReference:
             raise TooLarge(f"arguments of more than {_ARGUMENTS_LIMIT_BYTES} bytes")
         whole_ns, replies = self.timed.ask([_request("__timed_call__", arguments, flags) for arguments in encoded])
         outcomes = [self.plain(reply) for reply in replies]
-        needed_ns, lazy = self.told("__take_timed__")
+        needed_ns, lazy, part_ns = self.told("__take_timed__", weighs)
         flags += ["drain"] if lazy else []
         requests = [_request(self.name, arguments, flags) for arguments in encoded]
         carry_ns = max(whole_ns - needed_ns, 0) / len(calls)
-        return Sample(step, n, calls, requests, replies, outcomes, max(needed_ns, 1) / len(calls), carry_ns)
+        return Sample(step, n, calls, requests, replies, outcomes, max(needed_ns, 1) / len(calls), carry_ns, part_ns)
 
     def pace_ns(self) -> float:
         """CPU ns of one turn of a plain loop of the interpreter."""

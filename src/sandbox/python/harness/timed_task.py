@@ -5,6 +5,7 @@ Every input is drawn from the operating system's randomness, its size included, 
 
 from __future__ import annotations
 
+import collections
 import inspect
 import math
 import os
@@ -23,7 +24,8 @@ _BATCH, _BATCH_NS = 16, 200_000  # so many inputs at most make a look, until the
 _NEEDED_NS, _CARRY_NS, _DRAW_NS = 400_000, 800_000, 2_000_000  # step 0 is where one of these is reached
 _FIRST_N, _SEARCH_N, _LAST_N, _SEARCH_LOOKS = 16, 1 << 16, 1 << 18, 3
 _SMALLEST_PART = 0.64  # sizes of a step are drawn between this part of it and the whole
-_NOISE = 1.3  # an input may cost the reference this much more than the cheapest of its kind: beyond, the host was busy
+_LATELY, _NOISE = 8, 1.3  # an input may cost the reference this much more than the cheapest two of the last of its kind
+_WEIGHED = 3  # inputs of a step of which it is measured what their parts cost to be sorted
 _DECLARED = re.compile(r"O\((?:(1|log n)|n(?:\^([\d.]+))?(?: log n)?)\)")
 
 
@@ -54,7 +56,8 @@ class TimedTask:
             raise NotTimed("the task has no inputs to time")
         self.known = False
         self.stock: list[Sample] = []
-        self.cheapest: dict[tuple[str, int], list[float]] = {}
+        self.weighed: dict[int, list[float]] = {}  # what sorting a part of the input costs, by step
+        self.lately: dict[tuple[str, int], collections.deque[float]] = {}
         self.n, self.slope, self.needed_ns = _FIRST_N, 1.0, float(_BATCH_NS)
 
     def learn(self, reference: TimedReference) -> None:
@@ -82,7 +85,8 @@ class TimedTask:
             self.n *= 2
         self.n = max(needed)
         self.slope, self.needed_ns = declared_slope(self.task.complexity, needed), needed[self.n]
-        self.cheapest.clear()
+        self.lately.clear()
+        self.weighed.clear()
 
     def cost(self, reference: TimedReference) -> tuple[float, float, float]:
         """CPU ns of the reference, of carrying and of drawing for one input of the largest size so far."""
@@ -95,22 +99,28 @@ class TimedTask:
         come several at a time."""
         rng = QuickRandom(os.urandom(16))
         if not self.has_growth:
-            return reference.answer(0, 0, [tuple(self.task.inputs["fresh"](rng)) for _ in range(_BATCH)])
+            return reference.answer(0, 0, [tuple(self.task.inputs["fresh"](rng)) for _ in range(_BATCH)], False)
         n = max(round(self.n * STEP**step * rng.uniform(_SMALLEST_PART, 1)), _FIRST_N)
         if n > _LAST_N:
             raise TooLarge(f"{n} is beyond the largest size, {_LAST_N}")
         count = math.ceil(_BATCH_NS / (self.needed_ns * STEP ** (step * self.slope)))
         calls = [tuple(self.task.inputs["scale"](n, rng)) for _ in range(min(count, _BATCH))]
-        sample = reference.answer(step, n, calls)
+        weighed = self.weighed.setdefault(step, [])
+        sample = reference.answer(step, n, calls, len(weighed) < _WEIGHED)
         if any(reply.kind != frames.RETURNED for reply in sample.replies):
             raise TooLarge(f"the reference of {self.task.id} raises an exception on an input of scale")
-        needed_ns = self.quiet(("needed", step), float(n) ** self.slope, sample.needed_ns)
-        return sample._replace(needed_ns=needed_ns, carry_ns=self.quiet(("carry", step), n, sample.carry_ns))
+        weighed += [sample.part_ns] if sample.part_ns else []
+        return sample._replace(
+            needed_ns=self.quiet(("needed", step), float(n) ** self.slope, sample.needed_ns),
+            carry_ns=self.quiet(("carry", step), n, sample.carry_ns),
+            part_ns=min(weighed),
+        )
 
     def quiet(self, kind: tuple[str, int], scale: float, spent_ns: float) -> float:
         """A cost of the reference, without what a busy moment added to it."""
-        two = self.cheapest[kind] = sorted([*self.cheapest.get(kind, []), spent_ns / scale])[:2]
-        return min(spent_ns, two[-1] * scale * _NOISE)
+        lately = self.lately.setdefault(kind, collections.deque(maxlen=_LATELY))
+        lately.append(spent_ns / scale)
+        return min(spent_ns, sorted(lately)[:2][-1] * scale * _NOISE)
 
     def missing(self) -> int | None:
         """A step of the first look of which there is nothing in the stock."""
