@@ -99,7 +99,7 @@ export class GradingAttempts {
 		const wallMs = Math.min(leftMs, wallLimitMs(job));
 		if (this.isTooShort(leftMs)) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
 		try {
-			const raw = await worker.grade(job, { wallMs, wallIsDeadline: leftMs === wallMs, isAgain: life.count > 1 });
+			const raw = await worker.grade(job, { wallMs, wallIsDeadline: leftMs === wallMs, triesBefore: life.count - 1 });
 			return { outcome: { kind: 'report', retry: raw.retry }, raw, message: `${raw.retry}: ${raw.error_text}` };
 		} catch (error) {
 			return { outcome: outcomeOf(error, job), raw: null, message: (error as Error).message, cause: error };
@@ -114,7 +114,7 @@ export class GradingAttempts {
 		const failed = (message: string): Tried => ({ outcome: { kind: 'control-failed' }, raw: null, message });
 		if (this.isTooShort(leftMs)) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
 		try {
-			const limits = { wallMs: Math.min(leftMs, wallLimitMs(job)), wallIsDeadline: false, isAgain: true };
+			const limits = { wallMs: Math.min(leftMs, wallLimitMs(job)), wallIsDeadline: false, triesBefore: life.count - 1 };
 			const { verdict } = await worker.grade(known, limits);
 			return verdict === 'passed' ? null : failed(`the known fix of ${job.task.id} ends as ${verdict}`);
 		} catch (error) {

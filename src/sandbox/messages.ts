@@ -109,11 +109,11 @@ export interface GradeLimits {
 	readonly wallMs: number;
 	/** Running out of it is the deadline's doing, not the fix's. */
 	readonly wallIsDeadline: boolean;
-	/** It was tried before: nothing that others may have done ends it early any more. */
-	readonly isAgain: boolean;
+	/** Tries before this one: the more, the less of what others may have done ends it early. */
+	readonly triesBefore: number;
 }
 
-export function gradeMessage(job: SandboxJob, { wallMs, wallIsDeadline, isAgain }: GradeLimits) {
+export function gradeMessage(job: SandboxJob, { wallMs, wallIsDeadline, triesBefore }: GradeLimits) {
 	return {
 		op: 'grade' as const,
 		key: job.task.contentHash,
@@ -125,7 +125,7 @@ export function gradeMessage(job: SandboxJob, { wallMs, wallIsDeadline, isAgain 
 		efficiency: job.measureEfficiency && bordersMessage(job.measureEfficiency),
 		wall_s: wallMs / 1000,
 		wall_is_deadline: wallIsDeadline,
-		again: isAgain,
+		tries_before: triesBefore,
 	};
 }
 

@@ -39,6 +39,8 @@ export type Decision =
 	| { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string };
 
 const TRIES = 2;
+/** Where somebody else ended the fix's process. */
+const KILLED_TRIES = 3;
 
 export function decide(outcome: Outcome, tries: Tries): Decision {
 	switch (outcome.kind) {
@@ -64,7 +66,8 @@ export function decide(outcome: Outcome, tries: Tries): Decision {
 function afterReport(retry: Extract<Outcome, { kind: 'report' }>['retry'], tries: Tries): Decision {
 	if (retry === null) return { kind: 'report' };
 	if (retry === 'deadline') return late();
-	if (tries.count < TRIES && tries.hasTime) return { kind: 'retry', control: false };
+	const most = retry === 'killed' ? KILLED_TRIES : TRIES;
+	if (tries.count < most && tries.hasTime) return { kind: 'retry', control: false };
 	// A fix cannot send itself SIGKILL: somebody else ended it, again.
 	return retry === 'killed'
 		? failed(`the process of the fix was killed from outside (tries: ${tries.count}); try again later`)

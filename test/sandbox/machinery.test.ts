@@ -186,11 +186,11 @@ describe('a harness whose zygote was killed while it rested', () => {
 			layers: ['seccomp'],
 		});
 		const job = jobFor(ECHO, ECHO.solutionCode);
-		expect((await worker.grade(job, { wallMs: 9000, wallIsDeadline: false, isAgain: false })).verdict).toBe('passed');
+		expect((await worker.grade(job, { wallMs: 9000, wallIsDeadline: false, triesBefore: 0 })).verdict).toBe('passed');
 		const ended = new Promise<void>((resolve) => worker.onLost(resolve));
 		for (const { pid } of sandboxProcesses().zygotes) process.kill(pid, 'SIGKILL');
 		await ended;
-		await expect(worker.grade(job, { wallMs: 9000, wallIsDeadline: false, isAgain: false })).rejects.toMatchObject({
+		await expect(worker.grade(job, { wallMs: 9000, wallIsDeadline: false, triesBefore: 0 })).rejects.toMatchObject({
 			name: 'WorkerLost',
 			cause: 'killed',
 		});

@@ -49,7 +49,7 @@ class Grading:
         task, harness = self.task, self.harness
         process = harness.processes.take_process(task.cpu_s, task.memory_bytes)
         wall_s = self.job["wall_s"]
-        process.is_spared = self.job["again"]
+        process.tries_before = self.job["tries_before"]
         process.begin(
             cpu_s=task.cpu_s,
             wall_s=wall_s,

@@ -34,7 +34,7 @@ def run_program(harness: Any, message: dict[str, Any]) -> dict[str, Any]:
     what came of it. With `live`, lines of output are sent before that, as messages of their own."""
     process = harness.processes.new_process(message["cpu_s"], message["memory_bytes"])
     started = time.monotonic()
-    process.is_spared = True  # there is no second try
+    process.tries_before = 2  # there is no other
     process.begin(cpu_s=message["cpu_s"], wall_s=message["wall_s"], cancel=harness.control_fd)
     if message["live"]:
         process.stdout.on_kept = LiveLines("stdout", harness.messages.send).take

@@ -5,7 +5,7 @@ kernel's (shared/scratch_mount.py). Elsewhere the folder is removed and made aga
 from outside: at short intervals, and as soon as the disk has lost as much as the fix may still take. Files that no
 folder shows, since the fix removed them and has them open, can be told from what others write to the disk in one way
 only: they are free again when the fix is gone. A fix that may have so many is ended to find out, and where it was
-somebody else it is graded again: then nobody looks before its grading is over.
+somebody else it is graded again, with more patience.
 """
 
 import os
@@ -18,8 +18,9 @@ from shared.scratch_mount import LIMIT_BYTES, LIMIT_ENTRIES
 
 _LOOK_EVERY_S = 0.1
 _LOOK_SHARE = 4  # looking takes one part in so many of the time
-# More than open files can hold (64 of 16 MiB; zygote/lockdown.py): nobody waits for the end of such a grading.
-_MOST_NAMELESS_BYTES = 1 << 30
+# So many bytes without a name, if they are the fix's, end its grading early at the first try, the second and the third.
+# The last are as many as open files can hold (64 of 16 MiB; zygote/lockdown.py).
+_NAMELESS_BYTES = LIMIT_BYTES, 4 * LIMIT_BYTES, 1 << 30
 _MOST_BYTES_A_NS = 16  # no processor writes faster
 # Removing one takes some file systems a millisecond, and the fix's worker does that.
 _LIMIT_FOLDERS = 1_000
@@ -136,7 +137,7 @@ class PlainScratch:
     @staticmethod
     def _may_have_nameless(process: Any, gone_bytes: int) -> bool:
         """Whether so much is gone, by whomever, that nobody waits for the end of the grading."""
-        limit_bytes = _MOST_NAMELESS_BYTES if process.is_spared else LIMIT_BYTES
+        limit_bytes = _NAMELESS_BYTES[min(process.tries_before, 2)]
         most_bytes: int = process.cpu_ns() * _MOST_BYTES_A_NS
         return limit_bytes < gone_bytes < most_bytes
 

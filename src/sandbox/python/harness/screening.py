@@ -71,7 +71,7 @@ class Screening:
         if self.process is None:
             whole_s = self.cpu_s * len(self.message["sources"])
             self.process = self.harness.processes.new_process(whole_s, self.task.memory_bytes)
-            self.process.is_spared = True  # it may serve many programs
+            self.process.tries_before = 2  # it may serve many programs
             self.process.begin(cpu_s=self.cpu_s, wall_s=self.wall_s, cancel=self.harness.control_fd)
         else:
             self.process.cpu_limit_ns = self.process.cpu_ns() + int(self.cpu_s * 1e9)

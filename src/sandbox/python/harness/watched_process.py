@@ -42,7 +42,7 @@ class WatchedProcess(ForkedProcess):
         self.counts_threads = counts_threads
         self.ended: CandidateEnded | None = None
         self.hidden = False  # inputs that the agent must not learn are being used
-        self.is_spared = False  # what others may have done does not end it early
+        self.tries_before = 0  # the more, the less of what others may have done ends it early
         super().__init__(zygote, rlimits, role)
 
     def open_streams(self) -> list[tuple[int, int]]:

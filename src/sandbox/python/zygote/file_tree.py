@@ -36,7 +36,7 @@ def isolate(root, mount_point, own_devices=True):
     os.makedirs(root + mount_point)
     mounts.mount(mount_point, root + mount_point, None, mounts.BIND | mounts.RECURSIVE)
     # Else what is taken away with the old root would be taken away from the harness too.
-    mounts.mount(None, mount_point, None, mounts.PRIVATE)
+    mounts.mount(None, mount_point, None, mounts.RECURSIVE | mounts.PRIVATE)
     if not own_devices:
         os.makedirs(root + ZONES)
         mounts.mount(ZONES, root + ZONES, None, mounts.BIND)

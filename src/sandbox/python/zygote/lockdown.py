@@ -16,7 +16,7 @@ import resource
 import shutil
 import struct
 
-from shared import kernel, mounts, scratch_mount
+from shared import kernel, mounts
 from zygote import seccomp
 
 _PR_SET_SECCOMP, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 22, 24, 38
@@ -126,7 +126,7 @@ class Lockdown:
         self, *, scratch, reference_folder, empty_dir, uid, reference_uid, readable, wanted, own_tree, lids_off=()
     ):
         """scratch: of the candidates; the folder above it is theirs alone. reference_folder: of the references, where
-        there is no file tree of the worker's own; else they mount one for themselves at the place of `scratch`.
+        there is no file tree of the worker's own; else they have one below `scratch`, at the same place.
         lids_off: what the search for channels has switched off, to see that it finds them.
         """
         self.lids_off = lids_off
@@ -233,8 +233,6 @@ class Lockdown:
             self._go_apart()
             if not self.own_tree:
                 ruleset = self.reference_ruleset
-        elif role == "again" and self.own_tree:
-            self._mount_own_scratch()  # a second process of a fix whose first one lives
         if self.kept_capabilities:
             kernel.drop_capabilities()
         kernel.die_with_parent(parent_pid)
@@ -251,20 +249,17 @@ class Lockdown:
     def _go_apart(self):
         """A reference shares no folder and no user with the fix that it is compared with."""
         if self.own_tree:
-            self._mount_own_scratch()
+            folder = self.scratch
+            kernel.unshare(_NEWNS, "mount namespace of one process")
+            mounts.make_private()
+            mounts.unmount(folder)  # that of the fix
         else:
-            os.environ["TMPDIR"] = self.reference_folder
+            folder = os.environ["TMPDIR"] = self.reference_folder
         if self.reference_uid is not None:
             os.setresgid(self.reference_uid, self.reference_uid, self.reference_uid)
             os.setresuid(self.reference_uid, self.reference_uid, self.reference_uid)
-        if not self.own_tree:
-            for name in os.listdir(self.reference_folder):
-                _remove(os.path.join(self.reference_folder, name))
-
-    def _mount_own_scratch(self):
-        kernel.unshare(_NEWNS, "mount namespace of one process")
-        mounts.make_private()
-        scratch_mount.mount_fresh(self.scratch)
+        for name in os.listdir(folder):
+            _remove(os.path.join(folder, name))
 
     @contextlib.contextmanager
     def harmless(self):
