@@ -1,6 +1,7 @@
 /**
  * The same episodes on two servers, one of two workers and one of three beside busy processes: what an agent sees is the same to the byte.
- * The reference is sent to some tasks only, since its cost is measured each time; `CODEARENA_REPLAY=all` sends it to all.
+ * The reference is sent to some tasks only, since its cost is measured each time. `CODEARENA_REPLAY=all` (`npm run replay`) sends it to all, and a
+ * number there is how many tasks take part; both tell how far they are.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -11,8 +12,12 @@ import { buildProgram, ServerProcess } from './support/server-process.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const SEED = 20_261;
-const REFERENCE_TO_EACH = process.env.CODEARENA_REPLAY === 'all' ? 1 : 8;
+const REQUESTED = process.env.CODEARENA_REPLAY;
+const REFERENCE_TO_EACH = REQUESTED === undefined ? 8 : 1;
+const MOST_TASKS = Number(REQUESTED) || Number.POSITIVE_INFINITY;
 const AT_ONCE = 4;
+const TOLD_EVERY = 10;
+const TIMEOUT_MS = REQUESTED === undefined ? 600_000 : 3_600_000;
 
 const servers: ServerProcess[] = [];
 const busy: ChildProcess[] = [];
@@ -44,12 +49,15 @@ async function play(address: string, task: Task, fixes: readonly string[]): Prom
 	return seen;
 }
 
-it('shows the same bytes on another server, however busy', { timeout: 600_000 }, async () => {
-	const { tasks } = await loadTasks([join(ROOT, 'tasks')]);
+it('shows the same bytes on another server, however busy', { timeout: TIMEOUT_MS }, async () => {
+	const tasks = (await loadTasks([join(ROOT, 'tasks')])).tasks.slice(0, MOST_TASKS);
 	for (let count = 0; count < 2; count++) {
 		busy.push(spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
 	}
 	const different: string[] = [];
+	const began = performance.now();
+	let done = 0;
+	let steps = 0;
 	const queue = tasks.entries();
 	const work = async () => {
 		for (const [index, task] of queue) {
@@ -59,6 +67,13 @@ it('shows the same bytes on another server, however busy', { timeout: 600_000 },
 			const [one, other] = await Promise.all(addresses.map((address) => play(address, task, fixes)));
 			for (const [step, text] of (one ?? []).entries()) {
 				if (text !== other?.[step]) different.push(`${task.id} step ${step}:\n${text}\n${other?.[step]}`);
+			}
+			steps += one?.length ?? 0;
+			if (REQUESTED !== undefined && (++done % TOLD_EVERY === 0 || done === tasks.length)) {
+				const seconds = Math.round((performance.now() - began) / 1000);
+				console.info(
+					`${done}/${tasks.length} tasks, ${steps} answers compared, ${different.length} differ, ${seconds} s`,
+				);
 			}
 		}
 	};

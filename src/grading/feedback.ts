@@ -6,11 +6,14 @@
 import type { Finding } from '../python-source/finding.js';
 import type { SandboxReport, TestOutcome, Verdict } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
+import { MEBIBYTE } from '../units.js';
 import { clipEnd } from './clip.js';
 import type { EfficiencyVerdict } from './efficiency.js';
 import { describeRefusal } from './error-log.js';
 
 const MESSAGE_LIMIT_BYTES = 600;
+/** As the harness has it. */
+const OUTPUT_LIMIT_BYTES = MEBIBYTE;
 
 export interface FeedbackInput {
 	readonly task: Pick<Task, 'category' | 'hints' | 'complexity' | 'limits'>;
@@ -71,20 +74,24 @@ function testHint({ visibleTests, execution }: FeedbackInput, broken: TestOutcom
 	return detail === '' ? `${what}.` : `${what}: ${detail}`;
 }
 
-function hiddenHint({ verdict, efficiency }: FeedbackInput): string {
-	const ending = ENDINGS[verdict] ?? (efficiency?.level === 0 ? WRONG_WHEN_LARGE : undefined);
+function hiddenHint({ verdict, efficiency, task }: FeedbackInput): string {
+	const ending = endingOf(verdict, task) ?? (efficiency?.level === 0 ? WRONG_WHEN_LARGE : undefined);
 	if (ending) return `All visible tests pass, but for other inputs that the description covers the code ${ending}.`;
 	return 'All visible tests pass, but the code is wrong for other inputs that the description covers.';
 }
 
 const WRONG_WHEN_LARGE = 'gives a wrong value or raises an exception when they are large';
 
-const ENDINGS: Partial<Record<Verdict, string>> = {
-	'timed-out': 'does not finish in time',
-	'out-of-memory': 'needs too much memory',
-	'output-limit': 'prints too much',
-	crashed: 'makes the interpreter crash',
-};
+/** How the process of a fix ended, with the limit that it met. */
+function endingOf(verdict: Verdict, { limits }: FeedbackInput['task']): string | undefined {
+	const endings: Partial<Record<Verdict, string>> = {
+		'timed-out': `does not finish in time: all calls together have ${limits.cpuTimeMs / 1000} s of CPU`,
+		'out-of-memory': `needs more than ${Math.round(limits.memoryLimitBytes / MEBIBYTE)} MiB of memory`,
+		'output-limit': `prints more than ${OUTPUT_LIMIT_BYTES} bytes`,
+		crashed: 'makes the interpreter crash',
+	};
+	return endings[verdict];
+}
 
 /** Levels, not measured numbers: a ratio would differ between two runs of the same episode. */
 function costHint({ efficiency, task, growth }: FeedbackInput): string {

@@ -98,7 +98,11 @@ export class Job<Result> implements JobLife {
 	/** The harness ends a try at its deadline by itself and says why, so one that runs gets a moment more. */
 	private late(): void {
 		const deadlineMs = Math.round(this.settings.deadlineMs);
-		const error = new ArenaError('timed_out', `not graded within ${deadlineMs} ms`, { retryAfterS: 5 });
+		const error = new ArenaError(
+			'timed_out',
+			`not graded within ${deadlineMs} ms: the server was too busy; send it again, or give it more time with timeout_s`,
+			{ retryAfterS: 5 },
+		);
 		if (this.worker === null) this.stop(error);
 		else this.timer = setTimeout(() => this.stop(error), GRACE_MS);
 	}

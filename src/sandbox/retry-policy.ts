@@ -41,6 +41,7 @@ export type Decision =
 const TRIES = 2;
 /** Where somebody else ended the fix's process. */
 const KILLED_TRIES = 3;
+const LATE = 'not graded in time: the server was too busy; send it again, or give it more time with timeout_s';
 
 export function decide(outcome: Outcome, tries: Tries): Decision {
 	switch (outcome.kind) {
@@ -83,5 +84,5 @@ function failedTimes({ count }: Tries): string {
 }
 
 function late(): Decision {
-	return { kind: 'error', code: 'timed_out', message: 'not graded in time' };
+	return { kind: 'error', code: 'timed_out', message: LATE };
 }

@@ -382,7 +382,9 @@ describe('the feedback', () => {
 		);
 		expect(text + errorLog).not.toMatch(/secret/i);
 		const slow = await feedback({ execution: ran({ tests, verdict: 'timed-out' }) });
-		expect(slow).toContain('for other inputs that the description covers the code does not finish in time.');
+		expect(slow).toContain(
+			'for other inputs that the description covers the code does not finish in time: all calls together have 2 s of CPU.',
+		);
 	});
 
 	it('speaks of cost last, by level and never by measured figures', async () => {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { describeIssue } from '../../data-file.js';
 import type { Entry } from './files.js';
-import type { Draft, Reading, Refusal } from './importer.js';
+import { type Draft, nameOf, type Reading, type Refusal } from './importer.js';
 
 /**
  * Makes drafts of records, one by one.
@@ -29,5 +29,6 @@ function draftOf<T>(
 		const problems = parsed.error.issues.flatMap(describeIssue);
 		return { name: place, reason: problems.map(({ field, message }) => `${field || 'record'}: ${message}`).join('; ') };
 	}
-	return toDraft(parsed.data, place);
+	const made = toDraft(parsed.data, place);
+	return 'reason' in made ? { ...made, name: nameOf({ name: made.name, place }) } : { ...made, place };
 }

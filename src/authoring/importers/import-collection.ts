@@ -10,7 +10,7 @@ import { createMutableReader } from '../generate/mutable-program.js';
 import { proveBug } from '../generate/prove-bug.js';
 import { fingerprint } from '../mutate/program.js';
 import type { DraftParts } from './draft-runs.js';
-import type { Draft, Reading, Refusal } from './importer.js';
+import { type Draft, nameOf, type Reading, type Refusal } from './importer.js';
 import { type ProvenDraft, proveDraft, uniqueId } from './prove-draft.js';
 
 export interface CollectionRequest {
@@ -90,7 +90,7 @@ async function bugsOf(
 		const bugTask = toBugTask(bug, id);
 		made.set(bug.fingerprint, { task: bugTask, origin, notes, weakness: await weaknessOf(bugTask) });
 	}
-	if (made.size === 0) return { name: draft.name, reason: 'its visible tests notice no small mistake in it' };
+	if (made.size === 0) return { name: nameOf(draft), reason: 'its visible tests notice no small mistake in it' };
 	return [...made.values()];
 }
 
@@ -113,8 +113,8 @@ function withoutRepeats(
 			const key = `${fingerprint(imported.task.buggyCode)} ${fingerprint(imported.task.solutionCode)}`;
 			const twin = first.get(key);
 			if (twin === undefined) tasks.push(imported);
-			else refusals.push({ name: draft.name, reason: `repeats ${twin}` });
-			first.set(key, twin ?? draft.name);
+			else refusals.push({ name: nameOf(draft), reason: `repeats ${twin}` });
+			first.set(key, twin ?? nameOf(draft));
 		}
 	}
 	return { tasks, refusals };

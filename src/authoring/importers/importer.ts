@@ -9,6 +9,8 @@ import type { Category, Difficulty, StaticRules, TaskKind, TaskPackage } from '.
 export interface Draft {
 	/** What the collection calls it. */
 	readonly name: string;
+	/** File and line of its record; none where it has no record. */
+	readonly place?: string;
 	readonly title: string;
 	readonly description: string;
 	/** Null: decided by the bug. */
@@ -44,6 +46,11 @@ export interface Draft {
 export interface Refusal {
 	readonly name: string;
 	readonly reason: string;
+}
+
+/** What the collection calls it, with the line of its record. */
+export function nameOf({ name, place }: Pick<Draft, 'name' | 'place'>): string {
+	return place === undefined || name.includes(place) ? name : `${name} (${place})`;
 }
 
 export interface Reading {

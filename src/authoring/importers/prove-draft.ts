@@ -9,7 +9,7 @@ import { MEBIBYTE } from '../../units.js';
 import { estimateByChange } from '../generate/difficulty.js';
 import { type DraftParts, faultOf, run, withHash, withStub } from './draft-runs.js';
 import { findReference } from './find-reference.js';
-import type { Draft, Refusal } from './importer.js';
+import { type Draft, nameOf, type Refusal } from './importer.js';
 import { runsWhenLoaded } from './load-time.js';
 import { slug } from './python-text.js';
 import { divideTests, readTestModule } from './test-module.js';
@@ -29,7 +29,7 @@ const SPLITS_CYCLE = 20;
  * @throws ArenaError when the sandbox fails
  */
 export async function proveDraft(parts: DraftParts, draft: Draft, id: string): Promise<ProvenDraft | Refusal> {
-	const refuse = (reason: string): Refusal => ({ name: draft.name, reason });
+	const refuse = (reason: string): Refusal => ({ name: nameOf(draft), reason });
 	if (draft.buggy !== null && draft.buggy === draft.solution) return refuse('the broken program is the reference');
 	const found = await referenceOf(parts, draft, id);
 	if ('reason' in found) return refuse(found.reason);

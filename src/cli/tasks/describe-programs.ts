@@ -23,6 +23,26 @@ export function describePrograms(proofs: readonly Programs[]): string[] {
 	];
 }
 
+/**
+ * How many plausible wrong programs each task was tried on: its own, and the mutants of its reference; nothing where no mutants were tried. A line for each
+ * task, and one for all.
+ * @param mutants by the id of the task
+ */
+export function describeTried(proofs: readonly Programs[], mutants: ReadonlyMap<string, { total: number }>): string[] {
+	const tried = proofs.flatMap(({ task: { id }, wrong }) => {
+		const made = mutants.get(id)?.total;
+		return made === undefined ? [] : [{ id, own: wrong.length, made, all: wrong.length + made }];
+	});
+	if (tried.length === 0) return [];
+	const counts = tried.map(({ all }) => all);
+	return [
+		...tried.map(
+			({ id, own, made, all }) => `tried: ${id}: ${all} wrong programs, ${own} of its own and ${made} mutants`,
+		),
+		`${sum(counts)} wrong programs tried, ${Math.min(...counts)} to ${Math.max(...counts)} a task`,
+	];
+}
+
 /** How many right fixes a task should have. */
 export function rightAsked({ complexity }: Programs['task']): number {
 	return complexity === null ? RIGHT_ASKED : RIGHT_ASKED_TIMED;

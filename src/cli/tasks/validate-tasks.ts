@@ -16,8 +16,8 @@ import type { Task } from '../../taskset/task.js';
 import { type Console, EXIT, type ExitCode } from '../console.js';
 import { alignRow } from '../table.js';
 import { type CertifyParts, certify } from './certify-tasks.js';
-import { checkStrength, describeStrength } from './check-strength.js';
-import { describePrograms } from './describe-programs.js';
+import { checkStrength, describeStrength, type StrengthCheck } from './check-strength.js';
+import { describePrograms, describeTried } from './describe-programs.js';
 import { GRADING_TIMEOUT_MS, withSandbox } from './with-sandbox.js';
 
 export interface ValidateRequest {
@@ -71,7 +71,7 @@ async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCo
 			JSON.stringify(
 				{
 					proofs,
-					strength: { ...strength, weak: [...strength.weak], mutants: undefined },
+					strength: { ...strength, weak: [...strength.weak], mutants: mutantsOf(strength) },
 					problems: problems.map(describeTaskProblem),
 				},
 				null,
@@ -82,6 +82,7 @@ async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCo
 		console.out(
 			[
 				...describeStrength(strength),
+				...describeTried(proofs, strength.mutants),
 				...describePrograms(proofs),
 				`${tasks.length - unsound} of ${tasks.length} tasks are sound`,
 			].join('\n'),
@@ -89,6 +90,10 @@ async function prove(sandbox: Sandbox, request: ValidateRequest): Promise<ExitCo
 	if (request.certify !== undefined) certify(request.certify, { proofs, strength, repeat: request.repeat, console });
 	const isSound = unsound === 0 && problems.length === 0 && strength.problems.length === 0;
 	return isSound ? EXIT.ok : EXIT.problems;
+}
+
+function mutantsOf({ mutants }: StrengthCheck): Record<string, { total: number; killed: number }> {
+	return Object.fromEntries([...mutants].map(([id, { total, killed }]) => [id, { total, killed }]));
 }
 
 function proverParts(sandbox: Sandbox, { repeat, tasks }: ValidateRequest): ProverParts {

@@ -45,7 +45,7 @@ export function registerAuth(app: FastifyInstance, identify: Identify): void {
 		const message =
 			sentKeys(request).length === 0
 				? 'An API key is required: send it as bearer token in authorization, or in x-api-key.'
-				: 'The API key is none of this server.';
+				: 'This server does not know the API key; its owner sets them in CODEARENA_API_KEY.';
 		return sendError(new ArenaError('unauthorized', message), request, reply);
 	});
 }

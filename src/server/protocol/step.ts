@@ -45,7 +45,9 @@ export const stepBody = z
 			.number()
 			.gt(0)
 			.nullish()
-			.describe('Upper bound for this step in seconds, at most 45, queueing included.'),
+			.describe(
+				'Upper bound for this step in seconds, at most 45, queueing included. A fix that had its time and did not end is `timed-out` and has used a step; where a busy server gave it less than a quarter of that time, the answer is 503 `timed_out` with `retry-after`, and no step is used. There is no lower limit; 0.5 is enough for most fixes on a quiet machine, and below 0.1 expect the 503.',
+			),
 		request_id: z.string().max(ID_LIMIT_CHARS).nullish().describe('Shows up in the log.'),
 		episode_id: z.string().max(ID_LIMIT_CHARS).nullish().describe('Which episode; else header, else the newest one.'),
 	})

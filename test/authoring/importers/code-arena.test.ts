@@ -146,13 +146,13 @@ it('lists what cannot be imported, with the reason', async () => {
 	expect(code).toBe(1);
 	const refused = out.split('\n').filter((line) => line.startsWith('not imported'));
 	expect(refused.sort()).toEqual([
-		'not imported: broken-tests: its test_code cannot be parsed',
-		expect.stringMatching(/^not imported: hopeless: it has no reference, and none was found/),
+		'not imported: broken-tests (broken-tests.json:1): its test_code cannot be parsed',
+		expect.stringMatching(/^not imported: hopeless \(hopeless.json:1\): it has no reference, and none was found/),
 		'not imported: missing.json:1: test_code: is missing; expected a string',
-		expect.stringMatching(/^not imported: right: /),
+		expect.stringMatching(/^not imported: right \(right.json:1\): /),
 		expect.stringMatching(/^not imported: text.json: is not JSON: /),
-		'not imported: untested: no test is left that can be imported',
-		expect.stringMatching(/^not imported: wrong: its reference fails: failed, /),
+		'not imported: untested (untested.json:1): no test is left that can be imported',
+		expect.stringMatching(/^not imported: wrong \(wrong.json:1\): its reference fails: failed, /),
 	]);
 });
 

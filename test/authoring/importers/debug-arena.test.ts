@@ -126,13 +126,13 @@ it('lists what cannot be imported, with the reason', async () => {
 	const { code, out } = await importFiles('debugarena', { 'bugs.json': JSON.stringify(bugs) });
 	const refused = out.split('\n').filter((line) => line.startsWith('not imported'));
 	expect(refused.sort()).toEqual([
-		'not imported: again: repeats median',
+		'not imported: again (bugs.json:9): repeats median (bugs.json:8)',
 		expect.stringMatching(/^not imported: bugs.json:4: tests: expected at least 2 entries; got /),
-		'not imported: escaping: runs something when it is loaded: os.system("true")',
-		expect.stringMatching(/^not imported: false: its reference fails: failed, /),
-		expect.stringMatching(/^not imported: huge: its reference fails: failed, Basic.test_1: median/),
-		'not imported: nameless: its correct code defines no function',
-		'not imported: same: the broken program is the reference',
+		'not imported: escaping (bugs.json:7): runs something when it is loaded: os.system("true")',
+		expect.stringMatching(/^not imported: false \(bugs.json:3\): its reference fails: failed, /),
+		expect.stringMatching(/^not imported: huge \(bugs.json:6\): its reference fails: failed, Basic.test_1: median/),
+		'not imported: nameless (bugs.json:5): its correct code defines no function',
+		'not imported: same (bugs.json:1): the broken program is the reference',
 	]);
 	expect(out).toContain('2 tasks written to <out>, 7 not imported');
 	expect(code).toBe(0);

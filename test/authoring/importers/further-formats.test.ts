@@ -58,6 +58,96 @@ it('imports from EvalPlus what has several right results, with the rule by which
 	expect(validated).toContain('2 of 2 tasks are sound');
 });
 
+it('imports EvalPlus as it is on the hub, where the inputs stand in the text of a test', async () => {
+	const { tasks, out } = await importFiles('evalplus', {
+		'hub.jsonl': lines(
+			{
+				task_id: 'HumanEval/904',
+				prompt:
+					'def share(total, people):\n    """ Share of each.\n    >>> share(6, 3)\n    2.0\n    >>> share(1, 4)\n    0.25\n    """\n',
+				entry_point: 'share',
+				canonical_solution: '    return total / people if people else 0.0\n',
+				test: 'import numpy as np\n\ndef check(candidate):\n    inputs = [[6, 3], [1, 0], [inf, 2]]\n    results = [2.0, 0.0, inf]\n    for i, (inp, exp) in enumerate(zip(inputs, results)):\n        assertion(candidate(*inp), exp, 1e-06)\n',
+			},
+			{
+				task_id: 905,
+				prompt: 'Write a function to add two pairs.',
+				code: 'def add_pairs(a, b):\n    return (a[0] + b[0], a[1] + b[1])\n',
+				test_imports: [],
+				test_list: ['assert add_pairs((1, 2), (3, 4)) == (4, 6)', 'assert add_pairs((0, 0), (1, 1)) == (1, 1)'],
+				test: 'inputs = [[(1, 2), (3, 4)], [(9, -9), (1, 1)]]\nresults = [(4, 6), (10, -8)]\nfor i, (inp, exp) in enumerate(zip(inputs, results)):\n    assertion(add_pairs(*inp), exp, 0)\n',
+			},
+		),
+	});
+	expect(out).toMatch(/2 tasks written to <out>, 0 not imported$/);
+	const written = Object.fromEntries(tasks.map(({ entryPoints, inputsCode }) => [entryPoints[0], inputsCode]));
+	expect(written.share).toContain('from math import inf, nan');
+	expect(written.share).toContain('ATOL = 0.000001\n');
+	expect(written.add_pairs).toContain('    [(9, -9), (1, 1)],\n');
+});
+
+it('tests the first inputs beside the reference where the prompt of EvalPlus has no example', async () => {
+	const { tasks, code, out, validated } = await importFiles(
+		'evalplus',
+		{
+			'plus.jsonl': lines({
+				task_id: 'HumanEval/906',
+				prompt: 'from math import sqrt\n\ndef roots(xs):\n    """Square roots of those that have one."""\n',
+				entry_point: 'roots',
+				canonical_solution: '    return [sqrt(x) for x in xs if x >= 0]\n',
+				base_input: [[[4, -1]], [[2]], [[]], [[9, 0]]],
+				plus_input: [[[-5]], [[1e6, 16]], [[0]], [[-1, 3]]],
+				atol: 0,
+			}),
+		},
+		VALIDATE,
+	);
+	expect(out).toMatch(/its prompt has no example: its first inputs are the tests/);
+	expect(out).toMatch(/1 tasks written to <out>, 0 not imported$/);
+	expect(tasks[0]?.testsCode).toContain(
+		'_agree(roots(*copy.deepcopy([[4, -1]])), _reference(*copy.deepcopy([[4, -1]])))',
+	);
+	expect(validated).toContain('1 of 1 tasks are sound');
+	expect(code).toBe(0);
+});
+
+it('gives functions of MBPP+ the tuples and complex numbers that JSON has no word for', async () => {
+	const { tasks, out } = await importFiles('evalplus', {
+		'mbpp.jsonl': lines(
+			{
+				task_id: 'Mbpp/2',
+				prompt: '"""\nItems of both.\nassert set(similar_elements((1, 2), (2, 3))) == {2}\n"""\n',
+				entry_point: 'similar_elements',
+				canonical_solution: 'def similar_elements(a, b):\n    return tuple(set(a) & set(b + ()))\n',
+				base_input: [
+					[
+						[1, 2],
+						[2, 3],
+					],
+				],
+				plus_input: [[[5], [5]]],
+				atol: 0,
+				assertion: 'assert set(similar_elements((7, 8), (8, 9))) == {8}',
+			},
+			{
+				task_id: 'Mbpp/252',
+				prompt: '"""\nSize of a number.\nassert size(3) == 3.0\n"""\n',
+				entry_point: 'size',
+				canonical_solution: 'def size(number):\n    return abs(number + 0)\n',
+				base_input: [['3']],
+				plus_input: [['1+2j'], ['-4']],
+				atol: 0,
+				assertion: 'assert size(-4) == 4.0',
+			},
+		),
+	});
+	expect(out).toMatch(/2 tasks written to <out>, 0 not imported$/);
+	const written = Object.fromEntries(tasks.map(({ entryPoints, inputsCode }) => [entryPoints[0], inputsCode]));
+	expect(written.similar_elements).toContain('    [(5,), (5,)],\n');
+	expect(written.similar_elements).toContain('return set(value) == set(expected)');
+	expect(written.size).toContain('    [complex("1+2j")],\n');
+});
+
 it('imports Refactory: each wrong program of a question is a task', async () => {
 	const { tasks, out } = await importFiles('refactory', {
 		'data/question_1/description.txt': 'Index of the last value that is at most x.\n',
@@ -102,7 +192,7 @@ it('imports DebugBench: examples of the statement are the tests, and linked stru
 			},
 		]),
 	});
-	expect(out).toMatch(/not imported: list-sum-condition-error: its reference fails: .*ListNode/);
+	expect(out).toMatch(/not imported: list-sum-condition-error \(.+:\d+\): its reference fails: .*ListNode/);
 	expect(tasks.map(({ id, difficulty }) => [id, difficulty])).toEqual([
 		['debugbench-first-even-condition-error', 'easy'],
 	]);

@@ -110,9 +110,9 @@ it('lists what cannot be imported, with the reason', async () => {
 	const { out, code } = await importFiles('humaneval', { 'fix.jsonl': text });
 	const refused = out.split('\n').filter((line) => line.startsWith('not imported'));
 	expect(refused.sort()).toEqual([
-		'not imported: Python/1: its test has no function check(candidate) that can be parsed',
-		expect.stringMatching(/^not imported: Python\/2: its reference fails: failed, Basic.test_/),
-		'not imported: Rust/1: is a task in Rust, not in Python',
+		'not imported: Python/1 (fix.jsonl:2): its test has no function check(candidate) that can be parsed',
+		expect.stringMatching(/^not imported: Python\/2 \(fix.jsonl:3\): its reference fails: failed, Basic.test_/),
+		'not imported: Rust/1 (fix.jsonl:1): is a task in Rust, not in Python',
 		expect.stringMatching(/^not imported: fix.jsonl:4: entry_point: expected a Python name; got "two words"/),
 		expect.stringMatching(/^not imported: fix.jsonl:5: is not JSON: /),
 	]);

@@ -73,9 +73,9 @@ it('names what it cannot import', async () => {
 			.filter((line) => line.startsWith('not imported'))
 			.sort(),
 	).toEqual([
-		'not imported: bad: its tests cannot be read: the pickle is no text: operation 0x63 at 0 is not read',
-		'not imported: nameless: its metadata names no func_name',
-		'not imported: none: it has no program; put one into none.py and name the folder with --solutions',
+		'not imported: bad (test.jsonl:2): its tests cannot be read: the pickle is no text: operation 0x63 at 0 is not read',
+		'not imported: nameless (test.jsonl:3): its metadata names no func_name',
+		'not imported: none (test.jsonl:1): it has no program; put one into none.py and name the folder with --solutions',
 	]);
 });
 

@@ -57,10 +57,10 @@ it('lists what cannot be imported, with the reason', async () => {
 	});
 	const refused = out.split('\n').filter((line) => line.startsWith('not imported'));
 	expect(refused.sort()).toEqual([
-		'not imported: MBPP/1: its code cannot be parsed',
-		'not imported: MBPP/2: its tests call nothing that its code defines',
-		'not imported: MBPP/3: its test cannot be parsed: assert keep_evens([1, 2]) == [2',
-		expect.stringMatching(/^not imported: MBPP\/5: its reference fails: failed, Basic.test_1: /),
+		'not imported: MBPP/1 (mbpp.jsonl:1): its code cannot be parsed',
+		'not imported: MBPP/2 (mbpp.jsonl:2): its tests call nothing that its code defines',
+		'not imported: MBPP/3 (mbpp.jsonl:3): its test cannot be parsed: assert keep_evens([1, 2]) == [2',
+		expect.stringMatching(/^not imported: MBPP\/5 \(mbpp.jsonl:5\): its reference fails: failed, Basic.test_1: /),
 		expect.stringMatching(/^not imported: mbpp.jsonl:6: record: expected a record with `text` or `prompt`; got /),
 		expect.stringMatching(/^not imported: mbpp.jsonl:7: record: expected a mapping/),
 	]);

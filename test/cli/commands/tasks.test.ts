@@ -99,7 +99,7 @@ describe('validate', () => {
 		);
 		const { code, out } = await validate();
 		expect(out).toMatch(
-			/sum +logic +easy +0\.99 +1\/1 +1\/1 +\d+\.\d s +ok\n5 of 5 mutants noticed \(100\.0 %\)\nfalse refusals: 0 of 1 right programs, 1 a task\n/,
+			/sum +logic +easy +0\.99 +1\/1 +1\/1 +\d+\.\d s +ok\n5 of 5 mutants noticed \(100\.0 %\)\ntried: sum: 6 wrong programs, 1 of its own and 5 mutants\n6 wrong programs tried, 6 to 6 a task\nfalse refusals: 0 of 1 right programs, 1 a task\n/,
 		);
 		expect(out).toMatch(
 			/\nfalse acceptances: 0 of 1 wrong programs, 1 a task\nfewer than 2 right programs \(3 where growth is declared\): sum\n1 of 1 tasks are sound$/,

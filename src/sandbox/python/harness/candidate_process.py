@@ -41,6 +41,7 @@ class CandidateProcess(ConnectedProcess):
         self.early: dict[int, bool | None] = {}  # requests sent in advance; True once the reply is there
         self.early_replies: dict[int, tuple[bytes, bytes]] = {}
         self.posted = 0  # requests
+        self.memory_bytes = 0  # that it may use
         self.callback_depth = 0
         self.failed_assertion: BaseException | None = None  # of a test, in a callback
         self.lent: Callable[..., Any] = lambda *question: self.violation("a call of what no test has lent")

@@ -26,7 +26,8 @@ def explain(session: Session, error: BaseException) -> str:
         return with_call(session, f"expected {texts.show(error.expected)}, got {texts.show(error.got)}{note}")
     failure = session.failure_of(error)
     if failure is not None:
-        return with_call(session, describe_failure(failure))
+        limit = f"; the limit is {session.process.memory_bytes >> 20} MiB" if isinstance(error, MemoryError) else ""
+        return with_call(session, describe_failure(failure) + limit)
     if isinstance(error, AssertionError):
         return with_call(session, texts.clean(str(error) or "assertion failed"))
     if isinstance(error, (ArgumentChanged, Unsendable)):

@@ -154,7 +154,7 @@ class Lending:
             return next(value)
         if type(operation) is str and flavour in (wire.LENT_OBJECT, wire.LENT_STREAM):
             return self.ask_object(value, flavour, operation, args, kwargs)
-        raise Refused(f"{name_of(value)} of the test does not do that")
+        raise Refused(f"{name_of(value)}, which the test passed, has no {operation}")
 
     def ask_object(
         self, value: Any, flavour: bytes, operation: str, args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -166,7 +166,7 @@ class Lending:
             return getattr(value, name) if how == "getattr" else setattr(value, name, *args)
         if operation in _SPECIAL and hasattr(type(value), operation):
             return getattr(type(value), operation)(value, *args, **kwargs)
-        raise Refused(f"{name_of(value)} of the test does not do that")
+        raise Refused(f"{name_of(value)}, which the test passed, has no {operation}")
 
 
 def flavour_of(value: Any) -> bytes:

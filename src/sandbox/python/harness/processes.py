@@ -32,7 +32,7 @@ class Processes:
         if runs_a_fix:
             self.drop_spare()  # the scratch folder was the spare's, and is not two processes' one after the other
             self.scratch.hand_over(self.zygote)
-        return CandidateProcess(
+        process = CandidateProcess(
             self.zygote,
             # These belong to one task; the zygote has set those that are the same for all.
             rlimits=[
@@ -43,6 +43,8 @@ class Processes:
             scratch=self.scratch if runs_a_fix else None,
             counts_threads=self.counts_threads,
         )
+        process.memory_bytes = memory_bytes
+        return process
 
     def take_process(self, cpu_s: float, memory_bytes: int) -> CandidateProcess:
         """The spare if its limits are these, else a new one."""
