@@ -70,7 +70,7 @@ const SEARCH_SHARE = 0.92;
 const FIRST_CPU_MS = 1_000;
 const LEAST_CPU_MS = 20;
 /** What a candidate is thought to need where the program itself does not end. */
-const UNENDING_CPU_MS = 25;
+const UNENDING_CPU_MS = 10;
 const RUN_TIMEOUT_MS = 20_000;
 /** Of the given program, and of those that come of it. */
 const REWRITES = { first: 5_000, later: 2_500 } as const;

@@ -23,7 +23,7 @@ export const conditions: RewriteRule = {
 export const COST_WEIGHT = 0.5;
 
 /** Conditions made of what is there that take the place of one, or are asked as well. */
-const OTHERS = 48;
+const OTHERS = 20;
 
 /** `if True:` was once a condition: then everything that could be asked is tried. */
 function instead(view: View, condition: SyntaxNode): Rewrite[] {
@@ -38,7 +38,7 @@ function instead(view: View, condition: SyntaxNode): Rewrite[] {
 	return [
 		...own,
 		...made.map((phrase) => replaced('condition', -1.5 - COST_WEIGHT * phrase.cost, condition, phrase.text)),
-		...others.map((phrase) => replaced('condition', -3.2 - COST_WEIGHT * phrase.cost, condition, phrase.text)),
+		...others.map((phrase) => replaced('condition', -3.9 - COST_WEIGHT * phrase.cost, condition, phrase.text)),
 		...forced,
 	];
 }
@@ -99,7 +99,7 @@ function joined(view: View, condition: SyntaxNode): Rewrite[] {
 		.filter((phrase) => !extra.includes(phrase.text))
 		.flatMap((phrase) =>
 			['and', 'or'].map((word) =>
-				replaced('condition', -3 - COST_WEIGHT * phrase.cost, condition, `${text} ${word} ${phrase.text}`),
+				replaced('condition', -3.4 - COST_WEIGHT * phrase.cost, condition, `${text} ${word} ${phrase.text}`),
 			),
 		);
 	const known = extra.flatMap((other, rank) => [

@@ -47,11 +47,11 @@ function added(view: View): Rewrite[] {
 		const sides = ordered ? namedChildren(node).filter(({ type }) => /^(identifier|attribute|call)$/.test(type)) : [];
 		return sides.flatMap((side) =>
 			operandsAt(view, node)
-				.slice(0, OTHERS)
+				.slice(0, ADDED)
 				.filter(({ text }) => /^[\w.]+$/.test(text) && !view.text(node).includes(text))
 				.flatMap(({ text, cost }) =>
 					['+', '-'].map((sign) =>
-						replaced('expression', -2.8 - 0.3 * cost, side, `${view.text(side)} ${sign} ${text}`),
+						replaced('expression', -3.2 - 0.3 * cost, side, `${view.text(side)} ${sign} ${text}`),
 					),
 				),
 		);
@@ -69,6 +69,7 @@ function unusedAt(view: View, at: SyntaxNode): string[] {
 }
 
 const OTHERS = 8;
+const ADDED = 5;
 
 /** `return rest + [x]` → `return rest + rest + [x]`: what a result begins with. */
 function prepended(view: View): Rewrite[] {
