@@ -21,7 +21,7 @@ from shared import frames
 STEP = 4.0  # how much larger inputs are from one step to the next
 _FIRST_LOOK = (-2, 0)
 _BATCH, _BATCH_NS = 16, 200_000  # so many inputs at most make a look, until the reference works that long for them
-_NEEDED_NS, _CARRY_NS, _DRAW_NS = 400_000, 800_000, 2_000_000  # step 0 is where one of these is reached
+_NEEDED_NS, _CARRY_NS, _DRAW_NS = 400_000, 400_000, 1_500_000  # step 0 is where one of these is reached
 _FIRST_N, _SEARCH_N, _LAST_N, _SEARCH_LOOKS = 16, 1 << 16, 1 << 18, 3
 _SMALLEST_PART = 0.64  # sizes of a step are drawn between this part of it and the whole
 _LATELY, _NOISE = 8, 1.3  # an input may cost the reference this much more than the cheapest two of the last of its kind
