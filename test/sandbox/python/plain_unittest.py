@@ -46,6 +46,8 @@ def in_a_process(pair):
         signal.alarm(SECONDS)
         resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
         sys.stdout = sys.stderr = io.StringIO()
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # the other pairs are nothing to read for this one
+        sys.stdin = open(0, closefd=False)
         try:
             answer = verdicts(**pair)
         except BaseException:

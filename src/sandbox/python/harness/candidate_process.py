@@ -40,11 +40,13 @@ class CandidateProcess(ConnectedProcess):
         super().__init__(zygote, rlimits, role, scratch, counts_threads)
         self.early: dict[int, bool | None] = {}  # requests sent in advance; True once the reply is there
         self.early_replies: dict[int, tuple[bytes, bytes]] = {}
+        self.early_news: dict[int, list[bytes]] = {}
         self.posted = 0  # requests
         self.memory_bytes = 0  # that it may use
         self.callback_depth = 0
         self.failed_assertion: BaseException | None = None  # of a test, in a callback
         self.lent: Callable[..., Any] = lambda *question: self.violation("a call of what no test has lent")
+        self.became: Callable[..., Any] = lambda *news: self.violation("news of a container that no call had")
         self.describe_error: Callable[[BaseException], tuple[Any, ...]] = _describe_error
         self.resolve: Callable[[int, wire.Decoder], Any] = self._resolve
         self.refer: Callable[[Any], bytes] = _unsupported
@@ -74,6 +76,8 @@ class CandidateProcess(ConnectedProcess):
 
     def collect(self, nonce: int) -> tuple[bytes, bytes]:
         """(kind, payload) of the reply to one request; callbacks are served meanwhile."""
+        for payload in self.early_news.pop(nonce, ()):
+            self._tell_news(payload)
         if self.early.pop(nonce, None) is not None:
             return self.early_replies.pop(nonce)
         while True:
@@ -81,26 +85,23 @@ class CandidateProcess(ConnectedProcess):
             if got != nonce:
                 self._keep_early(got, kind, payload)
                 continue
-            if kind != frames.CALLBACK:
+            if kind == frames.BECAME:
+                self._tell_news(payload)
+            elif kind != frames.CALLBACK:
                 return kind, payload
-            self._call_back(nonce, payload)
+            else:
+                self._call_back(nonce, payload)
 
     def _keep_early(self, nonce: int, kind: bytes, payload: bytes) -> None:
         if self.early.get(nonce, True) is not None:
             self.violation("a frame that answers no request")
         if kind == frames.CALLBACK:
-            self._refuse_early(nonce, payload)
+            self.violation("a frame that answers no request")
+        if kind == frames.BECAME:
+            self.early_news.setdefault(nonce, []).append(payload)
             return
         self.early[nonce] = True
         self.early_replies[nonce] = kind, payload
-
-    def _refuse_early(self, nonce: int, payload: bytes) -> None:
-        """A call that no test has come to yet was passed plain data alone, and what it does to earlier containers, no
-        test sees."""
-        message = self.decode(payload)
-        if not (type(message) is tuple and len(message) == 4 and message[0] == frames.BECAME):
-            self.violation("a frame that answers no request")
-        self.send(frames.pack(frames.CALLBACK_RETURNED, self.encode(None), nonce))
 
     def encode(self, values: Any) -> bytes:
         return wire.Encoder(self.refer, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(values)
@@ -114,6 +115,12 @@ class CandidateProcess(ConnectedProcess):
 
     def _resolve(self, tag: int, decoder: wire.Decoder) -> NoReturn:
         self.violation("a reference without a meaning here")
+
+    def _tell_news(self, payload: bytes) -> None:
+        news = self.decode(payload)
+        if not (type(news) is tuple and len(news) == 3 and type(news[0]) is int and type(news[1]) in (int, str)):
+            self.violation("malformed news of a container")
+        self.became(*news)
 
     def _call_back(self, nonce: int, payload: bytes) -> None:
         message = self.decode(payload)

@@ -6,6 +6,7 @@ both are no `Exception`.
 """
 
 import os
+from collections.abc import Iterable
 from typing import Any
 
 from harness.attribute_copies import AttributeCopies, Place
@@ -56,7 +57,8 @@ class Session:
         self.module = FixModule(self)
         process.resolve = self.crossing.resolve
         process.refer = self.crossing.refer
-        process.lent = self.asked
+        process.lent = self.crossing.lending.ask
+        process.became = self.became
         self.broken_promise: str | None = None
         process.describe_error = self.describe_error
         Session.current = self
@@ -173,19 +175,13 @@ class Session:
         self.unless_promise_is_broken()
         return self.outcome(*reply)
 
-    def asked(self, number: Any, operation: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        """What the candidate asks in the middle of a request: something of what a test lent, or nothing, where it says
-        what has become of a container of an earlier call."""
-        if number != frames.BECAME:
-            return self.crossing.lending.ask(number, operation, args, kwargs)
-        if len(args) != 3:
-            self.process.violation("malformed news of a container")
+    def became(self, nonce: int, where: Any, now: Any) -> None:
+        """What the fix has made of a container of an earlier call."""
         call = self.last_call[-2:] if self.last_call is not None else ((), {})
-        if self.in_place or args[1] == frames.RESULT:
-            self.shared_arguments.became(*args)
-        elif "free" not in self.flags and self.shared_arguments.is_in_use(args[0], args[1], call):
-            self.broken_promise = describe_change(args[1:], " of an earlier call")
-        return None
+        if self.in_place or where == frames.RESULT:
+            self.shared_arguments.became(nonce, where, now)
+        elif "free" not in self.flags and self.shared_arguments.is_in_use(nonce, where, call):
+            self.broken_promise = describe_change((where, now), " of an earlier call")
 
     def unless_promise_is_broken(self) -> None:
         text, self.broken_promise = self.broken_promise, None
@@ -285,11 +281,11 @@ class Session:
         self.environ = now
         self.tell(frames.SET_ENVIRON, (changes,))
 
-    def forget_lent(self) -> None:
-        """What a test lent ends with the test."""
+    def forget_lent(self, lasting: Iterable[Any] = ()) -> None:
+        """What a test lent ends with the test, but for what lasts longer."""
         if self.process.ended is None:
             self.shared_arguments.send_changes()
         self.crossing.lending.forget()
         self.copies.forget()
-        self.shared_arguments.forget()
+        self.shared_arguments.forget(lasting)
         self.yielded.clear()

@@ -7,7 +7,7 @@ few of a test.
 
 import collections
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from harness.attribute_copies import look_of as look_of_items
@@ -20,7 +20,7 @@ _CONTAINERS = (list, dict, set, bytearray, collections.deque)
 _KEPT = 32
 _LIMIT_BYTES = 4096
 _LIMIT_OBJECTS = 256
-_OWN_REFERENCES = 2  # of whoever asks how many there are
+_OWN_REFERENCES = 3  # of those who ask how many there are
 
 
 class SharedArguments:
@@ -54,9 +54,18 @@ class SharedArguments:
                 self.known[position] = nonce, where, value, now
                 self.send(nonce, where, value)
 
-    def forget(self) -> None:
+    def forget(self, lasting: Iterable[Any] = ()) -> None:
+        """A test is over. What outlives it, such as a list of its module, is known on."""
+        kept = {id(value) for value in lasting}
+        known = [entry for entry in self.known if id(entry[2]) in kept]
         self.known.clear()
+        self.known.extend(known)
         self.own_parts.clear()
+
+    def is_held(self, value: Any) -> bool:
+        """Whether anybody has a container beside those who know it here."""
+        entries = sum(entry[2] is value for entry in self.known)
+        return sys.getrefcount(value) > entries + _OWN_REFERENCES
 
     def is_in_use(self, nonce: int, where: Any, call: tuple[Any, ...]) -> bool:
         """Whether the test goes on to use a container that it once passed. call: the arguments and keywords that it
@@ -65,8 +74,7 @@ class SharedArguments:
             if self.known[position][:2] == (nonce, where):
                 value = self.known[position][2]
                 passed = any(value is now for now in (*call[0], *call[1].values()))
-                entries = sum(entry[2] is value for entry in self.known)
-                return passed or sys.getrefcount(value) > entries + _OWN_REFERENCES
+                return passed or self.is_held(value)
         return False
 
     def became(self, nonce: int, where: Any, now: Any) -> None:

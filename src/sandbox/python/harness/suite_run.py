@@ -6,6 +6,7 @@ skipped test, an expected failure and a test that could not run any more are no 
 
 from __future__ import annotations
 
+import sys
 import types
 import unittest
 from collections.abc import Callable, Sequence
@@ -137,7 +138,7 @@ class SuiteRun:
             cls(name).run(outcome)
         if process.failed_assertion is not None and self.session.failure_of(process.failed_assertion) is None:
             outcome.error = process.failed_assertion
-        self.session.forget_lent()
+        self.session.forget_lent([*vars(sys.modules[cls.__module__]).values(), *vars(cls).values()])
         if isinstance(outcome.error, (Cancelled, InfrastructureError)):
             raise outcome.error
         try:

@@ -3,7 +3,7 @@
 A frame is a header (4-byte length of the payload, one byte of kind, an 8-byte nonce that the reply repeats) and a
 payload in the wire format (wire.py). The harness asks; every request gets the replies that `REPLIES` lists, the last
 of which settles it. While a candidate works on a request it may send any number of `CALLBACK`s, each of which the
-harness settles with `CALLBACK_RETURNED` or `CALLBACK_RAISED`.
+harness settles with `CALLBACK_RETURNED` or `CALLBACK_RAISED`, and of `BECAME`s, which get no answer.
 """
 
 import struct
@@ -31,8 +31,6 @@ TAKE_OUTPUT: Final = b"W"
 UPDATE: Final = b"J"
 # What a call returned, in the place of an argument in an UPDATE.
 RESULT: Final = -1
-# In the place of a lent thing's number in a CALLBACK: (nonce of an earlier call, place, what its container is now).
-BECAME: Final = 0
 # A flag of the calls of tests: parts of the result that the test has already are told as such.
 LINKS: Final = "links"
 
@@ -49,6 +47,8 @@ CHANGED: Final = b"g"
 
 # A candidate calls back, and what the harness says to that.
 CALLBACK: Final = b"C"
+# Before the reply to a request, and without an answer: what the fix has made of a container of an earlier call.
+BECAME: Final = b"b"
 CALLBACK_RETURNED: Final = b"r"
 CALLBACK_RAISED: Final = b"y"
 
@@ -85,6 +85,7 @@ PAYLOADS: Final = {
     UNSENDABLE: "why the value cannot be passed on",
     CHANGED: "(position or keyword, the argument as it is now)",
     CALLBACK: "(number of what a test lent, operation, arguments, keywords)",
+    BECAME: "(nonce of an earlier call, position, keyword or RESULT, the container as it is now)",
     CALLBACK_RETURNED: "the value",
     CALLBACK_RAISED: "(class names, text, arguments, number of this exception)",
 }
