@@ -132,7 +132,7 @@ function ownFigures(runs: readonly Run[], rows: readonly StepRow[], byRun: Encod
 			height: { step: 18 },
 			mark: 'bar',
 			encoding: {
-				y: { field: 'pattern', type: 'nominal', title: null, sort: '-x', axis: { labelLimit: 460 } },
+				y: { field: 'pattern', type: 'nominal', title: null, sort: '-x', axis: { labelLimit: 260 } },
 				x: { aggregate: 'count', title: 'steps', axis: { tickMinStep: 1, format: 'd' } },
 				color: byRun,
 			},

@@ -160,6 +160,18 @@ export function edited(kind: RewriteKind, prior: number, ...edits: readonly Edit
 	return { kind, prior, edits: [...edits].sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
+/** An edit with the import that it needs. */
+export function withModule(
+	kind: RewriteKind,
+	{ program: { source } }: View,
+	prior: number,
+	module: string,
+	...edits: readonly Edit[]
+): Rewrite {
+	const isThere = new RegExp(`^(?:import|from)\\s[^\\n]*\\b${module}\\b`, 'm').test(source);
+	return edited(kind, prior, ...(isThere ? [] : [{ start: 0, end: 0, text: `import ${module}\n` }]), ...edits);
+}
+
 export function exchanged(view: View, kind: RewriteKind, prior: number, a: SyntaxNode, b: SyntaxNode): Rewrite[] {
 	const [first, second] = [view.text(a), view.text(b)];
 	if (first === second) return [];
