@@ -15,6 +15,9 @@ const observationOf = (answer: Json | undefined) => (answer?.observation ?? {}) 
 const broken = (facts: { tasks: readonly { task: { id: string; buggyCode: string } }[] }) =>
 	facts.tasks.find(({ task }) => task.id === PROBE)?.task.buggyCode ?? '';
 
+/** Components and the reward are each shown with six digits: half a unit of the last one each, and the weights add up to 1. */
+const ROUNDING = 1.1e-6;
+
 export const RUNTIME_CHECKS: readonly Check[] = [
 	{ id: 'runtime.startup', measure: async (arena) => health(arena) },
 	{
@@ -71,7 +74,7 @@ export const RUNTIME_CHECKS: readonly Check[] = [
 		measure: (_arena, { tasks }) => {
 			const worst = Math.max(...gradingsOf(tasks).scored.map(unexplained));
 			return verdict(
-				worst < 1e-6,
+				worst < ROUNDING,
 				`weighted components less penalties explain every reward to ${worst.toExponential(0)}`,
 			);
 		},

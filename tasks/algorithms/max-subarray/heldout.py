@@ -37,3 +37,4 @@ class Edge(unittest.TestCase):
 
     def test_sums_beyond_the_exact_floats(self):
         self.assertEqual(max_run_sum([-5, 2**53, 1, -2, 2]), 2**53 + 1)
+        self.assertEqual(max_run_sum([2**53 + 3, -1]), 2**53 + 3)

@@ -96,7 +96,7 @@ class Edge(Site):
         salt, digest = "0123456789abcdef" * 2, "ff" * 32
         for record in (f"0${salt}${digest}", f"-1${salt}${digest}", f"${salt}${digest}", f"3${salt[2:]}${digest}", f"3${salt}00${digest}",
                        f"3${salt}$", f"3${salt}${digest}f", f"3${salt}${digest}\n", f"3${salt.upper()}${digest}", f"3${salt}${digest.upper()}",
-                       f"3${salt}${digest}$", f"٣${salt}${digest}", f"x3${salt}${digest}", ""):
+                       f"3${salt}${digest}$", f"٣${salt}${digest}", f"1٣${salt}${digest}", f"x3${salt}${digest}", ""):
             with self.assertRaises(ValueError):
                 self.accounts.load("q", record)
         self.assertIsNone(self.accounts.record("q"))
