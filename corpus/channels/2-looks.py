@@ -214,6 +214,17 @@ for name, path in PATHS.items():
     of_path(name, path)
 
 
+def zones_read_long_ago():
+    """The kernel writes down once a day that a file was read."""
+    found = [os.path.join(folder, name) for folder in ZONE_FOLDERS for name in sorted(os.listdir(folder))]
+    day_ago = time.time() - 86400
+    return [path for path in found if os.path.isfile(path) and os.stat(path).st_atime < day_ago]
+
+
+ZONE_FOLDERS = [os.path.join(PATHS["zones"], name) for name in ("America", "Asia", "Europe")]
+look("zones: read long ago")(lambda: len(zones_read_long_ago()))
+
+
 @look("new file")
 def new_file():
     with tempfile.NamedTemporaryFile() as file:

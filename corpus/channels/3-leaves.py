@@ -67,6 +67,7 @@ for name in ("scratch", "above", "null", "zone", "zones", "root", "dev", "tmp"):
     leave(f"{name}: folder", zero=lambda folder=folder: os.rmdir(folder))(lambda folder=folder: os.mkdir(folder))
     leave(f"{name}: mode", zero=lambda path=path: os.chmod(path, 0o777))(lambda path=path: os.chmod(path, 0o751))
     leave(f"{name}: read")(lambda path=path: opened(path, lambda number: os.read(number, 64)) if not os.path.isdir(path) else os.listdir(path))
+leave("zones: another one read")(lambda: opened(zones_read_long_ago()[0], lambda number: os.read(number, 64)))
 leave(UNTOUCHED)(lambda: None)
 leave("scratch: removed")(lambda: os.rmdir(SCRATCH))
 leave("scratch: renamed")(lambda: os.rename(SCRATCH, SCRATCH + "-moved"))

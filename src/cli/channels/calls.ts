@@ -13,7 +13,7 @@ const WAITS = 'waits; what it tells is time';
 const OWN_DESCRIPTORS = 'only descriptors that the process holds';
 
 export const CALLS: Readonly<Record<string, CallCover>> = {
-	read: of('read 0', 'zone: read'),
+	read: of('read 0', 'zone: read', 'zones: another one read'),
 	write: of('output: much', 'scratch: large file'),
 	close: because(OWN_DESCRIPTORS),
 	fstat: of('descriptor 0: facts.inode', 'descriptor 3: facts', 'pipe of Python.inode', 'sockets of Python.inode'),

@@ -18,7 +18,7 @@ interface Flags {
 export const defineSoak: DefineCommand = (command, { console, end }) => {
 	command
 		.description(
-			'Starts a server, grades honest and hostile fixes in random order, and looks whether memory, descriptors, processes, threads or files grow. Ends with 1 when something grows or was judged wrongly.',
+			'Starts a server, grades honest and hostile fixes in random order, and looks whether memory, descriptors, processes, threads or files grow. Ctrl-C ends it at the next look. Ends with 1 when something grows or was judged wrongly.',
 		)
 		.option('--count <n>', 'gradings', wholeNumber, 50_000)
 		.option('--workers <n>', 'executions at one time', wholeNumber, availableParallelism())
@@ -29,7 +29,13 @@ export const defineSoak: DefineCommand = (command, { console, end }) => {
 };
 
 async function soakServer({ json, ...flags }: Flags, console: Console): Promise<ExitCode> {
-	const report = await soak(packageRoot(), { ...flags, onProgress: (text) => console.err(text) });
+	const interrupted = new AbortController();
+	const stop = () => interrupted.abort();
+	process.once('SIGINT', stop);
+	const { signal } = interrupted;
+	const report = await soak(packageRoot(), { ...flags, signal, onProgress: (text) => console.err(text) }).finally(() =>
+		process.off('SIGINT', stop),
+	);
 	console.out(json ? JSON.stringify(report, null, 2) : formatSoak(report));
 	return soakProblems(report).length === 0 ? EXIT.ok : EXIT.problems;
 }

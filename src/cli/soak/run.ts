@@ -21,6 +21,8 @@ export interface SoakOptions {
 	readonly seed: number;
 	/** Samples over the whole run. */
 	readonly samples: number;
+	/** Ends it before `count`; what was seen by then is the report. */
+	readonly signal?: AbortSignal;
 	readonly onProgress: (text: string) => void;
 }
 
@@ -72,7 +74,7 @@ export async function soak(root: string, options: SoakOptions): Promise<SoakRepo
 			isolation: String(server.ready.isolation),
 			seed: options.seed,
 			workers: options.workers,
-			gradings: options.count,
+			gradings: points.at(-1)?.gradings ?? 0,
 			seconds: (performance.now() - began) / 1000,
 			...counts,
 			trends: trendsOf(points),
@@ -89,7 +91,7 @@ async function gradeAll(
 	server: { readonly url: string; readonly pid: number },
 	tempDir: string,
 	counts: Counts,
-	{ count, workers, seed, samples, onProgress }: SoakOptions,
+	{ count, workers, seed, samples, signal, onProgress }: SoakOptions,
 ): Promise<readonly Point[]> {
 	const draw = createMixture(join(root, 'corpus', 'attacks'), seed);
 	const inFlight = workers * 2;
@@ -97,7 +99,7 @@ async function gradeAll(
 	const points: Point[] = [];
 	const batch = Math.max(1, Math.ceil(count / samples));
 	try {
-		for (let done = 0; done < count; done += batch) {
+		for (let done = 0; done < count && !signal?.aborted; done += batch) {
 			const pieces = Math.min(batch, count - done);
 			await runLoad((piece) => grade(client, draw(), done + piece, counts), {
 				inFlight,
