@@ -31,7 +31,7 @@ _FAR_N = 1 << 16  # far enough for what C does fast
 _NEAR = 0.2  # growth this near below a border needs a larger size
 _SURE = 0.4  # and this near above it: no fix is refused for one busy moment
 _DEAR = 3.0  # a fix that needs so many times the reference's cost is looked at one size further
-_SMALL_N = 1 << 11  # up to it half of that
+_SMALL_N = 1 << 12  # up to it half of that, and further still
 _SLOW_RATIO = 8.0  # beyond it at a small size, the next size is chosen by what it may cost
 _CALL_NS, _REFERENCE_NS = 200_000_000, 60_000_000  # a call is not made where it is expected to cost more
 _AGAIN_NS = 60_000_000  # such calls are not made more than twice: large costs are hardly noisy
@@ -103,6 +103,8 @@ class Timed:
             if (is_near or self.looks.count(again) < 2) and self.may_call(again):
                 return again
         is_worth_it = is_near if not is_same else not self.is_far()
+        if is_worth_it and is_same and self.looks.count(top) < 2 and self.looks.largest().most < _DEAR:
+            return top  # the first call of a size finds nothing warm: a second is cheaper than a larger size
         return top + 1 if is_worth_it and self.may_call(top + 1) else None
 
     def is_near(self, growth: float) -> bool:
@@ -114,7 +116,9 @@ class Timed:
         largest = self.looks.largest()
         if self.borders.far:
             return largest.n >= _FAR_N
-        return largest.most < (_DEAR if largest.n > _SMALL_N else _DEAR / 2) or self.looks.top > 0
+        if largest.n > _SMALL_N:
+            return largest.most < _DEAR or self.looks.top > 0
+        return largest.most < _DEAR / 2
 
     def may_call(self, step: int) -> bool:
         """Whether another call of that size is worth its time."""

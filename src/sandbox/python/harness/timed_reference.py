@@ -55,11 +55,11 @@ def __weigh__(arguments):
             else:
                 parts.append(part if type(part) in (int, float, str) else id(part))
         level = below
-    different = len(set(parts))
+    set(parts)  # texts know their hashes from here on
     start = time.thread_time_ns()
     sorted([(hash(part), part) for part in set(parts)], key=lambda pair: pair[0])
-    cost_ns = (time.thread_time_ns() - start) / different if different > 16 else 0.0
-    return max(cost_ns, 200.0)  # so few parts are next to nothing that could be sorted
+    cost_ns = (time.thread_time_ns() - start) / len(parts) if len(parts) > 16 else 0.0
+    return max(cost_ns, 50.0)  # so few parts, or so many equal ones, are next to nothing that could be sorted
 
 
 def __pace__(count):

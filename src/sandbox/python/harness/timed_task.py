@@ -5,7 +5,6 @@ Every input is drawn from the operating system's randomness, its size included, 
 
 from __future__ import annotations
 
-import collections
 import inspect
 import math
 import os
@@ -21,7 +20,7 @@ from shared import frames
 STEP = 4.0  # how much larger inputs are from one step to the next
 _FIRST_LOOK = (-2, 0)
 _BATCH, _BATCH_NS = 16, 200_000  # so many inputs at most make a look, until the reference works that long for them
-_NEEDED_NS, _CARRY_NS, _DRAW_NS = 400_000, 400_000, 1_500_000  # step 0 is where one of these is reached
+_NEEDED_NS, _CARRY_NS, _DRAW_NS = 400_000, 800_000, 2_000_000  # step 0 is where one of these is reached
 _FIRST_N, _SEARCH_N, _LAST_N, _SEARCH_LOOKS = 16, 1 << 16, 1 << 18, 3
 _SMALLEST_PART = 0.64  # sizes of a step are drawn between this part of it and the whole
 _LATELY, _NOISE = 8, 1.3  # an input may cost the reference this much more than the cheapest two of the last of its kind
@@ -57,7 +56,7 @@ class TimedTask:
         self.known = False
         self.stock: list[Sample] = []
         self.weighed: dict[int, list[float]] = {}  # what sorting a part of the input costs, by step
-        self.lately: dict[tuple[str, int], collections.deque[float]] = {}
+        self.kept: dict[tuple[str, int], list[float]] = {}
         self.n, self.slope, self.needed_ns = _FIRST_N, 1.0, float(_BATCH_NS)
 
     def learn(self, reference: TimedReference) -> None:
@@ -85,7 +84,7 @@ class TimedTask:
             self.n *= 2
         self.n = max(needed)
         self.slope, self.needed_ns = declared_slope(self.task.complexity, needed), needed[self.n]
-        self.lately.clear()
+        self.kept.clear()
         self.weighed.clear()
 
     def cost(self, reference: TimedReference) -> tuple[float, float, float]:
@@ -118,9 +117,11 @@ class TimedTask:
 
     def quiet(self, kind: tuple[str, int], scale: float, spent_ns: float) -> float:
         """A cost of the reference, without what a busy moment added to it."""
-        lately = self.lately.setdefault(kind, collections.deque(maxlen=_LATELY))
-        lately.append(spent_ns / scale)
-        return min(spent_ns, sorted(lately)[:2][-1] * scale * _NOISE)
+        kept = [*self.kept.get(kind, []), spent_ns / scale]
+        two = sorted(kept)[:2]
+        # Carrying that seems dear would hide work, so its least counts for ever.
+        self.kept[kind] = kept[-_LATELY:] if kind[0] == "needed" else two
+        return min(spent_ns, two[-1] * scale * _NOISE)
 
     def missing(self) -> int | None:
         """A step of the first look of which there is nothing in the stock."""
