@@ -48,6 +48,7 @@ class CandidateProcess(ConnectedProcess):
         self.lent: Callable[..., Any] = lambda *question: self.violation("a call of what no test has lent")
         self.became: Callable[..., Any] = lambda *news: self.violation("news of a container that no call had")
         self.describe_error: Callable[[BaseException], tuple[Any, ...]] = _describe_error
+        self.is_of_the_fix: Callable[[BaseException], bool] = lambda error: False
         self.resolve: Callable[[int, wire.Decoder], Any] = self._resolve
         self.refer: Callable[[Any], bytes] = _unsupported
 
@@ -137,7 +138,8 @@ class CandidateProcess(ConnectedProcess):
             raise
         except AssertionError as error:
             # It fails the test, whatever the fix does with it; and its text is the test's alone.
-            self.failed_assertion = self.failed_assertion or error
+            if self.failed_assertion is None and not self.is_of_the_fix(error):
+                self.failed_assertion = error
             names, _, _, number = self.describe_error(error)
             kind, data = frames.CALLBACK_RAISED, self.encode((names, "", [], number))
         except BaseException as error:

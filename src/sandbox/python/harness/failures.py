@@ -102,7 +102,7 @@ class Rebuilder:
                 error = _new_error(self.with_further_bases(cls, failure), failure)
             except Exception:
                 continue  # a class that wants other arguments: the next of its bases
-            if not issubclass(cls, Exception) or issubclass(cls, _ENDS_LOOPS):
+            if is_loud(type(error)):
                 return RemoteExit(f"{failure.name}: {failure.text}", error)
             return error
         return RemoteExit(f"{failure.name}: {failure.text}")
@@ -195,6 +195,12 @@ def _saying(cls: type[BaseException], name: str, text: str) -> type[BaseExceptio
     """A private class of the fix that extends a known one and has words of its own."""
     meta: Any = type(cls)
     return meta(name, (cls,), {"__module__": "solution", "__str__": lambda self: text})  # type: ignore[no-any-return]
+
+
+def is_loud(cls: type[BaseException]) -> bool:
+    """Whether a test must not meet it as it is, because one of its classes is no `Exception` or ends loops."""
+    errors = (base for base in cls.__mro__ if issubclass(base, BaseException) and base is not BaseException)
+    return any(not issubclass(base, Exception) or base in _ENDS_LOOPS for base in errors)
 
 
 def str_of(error: BaseException) -> str | None:

@@ -3,7 +3,7 @@ one list in several places of a result.
 
 In one process these are one object. Across the wire the candidate says so by links (candidate/links.py), and the result
 is made of the test's own containers. A claim that does not fit is no link: then the part is a copy. No claim changes an
-argument; what came from the fix before becomes what the fix says that it is now.
+argument, nor an earlier result that holds one; what else came from the fix becomes what the fix says that it is now.
 """
 
 import collections
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from harness.exact_bytes import exact_bytes
+from shared import wire
 from shared.copying import copy_back
 from shared.frames import RESULT
 
@@ -21,10 +22,18 @@ _MOST_LINKS = 64
 _Path = tuple[Any, ...]
 
 
-def joined(value: Any, links: Any, nonce: int, source: Callable[[int, Any], Any]) -> Any:
+def joined(
+    value: Any,
+    links: Any,
+    nonce: int,
+    source: Callable[[int, Any], Any],
+    may_change: Callable[[int], bool],
+) -> Any:
     """links: as they came with the result of the call `nonce`. source(nonce, place): what the test has there, or
-    NOTHING."""
+    NOTHING. may_change(nonce): whether the result of that call is the fix's to change. Raises WireError where the
+    containers would hold themselves, or one another too often to be looked at."""
     done: list[_Path] = []
+    changed = False
     for path, earlier, where, inner in filter(_is_link, links[:_MOST_LINKS] if type(links) is list else []):
         if any(path[: len(outer)] == outer for outer in done):
             continue
@@ -35,13 +44,29 @@ def joined(value: Any, links: Any, nonce: int, source: Callable[[int, Any], Any]
         part, own = _follow(value, path), _follow(found, inner)
         if part is NOTHING or type(part) is not type(own) or type(own) not in _CONTAINERS:
             continue
-        if where == RESULT and not is_here:
+        if where == RESULT and not is_here and may_change(earlier):
             copy_back(own, part)
+            changed = True
         elif not _same(own, part):
             continue
         done.append(path)
         value = _replaced(value, path, own)
+    if changed:
+        refuse_endless(value)
     return value
+
+
+def refuse_endless(*values: Any) -> None:
+    """Raises WireError for containers that have more parts than any frame has bytes, where one that stands in many
+    places counts in each: what looks at all of them would not come to an end."""
+    pending, parts = list(values), 0
+    while pending:
+        value = pending.pop()
+        if isinstance(value, (list, tuple, dict, set, collections.deque)):
+            parts += len(value) + 1
+            if parts > wire.FRAME_LIMIT_BYTES:
+                raise wire.WireError(f"containers inside each other with more than {wire.FRAME_LIMIT_BYTES:,} parts")
+            pending += value.values() if isinstance(value, dict) else value
 
 
 def _is_link(link: Any) -> bool:

@@ -61,6 +61,7 @@ class Session:
         process.became = self.became
         self.broken_promise: str | None = None
         process.describe_error = self.describe_error
+        process.is_of_the_fix = lambda error: self.failure_of(error) is not None
         Session.current = self
 
     # --- calls
@@ -150,10 +151,17 @@ class Session:
         kind, payload = reply
         if self.surroundings.captures:
             self.surroundings.hand_on(self.tell(frames.TAKE_OUTPUT, ()))
-        value, links = self.linked(payload) if kind == frames.LINKED else (self.outcome(kind, payload, may_stop), [])
+        # The step of an iterator has no links: what it gives is the fix's to change.
+        is_linked = kind == frames.LINKED and not may_stop
+        value, links = self.linked(payload) if is_linked else (self.outcome(kind, payload, may_stop), [])
         if self.in_place and "attribute" not in flags and "start" not in flags:
             value = self.take_changes(value, args)
-        return self.shared_arguments.join(value, links, nonce, args, kwargs) if links else value
+        if not links:
+            return value
+        try:
+            return self.shared_arguments.join(value, links, nonce, args, kwargs)
+        except wire.WireError as wrong:
+            self.process.violation(str(wrong))
 
     def linked(self, payload: bytes) -> tuple[Any, Any]:
         both = self.process.decode(payload)
@@ -179,7 +187,10 @@ class Session:
         """What the fix has made of a container of an earlier call."""
         call = self.last_call[-2:] if self.last_call is not None else ((), {})
         if self.in_place or where == frames.RESULT:
-            self.shared_arguments.became(nonce, where, now)
+            try:
+                self.shared_arguments.became(nonce, where, now)
+            except wire.WireError as wrong:
+                self.process.violation(str(wrong))
         elif "free" not in self.flags and self.shared_arguments.is_in_use(nonce, where, call):
             self.broken_promise = describe_change((where, now), " of an earlier call")
 
@@ -254,7 +265,9 @@ class Session:
             raise
         if len(self.failures) >= _FAILURES_KEPT:
             self.failures.clear()
-        self.failures[id(error)] = error, failure
+        # What a test's function asserted stays the test's own failure, until the test itself meets it.
+        if error is not self.process.failed_assertion or self.process.callback_depth == 0:
+            self.failures[id(error)] = error, failure
         self.last_raised, self.last_failure = error, failure
         raise error
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from harness.attribute_copies import look_of as look_of_items
-from harness.links import NOTHING, joined
+from harness.links import NOTHING, joined, refuse_endless
 from harness.texts import show
 from shared.copying import copy_back
 from shared.frames import RESULT
@@ -60,7 +60,7 @@ class SharedArguments:
         known = [entry for entry in self.known if id(entry[2]) in kept]
         self.known.clear()
         self.known.extend(known)
-        self.own_parts.clear()
+        self.own_parts &= {entry[0] for entry in known}
 
     def is_held(self, value: Any) -> bool:
         """Whether anybody has a container beside those who know it here."""
@@ -83,6 +83,7 @@ class SharedArguments:
         for position, (known, place, value, _look) in enumerate(self.known):
             if (known, place) == (nonce, where) and type(value) is type(now) and nonce not in self.own_parts:
                 copy_back(value, now)
+                refuse_endless(*(entry[2] for entry in self.known))
                 self.watch_again(position)
 
     def watch_again(self, position: int) -> None:
@@ -93,7 +94,7 @@ class SharedArguments:
 
     def join(self, value: Any, links: Any, nonce: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """The value of a call with those of its parts replaced that the test has already."""
-        if not is_of_one_result(links, nonce):
+        if not self.are_of_the_fix(links, nonce):
             self.own_parts.add(nonce)
         given: dict[Any, Any] = dict(enumerate(args))
         given.update(kwargs)
@@ -101,7 +102,18 @@ class SharedArguments:
         def source(earlier: int, where: Any) -> Any:
             return given.get(where, NOTHING) if earlier == nonce else self.find(earlier, where)
 
-        return joined(value, links, nonce, source)
+        return joined(value, links, nonce, source, lambda earlier: earlier not in self.own_parts)
+
+    def are_of_the_fix(self, links: Any, nonce: int) -> bool:
+        """Whether links only say that parts of a result are one container, or were in an earlier result that has
+        nothing of the test in it."""
+        return type(links) is list and all(
+            type(link) is tuple
+            and link[2:3] == (RESULT,)
+            and type(link[1]) is int
+            and (link[1] == nonce or link[1] not in self.own_parts)
+            for link in links
+        )
 
     def find(self, nonce: int, where: Any) -> Any:
         """The container that stands for a place of an earlier call of this test."""
@@ -113,11 +125,6 @@ def look_of(value: Any) -> Any:
     """Something that differs when the container was changed; None for one that is too large to be watched."""
     look = look_of_items(list(value) if type(value) is collections.deque else value)
     return look if len(look) <= (_LIMIT_BYTES if type(look) is bytes else _LIMIT_OBJECTS) else None
-
-
-def is_of_one_result(links: Any, nonce: int) -> bool:
-    """Whether links only say that parts of a result are one container."""
-    return type(links) is list and all(type(link) is tuple and link[1:3] == (nonce, RESULT) for link in links)
 
 
 def describe_change(change: Any, of: str = "") -> str:

@@ -25,6 +25,8 @@ def copy_back(original: Any, new: Any) -> None:
 
 def _kept(original: Any, new: Any) -> Any:
     """The inner container that was there, filled anew, where there was one of that kind."""
+    if original is new:
+        return new
     if type(original) is not type(new) or not isinstance(original, (list, dict, set, bytearray)):
         return new
     copy_back(original, new)
