@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lossOf } from '../../src/repair/choose/loss.js';
 import { repair } from '../../src/repair/repair.js';
 import { everywhere } from '../../src/repair/rewrites/everywhere.js';
+import { createAttempts } from '../../src/repair/search/attempts.js';
+import type { RankedRewrite } from '../../src/repair/search/rank.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { startRealSandbox } from '../support/real-sandbox.js';
 import { repairParts } from '../support/repair-parts.js';
@@ -89,4 +91,39 @@ test('the same change at all its places is one rewrite more', () => {
 		{ kind: 'name', prior: -2.5, edits: [...at(5).edits, ...at(15).edits] },
 	]);
 	expect(everywhere(source, [at(5)])).toEqual([]);
+});
+
+test('a change that mended something elsewhere comes first, one that did nothing every second turn', () => {
+	const program = 'def f(a):\n    return a + 1\n';
+	const after = 'def f(a):\n    a = a or 0\n    return a + 1\n';
+	const ofSum = (source: string, text: string, rank: number): RankedRewrite => {
+		const start = source.indexOf('a + 1');
+		const edits = [{ start, end: start + 5, text }];
+		return { kind: 'operator', prior: rank, edits, line: 2, suspicion: 1, naturalness: 0, rank, result: '' };
+	};
+	const texts = ['a - 1', 'a * 1', 'a + 2', 'a + 0'];
+	const [vain, other, changed, gained] = texts.map((text) => ofSum(program, text, 0)) as [
+		RankedRewrite,
+		RankedRewrite,
+		RankedRewrite,
+		RankedRewrite,
+	];
+	const attempts = createAttempts();
+	attempts.note(program, vain, 'vain');
+	attempts.note(program, other, 'vain');
+	attempts.note(program, changed, 'changed');
+	attempts.note(program, gained, 'gained');
+	const ordered = attempts.order(
+		after,
+		[...texts, 'a / 1'].map((text, at) => ofSum(after, text, -at)),
+	);
+	expect(ordered.map(({ edits }) => edits[0]?.text)).toEqual(['a + 0', 'a + 2', 'a - 1', 'a / 1', 'a * 1']);
+});
+
+test('what a review would ask for is done before the search', async () => {
+	const code =
+		'def left(records, now):\n    for r in records:\n        if r and r < now:\n            records.remove(r)\n    return records\n';
+	const found = await repaired(code, 'left', ['self.assertEqual(left([1, 2, 9], 5), [9])'], 50);
+	expect(found.success).toBe(true);
+	expect(found.code).toContain('for r in list(records):\n        if r is not None and r < now:');
 });
