@@ -22,6 +22,7 @@ class Square(Shape):
 class Point:
     x: int
     y: int = 0
+    def __str__(self): return f"{self.x}, {self.y}"
     def moved(self, dx): return Point(self.x + dx, self.y)
 def make(kind, size):
     return Square(size)
@@ -48,6 +49,7 @@ class Basic(unittest.TestCase):
     def test_point(self): self.assertEqual(origin(), Point(0, 0))
     def test_point_type(self): self.assertIsInstance(origin().moved(2), Point)
     def test_point_moved(self): self.assertEqual(origin().moved(2), Point(2))
+    def test_point_text(self): self.assertEqual(str(origin().moved(2)), "2, 0")
     def test_point_repr(self): self.assertEqual(repr(Point(1, 2)), "Point(x=1, y=2)")
 #: right private subclass
 from dataclasses import dataclass
@@ -68,6 +70,7 @@ class Shape:
 class Point:
     x: int
     y: int = 0
+    def __str__(self): return f"{self.x}, {self.y}"
     def moved(self, dx): return type(self)(self.x + dx, self.y)
 def make(kind, size):
     class _Local(Shape):
@@ -91,7 +94,7 @@ class _Base:
     def __bool__(self): return self.area() > 0
     def __hash__(self): return hash(self.area())
 Shape = _Base
-Point = dataclasses.make_dataclass("Point", [("x", int), ("y", int, 0)], namespace={"moved": lambda self, dx: Point(self.x + dx, self.y)})
+Point = dataclasses.make_dataclass("Point", [("x", int), ("y", int, 0)], namespace={"__str__": lambda self: f"{self.x}, {self.y}", "moved": lambda self, dx: Point(self.x + dx, self.y)})
 class _Sq(Shape):
     def __init__(self, side):
         super().__init__("square"); self.side = side
@@ -122,6 +125,7 @@ from typing import NamedTuple
 class Point(NamedTuple):
     x: int
     y: int = 0
+    def __str__(self): return f"{self.x}, {self.y}"
     def moved(self, dx): return self._replace(x=self.x + dx)
 def make(kind, size): return Shape(kind, size)
 def origin(): return Point(0)

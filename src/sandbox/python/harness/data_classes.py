@@ -95,7 +95,7 @@ class DataClasses:
         cls = type(plain.__name__, (plain,), {"__module__": "solution", "__slots__": ()})
         cls.__qualname__ = record.class_name
         for name, member in own_members(reference):
-            if name not in record.fields and not name.startswith("_"):
+            if name not in record.fields and is_asked_for(name, member):
                 self.add(cls, name, member)
         self.records_of.setdefault(record.class_name, []).append(cls)
         return cls
