@@ -138,9 +138,8 @@ function toDraft(read: ProgramReader, item: PlusRecord, place: string, license: 
 		...doctestMethods(prompt, [entry]),
 		...asserts.flatMap((text, index) => assertMethod(read, text, index + 1)),
 	];
-	const methods = examples.length > 0 ? examples : inputMethods(problem);
-	if (methods.length === 0) return { name, reason: 'it has neither an example nor an input' };
-	const hasReference = examples.length === 0;
+	const beside = inputMethods(problem);
+	if (examples.length + beside.length === 0) return { name, reason: 'it has neither an example nor an input' };
 	const used = [prompt, ...asserts].join('\n');
 	const head = [
 		...importsUsedBy(program, used),
@@ -150,8 +149,12 @@ function toDraft(read: ProgramReader, item: PlusRecord, place: string, license: 
 		SAME,
 		'',
 		'',
-		hasReference ? referenceHead(problem, solution) : doctestHead(methods),
 	].join('\n');
+	// Examples that are not quite as Python would show them fail for the reference too: then the inputs are the tests.
+	const tests = [
+		...(examples.length > 0 ? [testModule(head + doctestHead(examples), examples)] : []),
+		...(beside.length > 0 ? [testModule(head + referenceHead(problem, solution), beside)] : []),
+	];
 	const { text, left } = inputsModule(problem.inputs);
 	return {
 		name,
@@ -162,7 +165,7 @@ function toDraft(read: ProgramReader, item: PlusRecord, place: string, license: 
 		entryPoints: [entry],
 		solution,
 		buggy: problem.buggy === undefined ? null : whole(problem.buggy),
-		tests: [testModule(head, methods)],
+		tests,
 		inputs: text + acceptRule(entry, problem.atol),
 		tags: ['evalplus'],
 		bugKind: 'generated',
@@ -171,7 +174,7 @@ function toDraft(read: ProgramReader, item: PlusRecord, place: string, license: 
 		origin: `${name} of EvalPlus (${place})`,
 		notes: [
 			...(left === 0 ? [] : [`${left} of its inputs were left out: all together may have ${INPUTS_LIMIT} characters`]),
-			...(hasReference
+			...(examples.length === 0
 				? ['its prompt has no example: its first inputs are the tests, beside the reference in tests.py']
 				: []),
 		],
