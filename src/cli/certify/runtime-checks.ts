@@ -15,8 +15,11 @@ const observationOf = (answer: Json | undefined) => (answer?.observation ?? {}) 
 const broken = (facts: { tasks: readonly { task: { id: string; buggyCode: string } }[] }) =>
 	facts.tasks.find(({ task }) => task.id === PROBE)?.task.buggyCode ?? '';
 
-/** Components and the reward are each shown with six digits: half a unit of the last one each, and the weights add up to 1. */
-const ROUNDING = 1.1e-6;
+/**
+ * Reward, components and weights are shown with six digits. Half a unit of the last one is what the reward may be off, and the components
+ * together, whose weights add up to 1; each of at most six weights adds as much where missing components shared theirs out.
+ */
+const ROUNDING = 4e-6;
 
 export const RUNTIME_CHECKS: readonly Check[] = [
 	{ id: 'runtime.startup', measure: async (arena) => health(arena) },
