@@ -11,7 +11,7 @@ const LEVELS = { same: 1, slower: 0.7, classWorse: 0.4, farWorse: 0.1, nothing: 
 type EfficiencyLevel = (typeof LEVELS)[keyof typeof LEVELS];
 
 /** Times the reference's cost that a fix of the same growth may need, where a task doesn't say otherwise. */
-const USUAL_FACTOR = 20;
+const USUAL_FACTOR = 25;
 /** A fix that needs at most this many times the reference's cost at the largest size isn't called worse, however it got there. */
 const SAME_WORK = 2;
 /**

@@ -140,7 +140,7 @@ describe('an episode', () => {
 			[42, 2, 'a'],
 		]);
 		expect(arena.sandbox.jobs.at(-1)?.deadlineMs).toBeLessThanOrEqual(900);
-		expect(arena.sandbox.jobs.at(-1)?.measureEfficiency).toMatchObject({ ratio: 20 });
+		expect(arena.sandbox.jobs.at(-1)?.measureEfficiency).toMatchObject({ ratio: 25 });
 	});
 
 	it('repeats to the byte with the same seed and actions', async () => {

@@ -26,12 +26,12 @@ describe('the level of a measured cost', () => {
 		['the same work', linear, 1, 0, 1, 'O(n)'],
 		['less work', linear, 0.2, -0.4, 1, 'O(n)'],
 		['a loop where the reference calls a built-in', linear, 17, 0.1, 1, 'O(n)'],
-		['exactly the factor, a tie', linear, 20, 0.1, 1, 'O(n)'],
+		['exactly the factor, a tie', linear, 25, 0.1, 1, 'O(n)'],
 		['n log n where n is possible', linear, 3, 0.12, 1, 'O(n)'],
 		['a tie between classes', linear, 15, 0.42, 1, 'O(n)'],
 		['n log n that falls out of the caches', linear, 4.7, 0.33, 1, 'O(n)'],
 		['growth that comes to no more than twice the work', linear, 2, 0.9, 1, 'O(n)'],
-		['the same growth beyond the factor', linear, 21, 0.1, 0.7, 'O(n)'],
+		['the same growth beyond the factor', linear, 26, 0.1, 0.7, 'O(n)'],
 		['a task that is about the constant', tight, 5, 0, 0.7, 'O(n)'],
 		['one class worse', linear, 200, 1.02, 0.4, 'O(n^2)'],
 		['one class worse with a small constant, as in C', linear, 4, 0.65, 0.4, 'O(n^1.5)'],
@@ -76,8 +76,8 @@ describe('the level of a measured cost', () => {
 	});
 
 	it('comes with a reason where it is below 1, and without one where it is not', () => {
-		expect(judgeEfficiency(linear, figures(25.4321, 0)).reason).toBe(
-			"25 times the reference's cost, where 20 times is allowed",
+		expect(judgeEfficiency(linear, figures(30.4321, 0)).reason).toBe(
+			"30 times the reference's cost, where 25 times is allowed",
 		);
 		expect(judgeEfficiency(linear, figures(208.4, 1)).reason).toBe(
 			"210 times the reference's cost at the largest size, and growing faster",
@@ -95,7 +95,7 @@ describe('the level of a measured cost', () => {
 it('tells the sandbox where a task looks closer', () => {
 	expect(efficiencyBorders(makeTask(), null)).toEqual({
 		sameWork: 2,
-		ratio: 20,
+		ratio: 25,
 		growth: [0.42, 1.7],
 		prepared: 20,
 		far: true,

@@ -214,7 +214,7 @@ def measure(timing: Timing, task: TimedTask, fix: TimedProcess, borders: Borders
     return {
         "outcome": outcome,
         "detail": detail,
-        "ratio": looks.largest().ratio if is_measured else None,
+        "ratio": looks.ratio() if is_measured else None,
         "excess_growth": looks.growth() if is_measured else None,
         "prepared": timed.prepared() if is_measured else 0.0,
         "reached": max(looks.by_step, default=-1) >= 0,

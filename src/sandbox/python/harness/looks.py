@@ -101,6 +101,10 @@ class Looks:
         """The least at the largest step."""
         return self.best(self.top)
 
+    def ratio(self) -> float:
+        """The least at the largest step, each look beside what the reference needed for that very input."""
+        return min(self.by_step[self.top], key=lambda look: look.multiple).ratio
+
     def far_below(self) -> list[int]:
         """The steps from which growth up to the largest is read; where none is far enough below, the smallest."""
         n, lower = self.largest().n, sorted(self.by_step)[:-1]

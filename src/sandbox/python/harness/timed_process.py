@@ -59,7 +59,7 @@ class TimedProcess:
         while time.monotonic() - began_s < _WATCH_S:
             time.sleep(_WATCH_LOOK_S)
             burned_ns = self.process.cpu_ns() - begin_ns
-            if burned_ns > enough_ns or burned_ns < _IDLE_NS:
+            if burned_ns > enough_ns or (burned_ns < _IDLE_NS and not self.process.wants_cpu()):
                 break
         self.read_ns = self.settled_ns()
 

@@ -87,6 +87,17 @@ class WatchedProcess(ForkedProcess):
         except OSError:
             return 0
 
+    def wants_cpu(self) -> bool:
+        """Whether a thread of it runs or waits for a processor."""
+        try:
+            states = []
+            for thread in os.listdir(f"/proc/{self.pid}/task"):
+                with open(f"/proc/{self.pid}/task/{thread}/stat") as file:
+                    states.append(file.read().rpartition(")")[2].split()[0])
+        except OSError:
+            return False
+        return "R" in states
+
     def _host_was_busy(self) -> bool:
         """True when the candidate spent a good part of its life waiting for a processor rather than sleeping."""
         try:
