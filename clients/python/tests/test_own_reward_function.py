@@ -1,5 +1,6 @@
 """A reward function that people wrote before there was a package: requests, unwrapped steps, no ids."""
 
+import json
 import runpy
 import subprocess
 import sys
@@ -46,4 +47,5 @@ def test_other_forms_of_a_step_are_paid_alike(url, body):
 
 def test_the_example_runs_without_a_model(url):
     run = subprocess.run([sys.executable, SCRIPT, url], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[0.01, 0.99]" or run.stdout.strip() == "[0.14, 0.99]", run.stdout
+    low, high = json.loads(run.stdout)
+    assert low < 0.2 and high > 0.9
