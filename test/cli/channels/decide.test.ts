@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binomialP, decide, type Trial } from '../../../src/cli/channels/decide.js';
+import { binomialP, decide, type Trial, together } from '../../../src/cli/channels/decide.js';
 import { createRandom } from '../../../src/cli/target/seeded.js';
 
 const random = createRandom(7);
@@ -39,6 +39,18 @@ describe('the decision about channels', () => {
 		expect(channels).toMatchObject([{ leave: 'lock', look: 'state', feature: 'difference' }]);
 	});
 
+	it('finds a bit that moves one of two counters, whichever is asked next', () => {
+		const counters = [0, 40_000];
+		const { channels } = decide(
+			trials(90, (left) => {
+				const turn = random.chance(0.8) ? 0 : 1;
+				counters[turn] = (counters[turn] ?? 0) + 300 + (left === '1' ? 3000 : 0) + random.below(400);
+				return counters[turn] ?? 0;
+			}),
+		);
+		expect(channels).toMatchObject([{ leave: 'lock', look: 'state', feature: 'difference' }]);
+	});
+
 	it('finds a bit that shows in one of five gradings only', () => {
 		const { channels } = decide(trials(600, (left) => (left === '1' && random.chance(0.2) ? 'seen' : 'nothing')));
 		expect(channels).toMatchObject([{ leave: 'lock', look: 'state' }]);
@@ -60,5 +72,14 @@ describe('the chance of a count', () => {
 		expect(binomialP(10, 10, 0.5)).toBeCloseTo(2 / 1024, 12);
 		expect(binomialP(5, 10, 0.5)).toBe(1);
 		expect(binomialP(0, 6, 0.2)).toBeCloseTo(2 * 0.8 ** 6, 12);
+	});
+});
+
+describe('the chance of several counts', () => {
+	it('is that of one, for one, and that of a product of uniform numbers for two', () => {
+		expect(together([0.03])).toBeCloseTo(0.03, 12);
+		expect(together([0.1, 0.2])).toBeCloseTo(0.02 * (1 - Math.log(0.02)), 12);
+		expect(together([1, 1, 1])).toBe(1);
+		expect(together([0, 0])).toBe(0);
 	});
 });
