@@ -67,7 +67,7 @@ async function execute(
 		seed: episode.seed,
 		step: episode.attempts.length + 1,
 		scope: 'all',
-		measureEfficiency: efficiencyBorders(episode.task, precheck.program),
+		measureEfficiency: efficiencyBorders(episode.task, precheck.program, precheck.isLookedAtFar),
 		sessionKey,
 		deadlineMs: deadline.remainingMs(),
 	} as const;

@@ -36,21 +36,27 @@ export interface EfficiencyVerdict {
 	readonly reason: string;
 }
 
+/** Whether a fix is looked at with larger inputs: one that may go through containers in C, and one that was not read (null). */
+export function isLookedAtFar(program: PrecheckReport['program']): boolean {
+	return program === null || mayWorkInC(program);
+}
+
 /**
  * Where the levels part for a task: near these figures the sandbox looks longer.
- * @param program the fix as the pre-check has read it: what may go through containers in C is looked at with larger inputs, and so is
- * what was not read (null)
+ * @param program the fix as the pre-check has read it
+ * @param far what `isLookedAtFar` says of it, where another thread has said so
  */
 export function efficiencyBorders(
 	task: Pick<Task, 'complexity'>,
 	program: PrecheckReport['program'],
+	far: boolean = isLookedAtFar(program),
 ): EfficiencyBorders {
 	return {
 		sameWork: SAME_WORK,
 		ratio: task.complexity?.factor ?? USUAL_FACTOR,
 		growth: [CLASS_WORSE, FAR_WORSE],
 		prepared: PREPARED,
-		far: program === null || mayWorkInC(program),
+		far,
 	};
 }
 

@@ -26,6 +26,8 @@ export interface PrecheckReport {
 	readonly refusals: readonly Finding[];
 	/** The parsed source with names resolved, for whoever looks at it next; null where it was not parsed or does not parse, or was in another thread. */
 	readonly program: Resolver | null;
+	/** Whether its cost is looked at with larger inputs; told where `program` stayed in another thread. */
+	readonly isLookedAtFar?: boolean;
 	/** Identity of the code: a digest of its token stream, blind to comments and white space that carries no meaning. */
 	readonly fingerprint: string;
 }

@@ -1,4 +1,5 @@
 /** One thread that reads fixes. Its parser and what it keeps of tasks are its own. */
+import { isLookedAtFar } from '../grading/efficiency.js';
 import { createAnalyser } from '../grading/static-analyser.js';
 import { createPrecheck } from '../precheck/create-precheck.js';
 import type { ReadFix, ReadTask } from './reader.js';
@@ -19,6 +20,6 @@ export default function readAll({ tasks, fixes }: ReadingRequest): ReadFix[] {
 		if (task === undefined) throw new Error(`no task ${place} of ${tasks.length}`);
 		const read = precheck.check(fix, task);
 		const review = read.verdict === 'ok' ? analyser.review(read, task) : null;
-		return { precheck: { ...read, program: null }, review };
+		return { precheck: { ...read, program: null, isLookedAtFar: isLookedAtFar(read.program) }, review };
 	});
 }

@@ -1,6 +1,7 @@
 /** Fixes read in other threads. A thread loads compiled files only, so this test is the built program's. */
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
+import { isLookedAtFar } from '../../src/grading/efficiency.js';
 import { createAnalyser } from '../../src/grading/static-analyser.js';
 import { createPrecheck } from '../../src/precheck/create-precheck.js';
 import type { Reader, ReadFix } from '../../src/reading/reader.js';
@@ -18,6 +19,7 @@ const FIXES = [
 	'def add(a, b)\n    return a + b\n',
 	'import os\ndef add(a, b):\n    return eval("a + b")\n',
 	'import math, os.path\ndef sub(a, b):\n    if a == 3:\n        return 2\n    unused = 1\n    return math.fabs(a - b)\n',
+	'def add(a, b):\n    known = []\n    known.insert(0, a)\n    return known.pop(0) + b\n',
 	'x = 1\n',
 	`def add(a, b):\n    return a + b\n${'# remark\n'.repeat(20_000)}`,
 ];
@@ -37,12 +39,17 @@ it('reads what this thread reads, whichever fixes go together', async () => {
 	const pairs = [0, 1, 2].flatMap(() => FIXES.flatMap((fix) => TASKS.map((task) => ({ fix, task }))));
 	const here = pairs.map(({ fix, task }): ReadFix => {
 		const read = precheck.check(fix, task);
-		return { precheck: { ...read, program: null }, review: read.verdict === 'ok' ? analyser.review(read, task) : null };
+		const far = isLookedAtFar(read.program);
+		const review = read.verdict === 'ok' ? analyser.review(read, task) : null;
+		return { precheck: { ...read, program: null, isLookedAtFar: far }, review };
 	});
 	expect(await Promise.all(pairs.map(({ fix, task }) => reader.read(fix, task)))).toEqual(here);
 	expect(new Set(here.map(({ precheck: { verdict } }) => verdict))).toEqual(
 		new Set(['ok', 'rejected', 'syntax-error']),
 	);
+	// How a fix is timed must not hang on who has read it.
+	const parsed = here.filter(({ precheck: { verdict } }) => verdict === 'ok');
+	expect(new Set(parsed.map(({ precheck }) => precheck.isLookedAtFar))).toEqual(new Set([true, false]));
 });
 
 it('is not there where nothing is compiled', () => {

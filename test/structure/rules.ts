@@ -250,6 +250,7 @@ export const DOORS: readonly Door[] = [
 			'': ['episode'],
 			'analyser.ts': ['reading'],
 			'static-analyser.ts': ['reading'],
+			'efficiency.ts': ['reading'],
 			'rubric.ts': ['server/protocol', 'authoring/validation'],
 			'judge/verdict-store.ts': ['store'],
 		},
