@@ -18,11 +18,11 @@ interface Flags {
 export const defineSoak: DefineCommand = (command, { console, end }) => {
 	command
 		.description(
-			'Starts a server, grades honest and hostile fixes in random order, and looks whether memory, descriptors, processes, threads or files grow. Ctrl-C ends it at the next look. Ends with 1 when something grows or was judged wrongly.',
+			'Starts a server, grades honest and hostile fixes in random order (those that take long come seldom), and looks whether memory, descriptors, processes, threads or files grow. Ctrl-C ends it at the next look. Ends with 1 when something grows or was judged wrongly.',
 		)
 		.option('--count <n>', 'gradings', wholeNumber, 50_000)
 		.option('--workers <n>', 'executions at one time', wholeNumber, availableParallelism())
-		.option('--seed <n>', 'decides the order', wholeNumber, 1)
+		.option('--seed <n>', 'decides the order, but for what takes long on this machine', wholeNumber, 1)
 		.option('--samples <n>', 'how often to look', wholeNumber, 100)
 		.option('--json', 'print JSON instead of a table')
 		.action(async (flags: Flags) => end(await soakServer(flags, console)));

@@ -11,7 +11,7 @@ import { HONEST, type Submission } from '../attack/corpus.js';
 import { runLoad } from '../target/closed-loop.js';
 import { describeMachine, type Machine } from '../target/machine.js';
 import { type Client, createClient, startServer } from '../target/server.js';
-import { createMixture } from './mixture.js';
+import { createMixture, type Mixture } from './mixture.js';
 import { countFiles, takeSample } from './sample.js';
 import { type Point, type Trend, trendsOf } from './trend.js';
 
@@ -93,7 +93,7 @@ async function gradeAll(
 	counts: Counts,
 	{ count, workers, seed, samples, signal, onProgress }: SoakOptions,
 ): Promise<readonly Point[]> {
-	const draw = createMixture(join(root, 'corpus', 'attacks'), seed);
+	const mixture = createMixture(join(root, 'corpus', 'attacks'), seed);
 	const inFlight = workers * 2;
 	const client = createClient(server.url, inFlight);
 	const points: Point[] = [];
@@ -101,7 +101,7 @@ async function gradeAll(
 	try {
 		for (let done = 0; done < count && !signal?.aborted; done += batch) {
 			const pieces = Math.min(batch, count - done);
-			await runLoad((piece) => grade(client, draw(), done + piece, counts), {
+			await runLoad((piece) => gradeNext(client, mixture, done + piece, counts), {
 				inFlight,
 				count: pieces,
 				timeMs: NO_LIMIT_MS,
@@ -114,6 +114,13 @@ async function gradeAll(
 		client.close();
 	}
 	return points;
+}
+
+async function gradeNext(client: Client, mixture: Mixture, number: number, counts: Counts): Promise<void> {
+	const submission = mixture.draw();
+	const began = performance.now();
+	await grade(client, submission, number, counts);
+	mixture.recordTime(submission, performance.now() - began);
 }
 
 async function grade(client: Client, submission: Submission, number: number, counts: Counts): Promise<void> {

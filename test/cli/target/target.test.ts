@@ -1,12 +1,15 @@
 /** What the long commands conclude from what they have seen: growth, invented rewards, other rewards for one fix. */
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startBurners } from '../../../src/cli/bench/busy.js';
 import { countEqual } from '../../../src/cli/bench/noise.js';
 import { faultProblems, formatFaults } from '../../../src/cli/faults/format.js';
 import type { FaultRow } from '../../../src/cli/faults/run.js';
+import { createMixture } from '../../../src/cli/soak/mixture.js';
 import { takeSample } from '../../../src/cli/soak/sample.js';
 import { type Point, trendsOf } from '../../../src/cli/soak/trend.js';
 import { createRandom } from '../../../src/cli/target/seeded.js';
+import { packageRoot } from '../../../src/package-root.js';
 
 const MEBIBYTE = 1024 * 1024;
 const STEADY = {
@@ -39,6 +42,17 @@ describe('the soak', () => {
 			({ measure }) => measure === 'threads',
 		);
 		expect(trend).toMatchObject({ first: 19, last: 20, max: 50 });
+	});
+
+	test('draws seldom what took long the last time, and never what is destructive', () => {
+		const mixture = createMixture(join(packageRoot(), 'corpus', 'attacks'), 1);
+		const long = mixture.draw();
+		mixture.recordTime(long, 5000);
+		const often = () => Array.from({ length: 4000 }, () => mixture.draw()).filter(({ id }) => id === long.id).length;
+		const whileLong = often();
+		mixture.recordTime(long, 20);
+		expect(often()).toBeGreaterThan(2 * whileLong);
+		expect(Array.from({ length: 4000 }, () => mixture.draw()).filter(({ destructive }) => destructive)).toEqual([]);
 	});
 
 	test('counts what this process holds', () => {
