@@ -66,6 +66,17 @@ describe('one rewrite leads from the mistake to the repair', () => {
 		['two indices', f('return items[0, n]'), f('return items[n, 0]')],
 		['a part of a sequence', f('for x in items:', '    print(x)'), f('for x in items[n:]:', '    print(x)')],
 		['an entry of another table', f('items[n] = items[0]'), f('items[0] = items[0]')],
+		['a length in a product', f('return len(items) * [0]'), f('return (len(items) - 1) * [0]')],
+		[
+			"an object's other attribute",
+			f('return n.incoming_nodes + items.outgoing_nodes'),
+			f('return n.outgoing_nodes + items.outgoing_nodes'),
+		],
+		[
+			'what another call of the function is given',
+			f('if n:', '    return f(items[1:], n - 1)', 'return f(items, n // 2)'),
+			f('if n:', '    return f(items[1:], n // 2)', 'return f(items, n // 2)'),
+		],
 		['an operand', f('return items[0] + n'), f('return n + n')],
 		['a sum that stays above zero', f('n = n + items[0]', 'return n'), f('n = max(0, n + items[0])', 'return n')],
 		[

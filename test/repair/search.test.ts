@@ -80,6 +80,16 @@ test('a repair pays for what it gives up', () => {
 	expect(lossOf(code, code.replace('a % b, b', 'b, b'))).toBeGreaterThan(1);
 });
 
+test('a repair that returns the same for every input, or leaves a branch that nothing reaches, gives something up', () => {
+	const closed =
+		'def closed(text):\n    for c in text:\n        if c == ")":\n            return False\n    return True\n';
+	expect(lossOf(closed, closed.replace('True', 'False'))).toBeGreaterThanOrEqual(3);
+	expect(lossOf(closed, closed.replace('True', 'len(text) > 1'))).toBe(0);
+	const side = 'def side(a, b):\n    if a < b:\n        return -1\n    elif a > b:\n        return 1\n    return 0\n';
+	expect(lossOf(side, side.replace('a < b', 'a != b'))).toBeGreaterThan(1);
+	expect(lossOf(side, side.replace('a < b', 'a <= b'))).toBe(0);
+});
+
 test('the same change at all its places is one rewrite more', () => {
 	const source = 'aa = text\nbb = text\n';
 	const at = (start: number) => ({

@@ -10,6 +10,7 @@ export const calls: RewriteRule = {
 		liveOf(view.program, 'call').flatMap((call) => [
 			...relatives(view, call),
 			...reordered(view, call),
+			...asElsewhere(view, call),
 			...flagged(view, call),
 			...unwrapped(view, call),
 		]),
@@ -99,6 +100,23 @@ function reordered(view: View, call: SyntaxNode): Rewrite[] {
 		.flatMap((right, at) => exchanged(view, 'argument-order', -1.7, plain[at] as SyntaxNode, right));
 	const [first, , third] = plain;
 	return first && third ? [...neighbours, ...exchanged(view, 'argument-order', -3, first, third)] : neighbours;
+}
+
+const MOST_ELSEWHERE = 6;
+
+/** `f(a[1:], b)` → `f(a[1:], b[1:])`: what another call of the program's own function gives at that place. */
+function asElsewhere(view: View, call: SyntaxNode): Rewrite[] {
+	const callee = fieldOf(call, 'function');
+	const name = callee === null ? '' : view.text(callee);
+	if (!functionsOf(view).includes(name)) return [];
+	const others = liveOf(view.program, 'call').filter(
+		(other) => other !== call && view.text(fieldOf(other, 'function') ?? other) === name,
+	);
+	return argumentsOf(call).flatMap((argument, place) => {
+		const texts = new Set(others.flatMap((other) => argumentsOf(other)[place] ?? []).map((node) => view.text(node)));
+		texts.delete(view.text(argument));
+		return [...texts].slice(0, MOST_ELSEWHERE).map((text) => replaced('expression', -1.9, argument, text));
+	});
 }
 
 const FLAGS: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,13 @@ import type { RewriteRule } from './rule.js';
 import { replaced, type View } from './view.js';
 
 export const names: RewriteRule = {
-	rewrites: (view) => [...variables(view), ...attributes(view), ...strings(view), ...targets(view)],
+	rewrites: (view) => [
+		...variables(view),
+		...attributes(view),
+		...othersAttributes(view),
+		...strings(view),
+		...targets(view),
+	],
 };
 
 const MOST = 14;
@@ -58,6 +64,38 @@ function attributes(view: View): Rewrite[] {
 		);
 		return others.slice(0, MOST).map((other) => replaced('name', -2.4, node, other));
 	});
+}
+
+/** `node.outgoing` → `node.incoming`: another attribute that the program's objects have; names alike in a part stand for one another. */
+function othersAttributes(view: View): Rewrite[] {
+	const reads = liveOf(view.program, 'attribute').filter(
+		({ parent, field }) => field !== 'function' && parent !== null,
+	);
+	const known = [...new Set(reads.map((node) => lastPart(view.text(node))))].slice(0, MOST);
+	return reads
+		.filter((node) => !isTarget(node) && /^(?!self\.)[\w.]+\.\w+$/.test(view.text(node)))
+		.flatMap((node) => {
+			const text = view.text(node);
+			const name = lastPart(text);
+			return known
+				.filter((other) => other !== name)
+				.map((other) =>
+					replaced('name', shareWord(name, other) ? -1.8 : -2.4, node, `${text.slice(0, -name.length)}${other}`),
+				);
+		});
+}
+
+function isTarget({ parent, field }: SyntaxNode): boolean {
+	return field === 'left' && /assignment$/.test(parent?.type ?? '');
+}
+
+function lastPart(text: string): string {
+	return text.slice(text.lastIndexOf('.') + 1);
+}
+
+function shareWord(a: string, b: string): boolean {
+	const words = new Set(a.split('_'));
+	return b.split('_').some((word) => words.has(word));
 }
 
 function strings(view: View): Rewrite[] {

@@ -29,12 +29,25 @@ function literals(view: View): Rewrite[] {
 
 /** Expressions that bound something: arguments of `range`, ends of slices, indices, sides of comparisons. */
 function bounds(view: View): Rewrite[] {
-	return boundNodes(view).flatMap((node) => {
+	return [...boundNodes(view), ...lengths(view)].flatMap((node) => {
 		if (!/^(identifier|call|attribute|binary_operator|subscript)$/.test(node.type)) return [];
 		const text = view.text(node);
 		if (/[+-] 1$/.test(text)) return [];
-		return [`${text} + 1`, `${text} - 1`].map((bound) => replaced('number', -1.9, node, bound));
+		const isFactor = node.parent?.type === 'binary_operator';
+		return ['+', '-'].map((sign) => {
+			const bound = `${text} ${sign} 1`;
+			return replaced('number', -1.9, node, isFactor ? `(${bound})` : bound);
+		});
 	});
+}
+
+/** `len(…)` as a part of a sum or a product. */
+function lengths({ program }: View): SyntaxNode[] {
+	return liveOf(program, 'call').filter(
+		(node) =>
+			/^(binary_operator|parenthesized_expression)$/.test(node.parent?.type ?? '') &&
+			/^len\(/.test(program.tree.text(node)),
+	);
 }
 
 function boundNodes({ program }: View): readonly SyntaxNode[] {
