@@ -136,6 +136,39 @@ def apply(function, x):
 	});
 });
 
+describe('an exception at a place that its text does not have', () => {
+	// To say which byte is there, Python reads memory: that of the harness, where it is made again.
+	const FAR = '-(1 << 46)';
+	it.each([
+		[
+			'with words of its own',
+			`class Far(UnicodeDecodeError):
+    def __str__(self):
+        return "far"
+def f(data):
+    raise Far("utf-8", b"x", ${FAR}, ${FAR} + 1, "r")
+`,
+		],
+		[
+			'by its attributes',
+			`def f(data):
+    raise_far = ["UnicodeDecodeError", "ValueError"], ["utf-8", b"x", 0, 1, "r"], "far"
+    answer(b"x", (*raise_far, {"start": ${FAR}, "end": ${FAR} + 1, "object": 5}, [], {}))
+`,
+		],
+	])('is told without a look: %s', async (_what, source) => {
+		const tests = [
+			'    def test_text(self):',
+			'        with self.assertRaises(ValueError) as caught:',
+			'            f([])',
+			'        self.assertEqual(str(caught.exception), "no data")',
+		].join('\n');
+		const task = pythonTask({ solution: 'def f(data):\n    raise ValueError("no data")\n', tests });
+		const { verdict, tests: outcomes } = await gradeFix(sandbox, task, RAW_FRAMES + source);
+		expect([verdict, outcomes.map(({ status }) => status)]).toEqual(['failed', ['failed']]);
+	});
+});
+
 it.each([
 	[
 		'hold themselves',
@@ -145,6 +178,17 @@ it.each([
         answer(b"l", ([[0] * 8] * 8, [((i,), calls[0], -1, ()) for i in range(8)]))
     else:
         answer(b"l", ([[[[0] * 8] * 8] * 8], [*(((0, i), calls[1], -1, ()) for i in range(8)), ((0,), calls[0], -1, ())]))
+`,
+	],
+	[
+		'hold themselves, and are to be compared with others',
+		`    if k == 1:
+        answer(b"l", ([0] * 8, []))
+    elif k == 2:
+        answer(b"l", ([[0] * 8] * 8, [((i,), calls[0], -1, ()) for i in range(8)]))
+    else:
+        into_itself = [*(((0, i), calls[1], -1, ()) for i in range(8)), ((0,), calls[0], -1, ())]
+        answer(b"l", ([[[[0] * 8] * 8] * 8, [0]], [*into_itself, ((1,), calls[-1], -1, (0,))]))
 `,
 	],
 	[

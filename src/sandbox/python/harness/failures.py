@@ -21,6 +21,7 @@ _STANDARD_ERRORS = frozenset(
 )
 # Told only of an exception that extends nothing nearer.
 _COMMON = (Exception, BaseException, object)
+_OF_PLACES = (UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError)
 _ENDS_LOOPS = (StopIteration, StopAsyncIteration)
 
 
@@ -172,6 +173,7 @@ def _new_error(cls: type[BaseException], failure: Failure) -> BaseException:
             error = cls(*args)
         except Exception:
             error = cls(text)
+        refuse_places_beyond(error)
         if (str_of(error) or "")[: len(text)] != text and failure.kinds[0] != cls.__name__:
             error = cls.__new__(_saying(cls, failure.name, text), *error.args)
     else:
@@ -184,11 +186,16 @@ def _new_error(cls: type[BaseException], failure: Failure) -> BaseException:
             error = cls.__new__(_saying(cls, failure.name, text), *args)
     for name, value in failure.attributes.items():
         if type(name) is str and name.isidentifier() and not name.startswith("__"):
-            try:
-                setattr(error, name, value)
-            except Exception:
-                pass
+            # Not as `setattr` would: the fix's attributes are such, and what a built-in class keeps inside is not.
+            error.__dict__[name] = value
     return error
+
+
+def refuse_places_beyond(error: BaseException) -> None:
+    """Raises ValueError for a failed encoding or decoding at a place that its text does not have: to say which byte is
+    there, the interpreter would read memory of this process."""
+    if isinstance(error, _OF_PLACES) and not 0 <= error.start <= len(error.object):
+        raise ValueError(f"place {error.start} of {len(error.object)}")
 
 
 def _saying(cls: type[BaseException], name: str, text: str) -> type[BaseException]:

@@ -33,7 +33,6 @@ def joined(
     NOTHING. may_change(nonce): whether the result of that call is the fix's to change. Raises WireError where the
     containers would hold themselves, or one another too often to be looked at."""
     done: list[_Path] = []
-    changed = False
     for path, earlier, where, inner in filter(_is_link, links[:_MOST_LINKS] if type(links) is list else []):
         if any(path[: len(outer)] == outer for outer in done):
             continue
@@ -46,12 +45,12 @@ def joined(
             continue
         if where == RESULT and not is_here and may_change(earlier):
             copy_back(own, part)
-            changed = True
+            # At once: the next claim may ask to compare with it, which no signal interrupts.
+            refuse_endless(own)
         elif not _same(own, part):
             continue
         done.append(path)
         value = _replaced(value, path, own)
-    if changed:
         refuse_endless(value)
     return value
 
