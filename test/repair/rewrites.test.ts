@@ -234,6 +234,19 @@ describe('what a test says leads to what is missing', () => {
 			source.replace('        self.n', '        self.seen = []\n        self.n'),
 		);
 	});
+
+	test('an attribute that an object lacks is what the object is made with, or what an idle import makes', () => {
+		const source = 'from itertools import count\n\nclass A:\n    def __init__(self, limit):\n        self.n = 1\n';
+		const first = (name: string, line: string) => {
+			const hints = said(`raised AttributeError: 'A' object has no attribute '${name}'`);
+			expect(results(source, RULES, hints)).toContain(
+				source.replace('        self.n', `        ${line}\n        self.n`),
+			);
+		};
+		first('limit', 'self.limit = limit');
+		first('_limit', 'self._limit = limit');
+		first('ids', 'self.ids = count(1)');
+	});
 });
 
 describe('the same result with lower growth', () => {
