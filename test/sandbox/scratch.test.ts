@@ -71,6 +71,23 @@ describe('on the file system of the host', () => {
 		await plain.close(0);
 	});
 
+	it('has another path in each grading, so that no other fix can ask what is there', async () => {
+		const fix = `import os, tempfile
+print(os.environ["TMPDIR"], tempfile.gettempdir(), os.listdir(os.environ["TMPDIR"]))
+open(os.path.join(tempfile.gettempdir(), "left"), "w").close()
+def f(x):
+    return x
+`;
+		const seen: string[] = [];
+		for (const task of [USUAL, USUAL, QUICK, LARGE, USUAL]) {
+			const { verdict, stdout } = await gradeFix(plain, task, fix);
+			expect(verdict).toBe('passed');
+			expect(stdout).toMatch(/^(\S+\/[0-9a-f]{32}) \1 \[\]\n$/);
+			seen.push(stdout);
+		}
+		expect(new Set(seen).size).toBe(seen.length);
+	});
+
 	it.each([
 		['waits', 'time.sleep(0.5)'],
 		['works', 'sum(range(3_000_000)), time.sleep(0.3)'],

@@ -52,7 +52,7 @@ class ForkedProcess:
         self.peak_bytes = 0
         self.final_cpu_ns = 0
         self.figures_taken = False
-        self._fork(("fork", rlimits, role))
+        self._fork(("fork", rlimits, role, self.folder()))
 
     def _fork(self, message: tuple[Any, ...]) -> None:
         """Asks for the process; it gets ready by itself while this side goes on."""
@@ -69,6 +69,10 @@ class ForkedProcess:
         self.fd = ours.fileno()
         self.stdout, self.stderr = Output(out_read), Output(err_read)
         self.pid: int | None = None
+
+    def folder(self) -> str | None:
+        """For its temporary files, where the zygote does not know it."""
+        return None
 
     def open_streams(self) -> list[tuple[int, int]]:
         """(end to read, end to write) for its output and its errors."""

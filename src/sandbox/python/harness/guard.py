@@ -26,9 +26,13 @@ class Guard:
     }
 
     def __init__(self, scratch: str, home: str) -> None:
-        self.scratch = scratch
         self.home = home
-        self.usual_environ = {**self.BASE_ENVIRON, "TMPDIR": scratch}
+        self.use_scratch(scratch)
+
+    def use_scratch(self, path: str) -> None:
+        """From the next entry on, this is the folder for temporary files."""
+        self.scratch = path
+        self.usual_environ = {**self.BASE_ENVIRON, "TMPDIR": path}
         self.usual_data = {os.fsencode(name): os.fsencode(value) for name, value in self.usual_environ.items()}
 
     def environ(self) -> dict[str, str]:

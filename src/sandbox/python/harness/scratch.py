@@ -34,6 +34,7 @@ class MountedScratch:
 
     def __init__(self, path: str) -> None:
         self.path = path
+        self.told_path: str | None = None  # of the folder, where a process has to be told it
         self.ticket = 0
         self.is_new = False
         self.streams: list[int] = []
@@ -76,20 +77,25 @@ class MountedScratch:
 class PlainScratch:
     """A folder on the host's file system; the folder above it is the candidates' alone as well."""
 
-    def __init__(self, path: str, is_kept: bool = False) -> None:
-        """is_kept: only its entries are removed, as it once was; the search for channels must find that."""
-        self.path = path
-        self.place = os.path.dirname(path)
+    def __init__(self, place: str, is_kept: bool = False) -> None:
+        """place: the folder above. is_kept: only its entries are removed, as it once was; the search for channels must
+        find that."""
+        self.place = place
+        self.is_used = True
         self.is_kept = False
         self.clean(None)
         self.is_kept = is_kept
 
     def clean(self, zygote: Any) -> None:
-        """Everything is removed, and a new folder made that shows nothing of the old one."""
+        """Everything is removed, and a new folder made that shows nothing of the old one. Its name is drawn for one
+        grading: where all workers have one user, whoever knows a path can ask what is there."""
         if self.is_kept and os.path.isdir(self.path):
             empty(self.path)
             return
         empty(self.place)
+        if self.is_used:
+            self.told_path = self.path = os.path.join(self.place, os.urandom(16).hex())
+            self.is_used = False
         os.mkdir(self.path, 0o700)
         os.chmod(self.place, 0o100)  # there is nothing to be listed or made
         os.utime(self.place, (0, 0))
@@ -105,6 +111,9 @@ class PlainScratch:
         return [os.pipe2(os.O_CLOEXEC) for _ in range(2)]
 
     def begin(self) -> None:
+        self.is_used = True
+        for folder in (self.path, self.place):
+            os.utime(folder, (0, 0))  # they were made when the grading before had ended
         self.next_look = time.monotonic() + _LOOK_EVERY_S
         self.free_at_start = self._free_bytes()
         self.enough_bytes = self.free_at_start - LIMIT_BYTES

@@ -68,10 +68,11 @@ class Harness:
         assertions.install()
         self.lower_own_rights()
         self.scratch: PlainScratch | MountedScratch = (
-            PlainScratch(self.scratch_path, is_kept="scratch" in config["lids_off"])
+            PlainScratch(os.path.dirname(self.scratch_path), is_kept="scratch" in config["lids_off"])
             if self.mount_point is None
             else MountedScratch(self.scratch_path)
         )
+        self.guard.use_scratch(self.scratch.path)
         self.read_times = ReadTimes(_ZONES)
         counts_threads = self.uid is None and self.mount_point is None
         self.processes: Processes = Processes(self.zygote, self.scratch, self.facts["address_space"], counts_threads)
@@ -179,6 +180,7 @@ class Harness:
         if self.mount_point is None:
             self.processes.wait_for_the_dead()
             self.scratch.clean(self.zygote)
+            self.guard.use_scratch(self.scratch.path)
 
     def tidy_up(self, make_spare: bool) -> None:
         """After the answer is sent: the ended process is gone for good, the scratch folder empty, the next process on

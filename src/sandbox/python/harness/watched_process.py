@@ -45,6 +45,9 @@ class WatchedProcess(ForkedProcess):
         self.tries_before = 0  # the more, the less of what others may have done ends it early
         super().__init__(zygote, rlimits, role)
 
+    def folder(self) -> str | None:
+        return None if self.scratch is None else self.scratch.told_path
+
     def open_streams(self) -> list[tuple[int, int]]:
         return super().open_streams() if self.scratch is None else self.scratch.open_streams()
 

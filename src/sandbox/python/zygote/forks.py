@@ -84,7 +84,7 @@ class Forks:
             ours.shutdown(socket.SHUT_WR)
             try:
                 with self.lockdown.harmless():
-                    self.become_candidate(("fork", [], "candidate"), os.getppid())
+                    self.become_candidate(("fork", [], "candidate", None), os.getppid())
             except _Over:
                 self.runtime.warm_up()
             ours.close()
@@ -132,7 +132,9 @@ class Forks:
         self.answer(pid)
 
     def become_candidate(self, message, parent):
-        _, limits, role = message
+        _, limits, role, folder = message
+        if folder is not None:
+            os.environ["TMPDIR"] = folder
         try:
             self.lockdown.apply(limits, parent, role)
         except (lockdown.LockdownError, OSError) as error:

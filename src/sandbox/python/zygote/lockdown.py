@@ -254,12 +254,16 @@ class Lockdown:
             mounts.make_private()
             mounts.unmount(folder)  # that of the fix
         else:
-            folder = os.environ["TMPDIR"] = self.reference_folder
+            folder = self.reference_folder
         if self.reference_uid is not None:
             os.setresgid(self.reference_uid, self.reference_uid, self.reference_uid)
             os.setresuid(self.reference_uid, self.reference_uid, self.reference_uid)
         for name in os.listdir(folder):
             _remove(os.path.join(folder, name))
+        if not self.own_tree:
+            # A fix of the same user that knew the path could ask what is there.
+            os.environ["TMPDIR"] = os.path.join(folder, os.urandom(16).hex())
+            os.mkdir(os.environ["TMPDIR"], 0o700)
 
     @contextlib.contextmanager
     def harmless(self):

@@ -6,9 +6,9 @@ are passed to it, and the child reads from them. The child locks itself down (lo
 (candidate/runtime.py).
 
 Control messages come on a SOCK_SEQPACKET socket, first the configuration as JSON, then marshalled: ("fork", limits,
-role) with three descriptors (output streams, the fix's socket) returns the child's id, or the number of an error
-below zero; ("reap", id) ends that child and returns its exit status and what it used as the kernel's bytes;
-("freshen",) returns when the scratch folder is new.
+role, folder for temporary files or None where it is known) with three descriptors (output streams, the fix's socket)
+returns the child's id, or the number of an error below zero; ("reap", id) ends that child and returns its exit status
+and what it used as the kernel's bytes; ("freshen",) returns when the scratch folder is new.
 
 What a grading costs here is pages: each one that a child is the first to touch after the fork is copied, which takes
 the kernel about as long as a hundred lines of Python. So all that can be done once is done before the fork, and what
