@@ -4,7 +4,7 @@
  */
 import { ArenaError, type ErrorCode } from '../errors.js';
 import type { JobLife } from './job.js';
-import { type PlannedTests, type RawReport, reportOfHarnessLoss, toReport } from './messages.js';
+import { type GradeLimits, type PlannedTests, type RawReport, reportOfHarnessLoss, toReport } from './messages.js';
 import { decide, type Outcome, type Tries } from './retry-policy.js';
 import type { IsolationLevel, SandboxJob, SandboxReport } from './sandbox.js';
 import { HarnessFault, type Worker, WorkerCancelled, WorkerLost } from './worker.js';
@@ -18,6 +18,8 @@ const MARGIN_PART = 0.1;
 /** Wall time of a grading: this many times its CPU limit and a little more, so that a busy host does not fail an honest fix. */
 const WALL_FACTOR = 3;
 const WALL_EXTRA_MS = 4_000;
+/** That wall time again, so many times at most, while the fix waits for a processor: what a loop gets is its CPU limit, on a busy host too. */
+const PUT_OFF_FACTOR = 2;
 const RETRY_AFTER_S: Readonly<Partial<Record<ErrorCode, number>>> = { timed_out: 5, sandbox_unavailable: 2 };
 
 export interface AttemptParts {
@@ -96,10 +98,9 @@ export class GradingAttempts {
 			if (failure !== null) return failure;
 		}
 		const leftMs = this.leftMs(life);
-		const wallMs = Math.min(leftMs, wallLimitMs(job));
 		if (this.isTooShort(leftMs)) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
 		try {
-			const raw = await worker.grade(job, { wallMs, wallIsDeadline: leftMs === wallMs, triesBefore: life.count - 1 });
+			const raw = await worker.grade(job, limitsOf(job, leftMs, life));
 			return { outcome: { kind: 'report', retry: raw.retry }, raw, message: `${raw.retry}: ${raw.error_text}` };
 		} catch (error) {
 			return { outcome: outcomeOf(error, job), raw: null, message: (error as Error).message, cause: error };
@@ -114,8 +115,7 @@ export class GradingAttempts {
 		const failed = (message: string): Tried => ({ outcome: { kind: 'control-failed' }, raw: null, message });
 		if (this.isTooShort(leftMs)) return { outcome: { kind: 'no-time' }, raw: null, message: 'no time left' };
 		try {
-			const limits = { wallMs: Math.min(leftMs, wallLimitMs(job)), wallIsDeadline: false, triesBefore: life.count - 1 };
-			const { verdict } = await worker.grade(known, limits);
+			const { verdict } = await worker.grade(known, { ...limitsOf(job, leftMs, life), wallIsDeadline: false });
 			return verdict === 'passed' ? null : failed(`the known fix of ${job.task.id} ends as ${verdict}`);
 		} catch (error) {
 			if (error instanceof WorkerCancelled) return { outcome: { kind: 'stopped' }, raw: null, message: 'stopped' };
@@ -124,8 +124,10 @@ export class GradingAttempts {
 	}
 }
 
-function wallLimitMs({ task }: SandboxJob): number {
-	return task.limits.cpuTimeMs * WALL_FACTOR + WALL_EXTRA_MS;
+function limitsOf({ task }: SandboxJob, leftMs: number, life: JobLife): GradeLimits {
+	const wallMs = Math.min(leftMs, task.limits.cpuTimeMs * WALL_FACTOR + WALL_EXTRA_MS);
+	const putOffMs = Math.min(leftMs - wallMs, wallMs * PUT_OFF_FACTOR);
+	return { wallMs, putOffMs, wallIsDeadline: leftMs === wallMs, triesBefore: life.count - 1 };
 }
 
 /** @throws ArenaError `internal_error` for a task that cannot be loaded */

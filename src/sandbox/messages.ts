@@ -107,13 +107,15 @@ export function taskMessage(task: Task) {
 export interface GradeLimits {
 	/** Wall time that the grading may take at most. */
 	readonly wallMs: number;
+	/** Added to it, at most, for what the fix waits for a processor. */
+	readonly putOffMs: number;
 	/** Running out of it is the deadline's doing, not the fix's. */
 	readonly wallIsDeadline: boolean;
 	/** Tries before this one: the more, the less of what others may have done ends it early. */
 	readonly triesBefore: number;
 }
 
-export function gradeMessage(job: SandboxJob, { wallMs, wallIsDeadline, triesBefore }: GradeLimits) {
+export function gradeMessage(job: SandboxJob, { wallMs, putOffMs, wallIsDeadline, triesBefore }: GradeLimits) {
 	return {
 		op: 'grade' as const,
 		key: job.task.contentHash,
@@ -124,6 +126,7 @@ export function gradeMessage(job: SandboxJob, { wallMs, wallIsDeadline, triesBef
 		scope: job.scope,
 		efficiency: job.measureEfficiency && bordersMessage(job.measureEfficiency),
 		wall_s: wallMs / 1000,
+		put_off_s: putOffMs / 1000,
 		wall_is_deadline: wallIsDeadline,
 		tries_before: triesBefore,
 	};

@@ -69,10 +69,10 @@ function afterReport(retry: Extract<Outcome, { kind: 'report' }>['retry'], tries
 	if (retry === 'deadline') return late();
 	const most = retry === 'killed' ? KILLED_TRIES : TRIES;
 	if (tries.count < most && tries.hasTime) return { kind: 'retry', control: false };
+	// It has waited for a processor for so long that nothing is known of it.
+	if (retry === 'host-busy') return late();
 	// A fix cannot send itself SIGKILL: somebody else ended it, again.
-	return retry === 'killed'
-		? failed(`the process of the fix was killed from outside (tries: ${tries.count}); try again later`)
-		: { kind: 'report' };
+	return failed(`the process of the fix was killed from outside (tries: ${tries.count}); try again later`);
 }
 
 function failed(message: string): Decision {

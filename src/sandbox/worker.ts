@@ -160,7 +160,8 @@ export class Worker {
 		if (this.cancelled) throw new WorkerCancelled('cancelled');
 		this.gradings++;
 		try {
-			return (await this.ask(gradeMessage(job, limits), limits.wallMs + GRACE_MS)) as RawReport;
+			const mostMs = limits.wallMs + limits.putOffMs + GRACE_MS;
+			return (await this.ask(gradeMessage(job, limits), mostMs)) as RawReport;
 		} catch (error) {
 			if (error instanceof WorkerLost || error instanceof WorkerCancelled) throw error;
 			this.isDoubtful = true;

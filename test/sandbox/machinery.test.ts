@@ -1,4 +1,5 @@
 /** Processes that are lost while they work, and the end: what was begun is answered, and nothing is left behind. */
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -175,26 +176,47 @@ describe('one sandbox', () => {
 	});
 });
 
+const LIMITS = { wallMs: 9000, putOffMs: 0, wallIsDeadline: false, triesBefore: 0 };
+
+/** One worker without a pool, and the end of it. */
+async function lonelyWorker(): Promise<{ readonly worker: Worker; readonly remove: () => Promise<void> }> {
+	const slots = await createSlots(false, NO_CGROUPS);
+	const { path: python } = await findInterpreter(null, process.env.PATH);
+	const parts = { python, stdlibFile: slots.stdlibFile, lidsOff: [], layers: ['seccomp'] } as const;
+	return { worker: await Worker.start(await slots.create(), parts), remove: () => slots.removeAll() };
+}
+
+describe('a fix that waits for a processor', () => {
+	it('has its CPU time all the same, and ends by the same words', async () => {
+		const { worker, remove } = await lonelyWorker();
+		const busy = Array.from({ length: 4 }, () => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
+		const task = pythonTask({
+			solution: ECHO.solutionCode,
+			tests: '    def test_it(self):\n        f(3)',
+			cpuTimeMs: 300,
+		});
+		const limits = { ...LIMITS, wallMs: 450, putOffMs: 60_000 };
+		const { verdict, error_text: said } = await worker.grade(jobFor(task, 'def f(x):\n    while True: pass\n'), limits);
+		for (const child of busy) child.kill('SIGKILL');
+		await remove();
+		expect(verdict).toBe('timed-out');
+		expect(said).toContain('the fix used more than 0.3 s of CPU time');
+	});
+});
+
 describe('a harness whose zygote was killed while it rested', () => {
 	it('ends, and says that no fix did that', async () => {
-		const slots = await createSlots(false, NO_CGROUPS);
-		const { path: python } = await findInterpreter(null, process.env.PATH);
-		const worker = await Worker.start(await slots.create(), {
-			python,
-			stdlibFile: slots.stdlibFile,
-			lidsOff: [],
-			layers: ['seccomp'],
-		});
+		const { worker, remove } = await lonelyWorker();
 		const job = jobFor(ECHO, ECHO.solutionCode);
-		expect((await worker.grade(job, { wallMs: 9000, wallIsDeadline: false, triesBefore: 0 })).verdict).toBe('passed');
+		expect((await worker.grade(job, LIMITS)).verdict).toBe('passed');
 		const ended = new Promise<void>((resolve) => worker.onLost(resolve));
 		for (const { pid } of sandboxProcesses().zygotes) process.kill(pid, 'SIGKILL');
 		await ended;
-		await expect(worker.grade(job, { wallMs: 9000, wallIsDeadline: false, triesBefore: 0 })).rejects.toMatchObject({
+		await expect(worker.grade(job, LIMITS)).rejects.toMatchObject({
 			name: 'WorkerLost',
 			cause: 'killed',
 		});
-		await slots.removeAll();
+		await remove();
 	});
 });
 

@@ -38,12 +38,19 @@ class ConnectedProcess(WatchedProcess):
         self.replies_limit = _REPLIES_LIMIT_BYTES
 
     def begin(
-        self, *, cpu_s: float, wall_s: float, cancel: int | None = None, wall_retry: str | None = None
+        self,
+        *,
+        cpu_s: float,
+        wall_s: float,
+        cancel: int | None = None,
+        wall_retry: str | None = None,
+        put_off_s: float = 0.0,
     ) -> None:
         """The grading starts: waits until the process is locked down, and sets the limits that are watched.
 
         cpu_s, wall_s: seconds of CPU and wall time of the whole grading.
         wall_retry: cause to report when the wall time runs out and the host was too busy to say anything of the fix.
+        put_off_s: seconds, at most, that are added to the wall time for what the process waits for a processor.
         cancel: descriptor that becomes readable when the grading is no longer wanted, or None.
         """
         self.await_ready()
@@ -54,7 +61,7 @@ class ConnectedProcess(WatchedProcess):
         self.cancel = cancel
         if cancel is not None:
             self.poller.register(cancel, select.POLLIN)
-        self.set_limits(cpu_s, wall_s, wall_retry)
+        self.set_limits(cpu_s, wall_s, wall_retry, put_off_s)
         self.start_clock()
 
     def send(self, frame: bytes) -> None:

@@ -55,6 +55,7 @@ class Grading:
             wall_s=wall_s,
             cancel=harness.control_fd,
             wall_retry="deadline" if self.job["wall_is_deadline"] else None,
+            put_off_s=self.job["put_off_s"],
         )
         self.limit_own_time(process, wall_s + _OWN_TIME_EXTRA_S)
         return process
@@ -65,8 +66,13 @@ class Grading:
         for that as for its own time."""
 
         def too_long(number: int, frame: object) -> None:
+            left_s = until + process.made_up_s - time.monotonic()
+            if left_s > 0:
+                signal.setitimer(signal.ITIMER_REAL, left_s)
+                return
             process.end("timed-out", f"what the fix returned kept the tests busy for more than {seconds:.1f} s")
 
+        until = time.monotonic() + seconds
         signal.signal(signal.SIGALRM, too_long)
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
