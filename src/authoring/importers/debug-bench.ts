@@ -1,15 +1,15 @@
 /**
  * DebugBench (Python): broken and right answers to problems of an online judge whose tests are not published. The examples of the statement are the tests,
- * so few tasks are strong; what returns nothing or takes linked structures has no example that could be called.
+ * so few tasks are strong. What has no example that could be called is refused, and so is what has several right answers.
  */
 import { z } from 'zod';
-import { fieldOf, namedChildren } from '../../python-source/tree/node.js';
-import { statementsOf } from '../mutate/edits.js';
-import type { Program, ProgramReader } from '../mutate/program.js';
+import type { ProgramReader } from '../mutate/program.js';
 import { SAME } from './assertions.js';
 import { draftsOf } from './check-record.js';
 import { readRecords } from './files.js';
 import type { Draft, Importer, Refusal } from './importer.js';
+import { judgeTests } from './judge-examples.js';
+import { judgeHelpers, judgePreamble } from './judge-python.js';
 import { slug, testMethod, testModule } from './python-text.js';
 
 const record = z.object({
@@ -26,23 +26,10 @@ const record = z.object({
 });
 type BenchRecord = z.output<typeof record>;
 
-/** What the judge's environment has imported for every answer. */
-const PREAMBLE = `import bisect
-import collections
-import functools
-import heapq
-import itertools
-import math
-import re
-import string
-from bisect import *
-from collections import *
-from functools import *
-from heapq import *
-from itertools import *
-from math import *
-from typing import *
-`;
+/** The statement takes any of several results, and only the judge knows which. */
+const SEVERAL_ANSWERS =
+	/\b(?:return|output|print) any\b(?! order)|\bany (?:valid|of them|such)\b|\bmultiple (?:valid |possible |correct )?(?:answers|solutions)\b/i;
+const ANY_ORDER = /\bany order\b/i;
 
 /** @param read parser of programs */
 export function debugBenchImporter(read: ProgramReader): Importer {
@@ -63,12 +50,18 @@ function toDraft(read: ProgramReader, item: BenchRecord, place: string, license:
 	const right = item.oracle_code ?? item.solution;
 	if (right === undefined) return { name, reason: 'oracle_code: expected a text; got nothing' };
 	if (!/^class Solution\b/m.test(right)) return { name, reason: 'its right answer is no class Solution in Python' };
+	if (SEVERAL_ANSWERS.test(item.description)) {
+		return { name, reason: 'its statement takes any of several answers, and the judge that knows them is not public' };
+	}
 	const program = read(right);
-	const method = program === null ? null : publicMethod(program);
+	if (program === null) return { name, reason: 'its right answer cannot be parsed' };
+	const { method, bodies } = judgeTests(read, program, item.examples, ANY_ORDER.test(item.description));
 	if (method === null) return { name, reason: 'its class Solution has no method that can be called' };
-	const cases = item.examples.flatMap((example) => caseOf(read, example, method));
-	if (cases.length === 0) return { name, reason: 'none of its examples is a call with plain values' };
-	const methods = cases.map((each, index) => testMethod(`test_example_${index + 1}`, each));
+	if (bodies.length === 0) return { name, reason: 'none of its examples is a call with plain values' };
+	const methods = bodies.map((body, index) => testMethod(`test_example_${index + 1}`, body));
+	const helpers = judgeHelpers(bodies);
+	const broken = read(item.buggy_code);
+	const preamble = judgePreamble(broken === null ? [program] : [program, broken]);
 	const level = item.level?.toLowerCase();
 	return {
 		name: `${item.slug}-${slug(kind)}`,
@@ -76,10 +69,10 @@ function toDraft(read: ProgramReader, item: BenchRecord, place: string, license:
 		description: [item.description.trim(), ...item.examples, item.constraints].join('\n\n').trim(),
 		category: null,
 		difficulty: level === 'easy' || level === 'medium' || level === 'hard' ? level : null,
-		entryPoints: ['Solution'],
-		solution: `${PREAMBLE}\n\n${right.trim()}\n`,
-		buggy: `${PREAMBLE}\n\n${item.buggy_code.trim()}\n`,
-		tests: [testModule(`from solution import Solution\n\n\n${SAME}`, methods)],
+		entryPoints: helpers.names,
+		solution: `${preamble}${right.trim()}\n`,
+		buggy: `${preamble}${item.buggy_code.trim()}\n`,
+		tests: [testModule(`from solution import ${helpers.names.join(', ')}\n\n\n${SAME}\n${helpers.text}`, methods)],
 		tags: ['debugbench'],
 		bugKind: slug(kind),
 		license: license ?? 'Apache-2.0',
@@ -87,41 +80,4 @@ function toDraft(read: ProgramReader, item: BenchRecord, place: string, license:
 		origin: `${item.slug} of DebugBench (${place})`,
 		notes: ['its tests are the examples of the statement; the judge that has more is not public'],
 	};
-}
-
-/** The last method of `Solution` without an underscore in front. */
-function publicMethod({ tree }: Program): string | null {
-	const solution = namedChildren(tree.root).find(
-		(node) => node.type === 'class_definition' && tree.text(fieldOf(node, 'name') ?? node) === 'Solution',
-	);
-	const methods =
-		solution === undefined ? [] : statementsOf(solution).filter(({ type }) => type === 'function_definition');
-	const names = methods.map((node) => tree.text(fieldOf(node, 'name') ?? node));
-	return names.findLast((name) => !name.startsWith('_')) ?? null;
-}
-
-/** `Input: n = 12, k = 3` and `Output: 3` as an assertion; nothing where they are not plain values. */
-function caseOf(read: ProgramReader, example: string, method: string): string[] {
-	const [, input, output] = /Input:\s*([\s\S]*?)\s*Output:\s*([^\n]*)/.exec(example) ?? [];
-	if (input === undefined || output === undefined) return [];
-	const values =
-		input.replace(/^\s*\w+\s*=\s*/, '') === input.trim()
-			? input
-			: input.replace(/(?<=^|,\s*)\w+\s*=\s*(?=[-\d["'tfn{(])/g, '');
-	const call = `_same(Solution().${method}(${asPython(values)}), ${asPython(output)})`;
-	return read(call) === null || !isPlain(asPython(`${values}, ${output}`)) ? [] : [call];
-}
-
-/** JSON's words as Python's, outside of texts. */
-function asPython(text: string): string {
-	const words: Readonly<Record<string, string>> = { true: 'True', false: 'False', null: 'None' };
-	return text
-		.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:true|false|null)\b/g, (found) => words[found] ?? found)
-		.trim();
-}
-
-function isPlain(text: string): boolean {
-	return !/[A-Za-z_]/.test(
-		text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:True|False|None)\b|\d[eE][+-]?\d/g, ''),
-	);
 }

@@ -119,12 +119,15 @@ function clustersOf(tests: readonly ModuleTest[]): ModuleTest[][] {
 	return clusters.map((cluster) => cluster.tests);
 }
 
+/** What a test asks, as text. An object that is made of nothing says nothing: then it is all that the test does. */
 function callsIn({ tree }: Program, node: SyntaxNode, names: readonly string[]): ReadonlySet<string> {
 	const calls = subtree(tree, node).filter((inner) => {
 		const callee = inner.type === 'call' ? fieldOf(inner, 'function') : null;
 		return callee !== null && names.includes(tree.text(callee));
 	});
-	return new Set(calls.map((call) => tree.text(call).replace(/\s+/g, '')));
+	const texts = calls.map((call) => tree.text(call).replace(/\s+/g, ''));
+	const whole = tree.text(fieldOf(node, 'body') ?? node);
+	return new Set(texts.map((text) => (/^[A-Z]\w*\(\)$/.test(text) ? whole : text)));
 }
 
 function nameOf({ tree }: Program, definition: SyntaxNode): string {

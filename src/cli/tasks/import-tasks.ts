@@ -47,6 +47,8 @@ async function read(request: ImportRequest): Promise<Reading | null> {
 	}
 }
 
+const ALL_VISIBLE = 'every test is visible: a fix that knows them by heart is solved';
+
 async function prove(sandbox: Sandbox, request: ImportRequest, reading: Reading): Promise<ExitCode> {
 	const { console, config, format, bugs, seed } = request;
 	const parts = { sandbox, read: createProgramReader(), runTimeoutMs: GRADING_TIMEOUT_MS };
@@ -58,7 +60,8 @@ async function prove(sandbox: Sandbox, request: ImportRequest, reading: Reading)
 		atOnce: config.workers,
 		weaknessOf: async (task) => {
 			const [passing] = await passingCheapFixes({ ...parts, gradingTimeoutMs: GRADING_TIMEOUT_MS }, task);
-			return passing === undefined ? null : `a fix that ${passing.does} is solved`;
+			if (passing !== undefined) return `a fix that ${passing.does} is solved`;
+			return task.heldoutCode === null && task.inputsCode === null ? ALL_VISIBLE : null;
 		},
 		onDone: (done, total) => {
 			if (done % TOLD_EVERY === 0) console.err(`${done}/${total} records tried`);

@@ -1,4 +1,4 @@
-/** EvalPlus, Refactory and DebugBench: small samples in the form of each collection. */
+/** EvalPlus and Refactory: small samples in the form of each collection. */
 import { expect, it } from 'vitest';
 import { importFiles, lines, VALIDATE } from './support.js';
 
@@ -163,38 +163,4 @@ it('imports Refactory: each wrong program of a question is a task', async () => 
 	});
 	expect(out).toMatch(/2 tasks written to <out>, 0 not imported$/);
 	expect(tasks.map(({ id }) => id)).toEqual(['refactory-question-1-wrong-1-001', 'refactory-question-1-wrong-1-002']);
-});
-
-it('imports DebugBench: examples of the statement are the tests, and linked structures are refused by name', async () => {
-	const { tasks, out } = await importFiles('debugbench', {
-		'python3_condition error.json': JSON.stringify([
-			{
-				slug: 'first-even',
-				description: 'First even number of a list, or -1; none where `strict` and it is 0.',
-				examples: [
-					'Input: nums = [3,4,6], strict = false\nOutput: 4\nExplanation: 4 is even.',
-					'Input: nums = [1], strict = true\nOutput: -1',
-					'Input: nums = [0,1], strict = true\nOutput: null',
-				],
-				level: 'easy',
-				oracle_code:
-					'class Solution:\n    def firstEven(self, nums: List[int], strict: bool) -> Optional[int]:\n        found = next((n for n in nums if n % 2 == 0), -1)\n        return None if strict and found == 0 else found',
-				buggy_code:
-					'class Solution:\n    def firstEven(self, nums: List[int], strict: bool) -> Optional[int]:\n        found = next((n for n in nums if n % 2 == 1), -1)\n        return None if strict and found == 0 else found',
-			},
-			{
-				slug: 'list-sum',
-				description: 'Sum of a linked list.',
-				examples: ['Input: head = [1,2]\nOutput: 3', 'Input: head = []\nOutput: 0'],
-				oracle_code:
-					'class Solution:\n    def total(self, head: Optional[ListNode]) -> int:\n        return head.val if head else 0',
-				buggy_code: 'class Solution:\n    def total(self, head):\n        return 0',
-			},
-		]),
-	});
-	expect(out).toMatch(/not imported: list-sum-condition-error \(.+:\d+\): its reference fails: .*ListNode/);
-	expect(tasks.map(({ id, difficulty }) => [id, difficulty])).toEqual([
-		['debugbench-first-even-condition-error', 'easy'],
-	]);
-	expect(`${tasks[0]?.testsCode}${tasks[0]?.heldoutCode}`).toContain('_same(Solution().firstEven([3,4,6], False), 4)');
 });
