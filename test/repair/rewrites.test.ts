@@ -115,6 +115,28 @@ describe('one rewrite leads from the mistake to the repair', () => {
 			`import json\nimport pickle\n${f('return json.loads(n)')}`,
 		],
 		[
+			'the column that a query is ordered by',
+			f('query = f"SELECT id, name FROM t ORDER BY {n}"', 'return query'),
+			f(
+				'if n not in ("id", "name"):',
+				'    raise ValueError("unknown column")',
+				'query = f"SELECT id, name FROM t ORDER BY {n}"',
+				'return query',
+			),
+		],
+		[
+			'wild cards of a text that is looked for',
+			f('return items.execute("SELECT a FROM t WHERE a LIKE ?", (f"%{n}%",))'),
+			f(
+				String.raw`return items.execute("SELECT a FROM t WHERE a LIKE ? ESCAPE '\\'", ("%" + n.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%",))`,
+			),
+		],
+		[
+			'bytes that say nothing of their encoding',
+			`import json\n${f('return json.loads(n)')}`,
+			`import json\n${f('return json.loads(n.decode("utf-8"))')}`,
+		],
+		[
 			'parameters of a query',
 			f('return items.execute(f"SELECT * FROM t WHERE a = \'{n}\'")'),
 			f('return items.execute("SELECT * FROM t WHERE a = ?", (n,))'),

@@ -2,10 +2,52 @@
 import { liveOf } from '../../authoring/mutate/program.js';
 import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
 import type { Edit, Rewrite } from './rewrite.js';
-import { edited, type View } from './view.js';
+import { edited, insertBefore, openings, type View } from './view.js';
+
+/** What a query takes from outside: its values, the column that it is ordered by, what a pattern stands for. */
+export function queries(view: View): Rewrite[] {
+	return [...values(view), ...orders(view), ...patterns(view)];
+}
+
+/** `ORDER BY {column}`: nothing but the query's own columns. */
+function orders(view: View): Rewrite[] {
+	return liveOf(view.program, 'string').flatMap((node) => {
+		const [, list = '', name = ''] =
+			/\bSELECT ([a-z_]+(?:, [a-z_]+)*) FROM\b[\s\S]*\bORDER BY \{(\w+)\}/.exec(view.text(node)) ?? [];
+		const opening = openings(view).find(({ parameters }) => parameters.includes(name));
+		if (opening === undefined || view.program.source.includes(`if ${name} not in (`)) return [];
+		const columns = list.split(', ').map((column) => `"${column}"`);
+		const lines = [
+			`if ${name} not in (${columns.join(', ')}${columns.length === 1 ? ',' : ''}):`,
+			'    raise ValueError("unknown column")',
+		];
+		return [edited('security', -0.6, insertBefore(view, opening.first, lines))];
+	});
+}
+
+const ESCAPED = ['\\\\', '%', '_'].map((character) => `.replace("${character}", "\\\\${character}")`).join('');
+
+/** `LIKE ?` with `f"%{text}%"`: the wild cards of the text stand for themselves. */
+function patterns(view: View): Rewrite[] {
+	const strings = liveOf(view.program, 'string');
+	const likes = strings.filter((node) => /\bLIKE \?(?! ESCAPE)/.test(view.text(node)));
+	const given = strings.filter((node) => /^f"%?\{\w+\}%?"$/.test(view.text(node)) && view.text(node).includes('%'));
+	if (likes.length === 0 || given.length === 0) return [];
+	const asked = likes.map((node) => ({
+		start: node.start,
+		end: node.end,
+		text: view.text(node).replace(/\bLIKE \?(?! ESCAPE)/g, "LIKE ? ESCAPE '\\\\'"),
+	}));
+	const literal = given.map((node) => {
+		const [, before = '', name = '', after = ''] = /^f"(%?)\{(\w+)\}(%?)"$/.exec(view.text(node)) ?? [];
+		const parts = [before && '"%"', `${name}${ESCAPED}`, after && '"%"'].filter((part) => part !== '');
+		return { start: node.start, end: node.end, text: parts.join(' + ') };
+	});
+	return [edited('security', -0.8, ...asked, ...literal)];
+}
 
 /** Values in an SQL text → parameters: of one f-string that is executed, or of a query that is put together in a variable. */
-export function queries(view: View): Rewrite[] {
+function values(view: View): Rewrite[] {
 	const { program } = view;
 	const texts = liveOf(program, 'string').filter(
 		(node) =>

@@ -12,6 +12,7 @@ export const security: RewriteRule = {
 		...callees(view),
 		...keywords(view),
 		...comparisons(view),
+		...encodings(view),
 		...pathChecks(view),
 		...queries(view),
 		...safeTexts(view),
@@ -74,6 +75,15 @@ function comparisons(view: View): Rewrite[] {
 		const [, left, operator, right] = match;
 		const text = `${operator === '!=' ? 'not ' : ''}hmac.compare_digest(${left}, ${right})`;
 		return [withModule('security', view, -2, 'hmac', { start: node.start, end: node.end, text })];
+	});
+}
+
+/** `json.loads(blob)` guesses among five encodings of bytes; what comes from outside is UTF-8. Where it is a text the tests say so. */
+function encodings(view: View): Rewrite[] {
+	return liveOf(view.program, 'call').flatMap((call) => {
+		const [, name] = /^json\.loads\((\w+)\)$/.exec(view.text(call)) ?? [];
+		const text = `json.loads(${name}.decode("utf-8"))`;
+		return name === undefined ? [] : [edited('security', -1.4, { start: call.start, end: call.end, text })];
 	});
 }
 
