@@ -2,7 +2,7 @@
  * The way of a step: pre-check → sandbox → grade → reward → new episode. Nothing is stored here, so a step that ends in an infrastructure error
  * or is cancelled leaves the episode as it was.
  */
-import { efficiencyBorders } from '../grading/efficiency.js';
+import { efficiencyBorders, isLookedAtFar } from '../grading/efficiency.js';
 import { type GradeInput, type GradeParts, gradeFix } from '../grading/grade.js';
 import type { Grading } from '../grading/grading.js';
 import { usesSignal } from '../grading/rubric.js';
@@ -67,7 +67,11 @@ async function execute(
 		seed: episode.seed,
 		step: episode.attempts.length + 1,
 		scope: 'all',
-		measureEfficiency: efficiencyBorders(episode.task, precheck.program, precheck.isLookedAtFar),
+		measureEfficiency: efficiencyBorders(
+			episode.task,
+			precheck.program,
+			precheck.isLookedAtFar ?? isLookedAtFar(precheck.program, precheck.files),
+		),
 		sessionKey,
 		deadlineMs: deadline.remainingMs(),
 	} as const;

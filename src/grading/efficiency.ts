@@ -4,6 +4,7 @@
  */
 import { mayWorkInC } from '../analysis/growth/work-in-c.js';
 import type { PrecheckReport } from '../precheck/precheck.js';
+import { readTree } from '../python-source/tree/read-tree.js';
 import type { EfficiencyBorders, EfficiencyMeasurement } from '../sandbox/sandbox.js';
 import type { Task } from '../taskset/task.js';
 
@@ -20,9 +21,9 @@ const SAME_WORK = 2;
  */
 const CLASS_WORSE = 0.42;
 const FAR_WORSE = 1.7;
-/** So many usual calls of the reference, 10 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there, and between
- * the timed calls. No input decides how much it is, so more of it counts as work of another class. */
-const PREPARED = 20;
+/** So many usual calls of the reference, 4 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there, and
+ * between the timed calls. No input decides how much it is, so more of it counts as work of another class. A fix that seems to is graded twice. */
+const PREPARED = 8;
 
 export interface EfficiencyVerdict {
 	/** Growth of the fix, such as `O(n^2)`; null where none was measured. */
@@ -36,9 +37,13 @@ export interface EfficiencyVerdict {
 	readonly reason: string;
 }
 
-/** Whether a fix is looked at with larger inputs: one that may go through containers in C, and one that was not read (null). */
-export function isLookedAtFar(program: PrecheckReport['program']): boolean {
-	return program === null || mayWorkInC(program);
+/**
+ * Whether a fix is looked at with larger inputs: one that may go through containers in C, and one that was not read (null).
+ * @param files other files of a package that it replaces
+ */
+export function isLookedAtFar(program: PrecheckReport['program'], files: PrecheckReport['files'] = {}): boolean {
+	const programs = [program, ...Object.values(files).map(readTree)];
+	return programs.some((each) => each === null || mayWorkInC(each));
 }
 
 /**

@@ -20,6 +20,6 @@ export default function readAll({ tasks, fixes }: ReadingRequest): ReadFix[] {
 		if (task === undefined) throw new Error(`no task ${place} of ${tasks.length}`);
 		const read = precheck.check(fix, task);
 		const review = read.verdict === 'ok' ? analyser.review(read, task) : null;
-		return { precheck: { ...read, program: null, isLookedAtFar: isLookedAtFar(read.program) }, review };
+		return { precheck: { ...read, program: null, isLookedAtFar: isLookedAtFar(read.program, read.files) }, review };
 	});
 }

@@ -4,7 +4,6 @@
  */
 import type { Task } from '../taskset/task.js';
 import type {
-	EfficiencyBorders,
 	EfficiencyMeasurement,
 	IsolationLevel,
 	IsolationProbe,
@@ -20,6 +19,8 @@ import type {
 	TestStatus,
 	Tier,
 } from './sandbox.js';
+import type { TimingReport } from './timing/talk.js';
+import type { TimedFix } from './timing/timed-fix.js';
 
 export interface ReadyMessage {
 	readonly python: string;
@@ -41,15 +42,8 @@ interface TestRecord {
 	readonly message: string;
 }
 
-interface RawEfficiency {
-	readonly outcome: EfficiencyMeasurement['outcome'];
-	readonly detail: string;
-	readonly ratio: number | null;
-	readonly excess_growth: number | null;
-	readonly prepared: number;
-	readonly reached: boolean;
-	readonly looks: { n: number; spent_ms: number; needed_ms: number }[];
-}
+/** How the timing of a fix ended; its figures were told meanwhile. */
+type RawEfficiency = Pick<EfficiencyMeasurement, 'outcome' | 'detail'>;
 
 export interface RawReport {
 	readonly verdict: SandboxReport['verdict'];
@@ -115,7 +109,12 @@ export interface GradeLimits {
 	readonly triesBefore: number;
 }
 
-export function gradeMessage(job: SandboxJob, { wallMs, putOffMs, wallIsDeadline, triesBefore }: GradeLimits) {
+/** @param timing what to time of it; null for nothing */
+export function gradeMessage(
+	job: SandboxJob,
+	{ wallMs, putOffMs, wallIsDeadline, triesBefore }: GradeLimits,
+	timing: ReturnType<TimedFix['begin']> | null,
+) {
 	return {
 		op: 'grade' as const,
 		key: job.task.contentHash,
@@ -124,7 +123,7 @@ export function gradeMessage(job: SandboxJob, { wallMs, putOffMs, wallIsDeadline
 		seed: String(job.seed),
 		step: job.step,
 		scope: job.scope,
-		efficiency: job.measureEfficiency && bordersMessage(job.measureEfficiency),
+		efficiency: timing ?? (false as const),
 		wall_s: wallMs / 1000,
 		put_off_s: putOffMs / 1000,
 		wall_is_deadline: wallIsDeadline,
@@ -153,10 +152,6 @@ export function toScreenReport(raw: RawScreenReport, { before }: Pick<ScreenJob,
 	const tests = raw.unchanged ? before : raw.tests;
 	const [errorText, errorLine, cpuTimeMs] = [raw.error_text, raw.error_line, raw.cpu_ms];
 	return { verdict, compiled, imported, tests, lines, errorText, errorLine, cpuTimeMs };
-}
-
-function bordersMessage({ sameWork, ratio, growth, prepared, far }: EfficiencyBorders) {
-	return { same_work: sameWork, ratio, growth, prepared, far };
 }
 
 export interface RawProgramReport {
@@ -191,6 +186,15 @@ export interface LiveMessage {
 	readonly output: ProgramOutput;
 }
 
+/** What the harness measured of a fix; it waits for what is to be measured next. */
+export interface TimingMessage {
+	readonly timing: TimingReport;
+}
+
+export function isTiming(message: unknown): message is TimingMessage {
+	return typeof message === 'object' && message !== null && 'timing' in message;
+}
+
 export function isLive(message: unknown): message is LiveMessage {
 	return typeof message === 'object' && message !== null && 'output' in message;
 }
@@ -201,7 +205,7 @@ export function toProgramReport(raw: RawProgramReport): ProgramReport {
 	return { verdict, exitCode, reason, stdout, stderr, cpuTimeMs, wallTimeMs, peakMemoryBytes: raw.peak_bytes };
 }
 
-export function toReport(raw: RawReport, isolation: IsolationLevel): SandboxReport {
+export function toReport(raw: RawReport, isolation: IsolationLevel, timing: TimedFix | null): SandboxReport {
 	return {
 		verdict: raw.verdict,
 		compiled: raw.compiled,
@@ -215,22 +219,9 @@ export function toReport(raw: RawReport, isolation: IsolationLevel): SandboxRepo
 		wallTimeMs: raw.wall_ms,
 		peakMemoryBytes: raw.peak_bytes,
 		findings: raw.findings,
-		efficiency: raw.efficiency && toMeasurement(raw.efficiency),
+		efficiency: raw.efficiency && (timing?.measurement(raw.efficiency) ?? null),
 		isolation,
 	};
-}
-
-function toMeasurement({
-	outcome,
-	detail,
-	ratio,
-	excess_growth,
-	prepared,
-	reached,
-	looks,
-}: RawEfficiency): EfficiencyMeasurement {
-	const figures = looks.map(({ n, spent_ms, needed_ms }) => ({ n, spentMs: spent_ms, neededMs: needed_ms }));
-	return { outcome, detail, ratio, excessGrowth: excess_growth, prepared, reached, looks: figures };
 }
 
 /** A fix that brought the harness itself to its end, twice: every planned test failed. */

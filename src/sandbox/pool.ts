@@ -27,6 +27,7 @@ import { attemptScreen } from './screen-attempt.js';
 import { ServiceTime } from './service-time.js';
 import type { SlotFactory } from './slot.js';
 import { type IsolationOptions, startIsolated } from './start-isolated.js';
+import { TimingCosts } from './timing/timing-costs.js';
 import type { Worker } from './worker.js';
 import { type SandboxEvent, Workers } from './workers.js';
 
@@ -66,6 +67,7 @@ class Pool implements Sandbox {
 	private waitingBytes = 0;
 	private readonly service = new ServiceTime();
 	private readonly workers: Workers;
+	private readonly costs = new TimingCosts();
 	private closed = false;
 	private readonly queue: JobQueue = {
 		push: (job) => {
@@ -109,7 +111,7 @@ class Pool implements Sandbox {
 
 	run(job: SandboxJob, signal?: AbortSignal): Promise<SandboxReport> {
 		const onRetry = (message: string) => this.tell('job-retried', message);
-		const attempts = new GradingAttempts({ job, isolation: this.isolation.level, onRetry });
+		const attempts = new GradingAttempts({ job, isolation: this.isolation.level, costs: this.costs, onRetry });
 		const { sessionKey, deadlineMs } = job;
 		const attempt = (worker: Worker, life: JobLife) => attempts.attempt(worker, life);
 		return this.enqueue({ sessionKey, bytes: job.source.length, deadlineMs, signal, attempt });

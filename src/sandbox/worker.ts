@@ -9,6 +9,7 @@ import {
 	type GradeLimits,
 	gradeMessage,
 	isLive,
+	isTiming,
 	type PlannedTests,
 	type ProbeReport,
 	programMessage,
@@ -24,6 +25,7 @@ import {
 import type { Lid, ProgramJob, ReferenceCoverage, SandboxJob, ScreenJob } from './sandbox.js';
 import type { Slot } from './slot.js';
 import { type HarnessProcess, killGroup, startHarness } from './spawn.js';
+import type { TimedFix } from './timing/timed-fix.js';
 
 const SCRIPT = fileURLToPath(new URL('./python/harness/__main__.py', import.meta.url));
 const START_TIMEOUT_MS = 60_000;
@@ -78,6 +80,8 @@ export class Worker {
 	private input: Buffer[] = [];
 	private inputBytes = 0;
 	private onOutput: ProgramJob['onOutput'] = undefined;
+	/** Decides what is timed of the fix that is being graded. */
+	private timing: TimedFix | null = null;
 	private waiting: { resolve: (message: unknown) => void; reject: (error: Error) => void } | null = null;
 	private lost: WorkerLost | null = null;
 	private hung = false;
@@ -151,7 +155,7 @@ export class Worker {
 	 * Grades one fix.
 	 * @throws WorkerLost, WorkerCancelled, or Error for a task that cannot be loaded
 	 */
-	async grade(job: SandboxJob, limits: GradeLimits): Promise<RawReport> {
+	async grade(job: SandboxJob, limits: GradeLimits, timing: TimedFix | null = null): Promise<RawReport> {
 		this.cancelled = false;
 		await this.load(job.task).catch((error: unknown) => {
 			// The fix was not even sent: whatever happened to the harness, it is not the fix's doing.
@@ -159,13 +163,16 @@ export class Worker {
 		});
 		if (this.cancelled) throw new WorkerCancelled('cancelled');
 		this.gradings++;
+		this.timing = timing;
 		try {
 			const mostMs = limits.wallMs + limits.putOffMs + GRACE_MS;
-			return (await this.ask(gradeMessage(job, limits), mostMs)) as RawReport;
+			return (await this.ask(gradeMessage(job, limits, timing?.begin() ?? null), mostMs)) as RawReport;
 		} catch (error) {
 			if (error instanceof WorkerLost || error instanceof WorkerCancelled) throw error;
 			this.isDoubtful = true;
 			throw new HarnessFault((error as Error).message, { cause: error });
+		} finally {
+			this.timing = null;
 		}
 	}
 
@@ -275,6 +282,7 @@ export class Worker {
 			const message: unknown = JSON.parse(all.toString('utf8', 4, end));
 			all = all.subarray(end);
 			if (isLive(message)) this.onOutput?.(message.output);
+			else if (isTiming(message)) this.write(this.timing?.answer(message.timing));
 			else this.waiting?.resolve(message);
 		}
 		this.input = all.length > 0 ? [all] : [];

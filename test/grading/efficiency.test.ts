@@ -1,6 +1,6 @@
 /** The policy alone: figures in, level and sentence out. */
 import { describe, expect, it } from 'vitest';
-import { efficiencyBorders, failsLarge, judgeEfficiency } from '../../src/grading/efficiency.js';
+import { efficiencyBorders, failsLarge, isLookedAtFar, judgeEfficiency } from '../../src/grading/efficiency.js';
 import { readTree } from '../../src/python-source/tree/read-tree.js';
 import type { EfficiencyMeasurement } from '../../src/sandbox/sandbox.js';
 import { makeTask } from '../support/task-folders.js';
@@ -61,10 +61,10 @@ describe('the level of a measured cost', () => {
 
 	it('is a class worse where much was burned at import and in the tests, however fast the calls are', () => {
 		const prepared = (times: number) => judgeEfficiency(linear, { ...figures(1, 0), prepared: times });
-		expect(prepared(20)).toMatchObject({ level: 1, reason: '' });
-		expect(prepared(21)).toMatchObject({
+		expect(prepared(8)).toMatchObject({ level: 1, reason: '' });
+		expect(prepared(9)).toMatchObject({
 			level: 0.4,
-			reason: "21 times the reference's cost outside of the timed calls, such as at import and in the tests",
+			reason: "9 times the reference's cost outside of the timed calls, such as at import and in the tests",
 		});
 	});
 
@@ -97,10 +97,17 @@ it('tells the sandbox where a task looks closer', () => {
 		sameWork: 2,
 		ratio: 25,
 		growth: [0.42, 1.7],
-		prepared: 20,
+		prepared: 8,
 		far: true,
 	});
 	expect(efficiencyBorders(makeTask(), readTree('def f(x):\n    return sum(x)\n')).far).toBe(false);
 	expect(efficiencyBorders(makeTask(), readTree('def f(x):\n    while x: x.pop(0)\n')).far).toBe(true);
 	expect(efficiencyBorders(tight, null).ratio).toBe(4);
+});
+
+it('looks further at a package where any of the files that a fix replaces may work in C', () => {
+	const [plain, popping] = ['def f(x):\n    return sum(x)\n', 'def g(x):\n    while x: x.pop(0)\n'];
+	expect(isLookedAtFar(readTree(plain))).toBe(false);
+	expect(isLookedAtFar(readTree(plain), { 'package/sums.py': plain })).toBe(false);
+	expect(isLookedAtFar(readTree(plain), { 'package/sums.py': popping })).toBe(true);
 });

@@ -27,6 +27,11 @@ class MessageChannel:
         message: dict[str, Any] = json.loads(self.read(_LENGTH.unpack(head)[0]))
         return message
 
+    def ask(self, question: dict[str, Any]) -> dict[str, Any] | None:
+        """The server's answer."""
+        self.send(question)
+        return self.receive()
+
     def is_waiting(self, seconds: float = 0.0) -> bool:
         """Whether there is something to receive, now or within that time."""
         return bool(select.select([self.input], [], [], seconds)[0])

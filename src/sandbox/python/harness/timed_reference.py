@@ -90,8 +90,7 @@ class TooLarge(Exception):
 class Sample(NamedTuple):
     """Calls that no fix has seen, and what the reference made of them."""
 
-    step: int  # 0: the largest size of a first look
-    n: int  # 0 without growth
+    n: int
     calls: list[tuple[Any, ...]]  # arguments
     requests: list[bytes]
     replies: list[Reply]
@@ -99,6 +98,12 @@ class Sample(NamedTuple):
     needed_ns: float  # CPU of the reference's function, for one call
     carry_ns: float  # CPU of taking in and giving back, for one call
     part_ns: float  # CPU of sorting and remembering a part of the arguments; 0 where it was not asked for
+    draw_ns: float = 0.0  # CPU of the harness for drawing it
+
+    def figures(self) -> dict[str, float]:
+        """For the server."""
+        figures = {"n": self.n, "times": len(self.calls), "needed_ns": self.needed_ns}
+        return {**figures, "carry_ns": self.carry_ns, "part_ns": self.part_ns, "draw_ns": self.draw_ns}
 
 
 class TimedReference:
@@ -122,9 +127,11 @@ class TimedReference:
         """Ends the process."""
         self.timed.process.close()
 
-    def measure_tests(self) -> tuple[int, int]:
-        """Runs the task's tests beside the reference. Returns (CPU ns of all of it, CPU ns spent in functions)."""
+    def learn(self) -> dict[str, float]:
+        """CPU ns of loading it, of one turn of a plain loop of the interpreter, of all of the task's tests, and of
+        their calls alone."""
         task, timed = self.task, self.timed
+        pace_ns = min(float(self.told("__pace__", _PACE_TURNS)) for _ in range(_PACE_LOOKS))
         nothing = _request("__take_timed__", _encode((False,)), ["free"])
         empty_ns = min(timed.ask([nothing])[0] for _ in range(_EMPTY_CALLS))
         posted = timed.process.posted
@@ -133,10 +140,11 @@ class TimedReference:
             SuiteRun(suite, timed.session, module).run()
         if task.fresh_count:
             fresh.run(task, timed.session, module, 0, 0)
-        spent_ns = timed.spent_ns()
-        return spent_ns, max(spent_ns - (timed.process.posted - posted) * empty_ns, 0)
+        tests_ns = timed.spent_ns()
+        needed_ns = max(tests_ns - (timed.process.posted - posted) * empty_ns, 0)
+        return {"load_ns": self.load_ns, "pace_ns": pace_ns, "tests_ns": tests_ns, "tests_needed_ns": needed_ns}
 
-    def answer(self, step: int, n: int, calls: list[tuple[Any, ...]], weighs: bool) -> Sample:
+    def answer(self, n: int, calls: list[tuple[Any, ...]], weighs: bool) -> Sample:
         """Has calls made. Raises NotTimed where results are no plain data, TooLarge where the arguments are."""
         # Whether arguments stay as they were, the tests look at: here it would cost more than many a call.
         flags = ["in_place" if self.task.in_place else "free"]
@@ -149,11 +157,7 @@ class TimedReference:
         flags += ["drain"] if lazy else []
         requests = [_request(self.name, arguments, flags) for arguments in encoded]
         carry_ns = max(whole_ns - needed_ns, 0) / len(calls)
-        return Sample(step, n, calls, requests, replies, outcomes, max(needed_ns, 1) / len(calls), carry_ns, part_ns)
-
-    def pace_ns(self) -> float:
-        """CPU ns of one turn of a plain loop of the interpreter."""
-        return min(float(self.told("__pace__", _PACE_TURNS)) for _ in range(_PACE_LOOKS))
+        return Sample(n, calls, requests, replies, outcomes, max(needed_ns, 1) / len(calls), carry_ns, part_ns)
 
     def told(self, name: str, *arguments: Any) -> Any:
         """What a function of our own returns there."""

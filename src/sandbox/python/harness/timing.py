@@ -1,4 +1,4 @@
-"""What the harness keeps for timing: the costs of the tasks used last, and the reference's process of the last one."""
+"""What the harness keeps for timing: tasks with their stock of inputs, and the reference's process of the last one."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from harness.errors import CandidateEnded, InfrastructureError
-from harness.imports import ImportCosts
 from harness.task import Task
 from harness.timed_reference import NotTimed, TimedReference, TooLarge
-from harness.timed_task import TimedTask
+from harness.timed_task import Ask, TimedTask
+from shared import frames
 
 if TYPE_CHECKING:
     from harness.server import Harness
 
 _TASKS_KEPT = 64
+_IMPORT_CPU_S, _IMPORT_WALL_S, _IMPORT_MEMORY_BYTES, _IMPORT_LOOKS = 5.0, 10.0, 256 << 20, 2
 
 
 class Timing:
@@ -25,8 +26,7 @@ class Timing:
         self.harness = harness
         self.tasks: collections.OrderedDict[Task, TimedTask | None] = collections.OrderedDict()
         self.reference: TimedReference | None = None
-        self.used: TimedTask | None = None
-        self.imports = ImportCosts(harness)
+        self.ahead: tuple[Task, list[Ask]] | None = None  # to be drawn between two gradings
 
     def task_of(self, task: Task) -> TimedTask | None:
         """None for a task that has nothing to time, whatever the fix."""
@@ -34,16 +34,11 @@ class Timing:
             try:
                 self.tasks[task] = TimedTask(task)
             except NotTimed:
-                self.leave_out(task)
+                self.tasks[task] = None
         self.tasks.move_to_end(task)
         while len(self.tasks) > _TASKS_KEPT:
             self.tasks.popitem(last=False)
-        self.used = self.tasks[task]
-        return self.used
-
-    def leave_out(self, task: Task) -> None:
-        """For a task of which nothing can be timed."""
-        self.tasks[task] = self.used = None
+        return self.tasks[task]
 
     def reference_of(self, task: Task) -> TimedReference:
         """The reference's process of a task, which takes the place of another task's."""
@@ -60,13 +55,32 @@ class Timing:
             self.reference = None
 
     def restock(self, is_wanted: Callable[[], bool]) -> None:
-        """Between two gradings, until another is wanted: draws what the next fix of the task that was timed last is
-        asked first."""
-        used, self.used = self.used, None
-        if used is None or not used.known:
+        """Between two gradings, until another is wanted: draws what the next fix of the task is asked first."""
+        if self.ahead is None or (timed := self.task_of(self.ahead[0])) is None:
             return
         try:
-            while (step := used.missing()) is not None and not is_wanted():
-                used.stock.append(used.draw(self.reference_of(used.task), step))
+            for ask in self.ahead[1]:
+                if ask["step"] not in timed.stock and not is_wanted():
+                    timed.stock[ask["step"]] = timed.draw(self.reference_of(timed.task), ask)
         except (NotTimed, TooLarge, CandidateEnded, InfrastructureError):
             self.drop_reference()  # whoever needs the inputs next learns why there are none
+        self.ahead = None
+
+    def import_ns(self, statements: list[str]) -> float:
+        """CPU ns of a process of the reference's kind that imports this; what cannot be imported costs what trying
+        costs."""
+        program = "".join(f"try:\n    {statement}\nexcept Exception:\n    pass\n" for statement in statements).encode()
+        return min(self.loading_ns(program) for _ in range(_IMPORT_LOOKS))
+
+    def loading_ns(self, program: bytes) -> float:
+        """CPU ns of a process that loads a program; 0 where it does not."""
+        process = self.harness.processes.new_process(_IMPORT_CPU_S, _IMPORT_MEMORY_BYTES, role="reference")
+        try:
+            process.begin(cpu_s=_IMPORT_CPU_S, wall_s=_IMPORT_WALL_S)
+            nonce = process.post(frames.LOAD, program)
+            kinds = [process.collect(nonce)[0], process.collect(nonce)[0]]
+            return float(process.cpu_ns()) if kinds[0] == frames.COMPILED else 0.0
+        except CandidateEnded:
+            return 0.0
+        finally:
+            process.close()
