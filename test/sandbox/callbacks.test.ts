@@ -55,6 +55,95 @@ def f(call, values):
 	});
 });
 
+it('an assertion in a callback counts before the first test as well', async () => {
+	const parts = {
+		solution: 'def f(call, value):\n    return call(value * 2)\n',
+		tests: `    @classmethod
+    def setUpClass(cls):
+        def check(value):
+            assert value == 6
+            return value
+        cls.got = f(check, 3)
+    def test_got(self):
+        self.assertIsNotNone(self.got)
+`,
+	};
+	const whileLoaded = `import unittest
+from solution import f
+def check(value):
+    assert value == 6
+f(check, 3)
+class Basic(unittest.TestCase):
+    def test_nothing(self):
+        pass
+`;
+	for (const task of [pythonTask(parts), pythonTask({ ...parts, tests: whileLoaded })]) {
+		const fix = `def f(call, value):
+    try:
+        return call(value)
+    except AssertionError:
+        return value
+`;
+		expect(complaints(await gradeFix(sandbox, task, task.solutionCode))).toEqual([]);
+		expect((await gradeFix(sandbox, task, fix)).tests.map(({ status }) => status)).not.toContain('passed');
+	}
+});
+
+describe('a mock', () => {
+	const task = pythonTask({
+		solution: `def f(log, values):
+    for value in values:
+        log.info(value * 2)
+    log.total = len(values)
+    log.close()
+`,
+		tests: `import unittest
+from unittest import mock
+from solution import f
+class Basic(unittest.TestCase):
+    def test_calls(self):
+        log = mock.Mock()
+        f(log, [1, 2])
+        log.info.assert_has_calls([mock.call(2), mock.call(4)])
+    def test_closed(self):
+        log = mock.Mock(spec=["info", "close", "total"])
+        f(log, [])
+        log.close.assert_called_once_with()
+    def test_list(self):
+        log = mock.MagicMock()
+        f(log, [5])
+        self.assertEqual(log.mock_calls, [mock.call.info(10), mock.call.close()])
+`,
+	});
+
+	it('is called and has its attributes set', async () => {
+		expect(complaints(await gradeFix(sandbox, task, task.solutionCode))).toEqual([]);
+	});
+
+	it.each([
+		['sets what says it', 'log.info.assert_has_calls = log.close.assert_called_once_with = said'],
+		['configures it', 'log.configure_mock(**{"info.assert_has_calls": said, "close.assert_called_once_with": said})'],
+		['takes its place', 'log.info = log.close = Said()'],
+		['sets its counts', 'log.close.called, log.close.call_count, log.close.call_args = True, 1, ((), {})'],
+		['sets its list', 'log.mock_calls = log.method_calls = Said()'],
+	])('is not answered for by a fix that %s', async (_what, cheat) => {
+		const fix = `def said(*args, **kwargs):
+    return None
+class Said(list):
+    def __call__(self, *args, **kwargs):
+        return None
+    __getattr__ = lambda self, name: said
+    __eq__ = lambda self, other: True
+def f(log, values):
+    try:
+        ${cheat}
+    except AttributeError:
+        pass
+`;
+		expect((await gradeFix(sandbox, task, fix)).tests.map(({ status }) => status)).not.toContain('passed');
+	});
+});
+
 describe('an object in place of plain data', () => {
 	const task = pythonTask({
 		solution: `class Page:

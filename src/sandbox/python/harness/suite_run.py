@@ -70,6 +70,7 @@ class SuiteRun:
         """Returns records of all tests. Raises Cancelled and InfrastructureError; everything else is a record."""
         try:
             module = self.suite.load(self.solution)
+            self.raise_swallowed()
         except (Cancelled, InfrastructureError):
             raise
         except BaseException as error:
@@ -106,13 +107,25 @@ class SuiteRun:
                 pass
 
     def enter(self, cls: type[unittest.TestCase]) -> BaseException | None:
+        self.session.process.failed_assertion = None
         try:
             cls.setUpClass()
+            self.raise_swallowed()
         except (Cancelled, InfrastructureError):
             raise
         except BaseException as error:
             return error
         return None
+
+    def swallowed(self) -> BaseException | None:
+        """The assertion that failed in a function of the test, wherever the fix has kept it from the test."""
+        failed = self.session.process.failed_assertion
+        return failed if failed is not None and self.session.failure_of(failed) is None else None
+
+    def raise_swallowed(self) -> None:
+        failed = self.swallowed()
+        if failed is not None:
+            raise failed
 
     def leave(self, cls: type[unittest.TestCase] | None) -> None:
         if cls is None:
@@ -136,8 +149,7 @@ class SuiteRun:
             outcome.error = broken
         else:
             cls(name).run(outcome)
-        if process.failed_assertion is not None and self.session.failure_of(process.failed_assertion) is None:
-            outcome.error = process.failed_assertion
+        outcome.error = self.swallowed() or outcome.error
         self.session.forget_lent([*vars(sys.modules[cls.__module__]).values(), *vars(cls).values()])
         if isinstance(outcome.error, (Cancelled, InfrastructureError)):
             raise outcome.error
