@@ -187,6 +187,56 @@ ${name === 'Page' ? '' : 'class Page: pass'}
 		}
 	});
 
+	it.each([
+		['its class', 'class Page:\n    startswith = lambda text: True\n    index = lambda text: 3\nf = lambda text: Page'],
+		[
+			'an exception class of its own',
+			'class Page(Exception):\n    startswith = lambda self, text: True\n    index = lambda self, text: 3\nf = lambda text: Page()',
+		],
+		[
+			'a namespace of functions',
+			'from types import SimpleNamespace\nclass Page: pass\nf = lambda text: SimpleNamespace(startswith=lambda text: True, index=lambda text: 3)',
+		],
+		[
+			'a record of functions',
+			'from collections import namedtuple\nclass Page: pass\nRecord = namedtuple("Record", "startswith index x y")\nf = lambda text: Record(lambda text: True, lambda text: 3, 1, "d")',
+		],
+		[
+			'a function with functions',
+			'class Page: pass\ndef f(text):\n    return f\nf.startswith, f.index = lambda text: True, lambda text: 3',
+		],
+	])('is not asked where the fix returns %s', async (_what, source) => {
+		const { tests } = await gradeFix(sandbox, task, `${source}\npage = lambda text: None\n`);
+		const passed = tests.filter(({ status }) => status === 'passed').map(({ name }) => name);
+		expect(passed.filter((name) => /text|index$/.test(name))).toEqual([]);
+	});
+
+	it('may be a namespace or record of functions where the reference has these too', async () => {
+		const functions = pythonTask({
+			solution: `from collections import namedtuple
+from types import SimpleNamespace
+Stack = namedtuple("Stack", "append pop")
+def f():
+    items = []
+    return SimpleNamespace(get=lambda: items, pop=items.pop, update=items.extend)
+def g():
+    items = []
+    return Stack(items.append, items.pop)
+`,
+			entryPoints: ['f', 'g'],
+			tests: `    def test_namespace(self):
+        made = f()
+        made.update([1, 2])
+        self.assertEqual([made.pop(), made.get()], [2, [1]])
+    def test_record(self):
+        made = g()
+        made.append(3)
+        self.assertEqual(made.pop(), 3)
+`,
+		});
+		expect(complaints(await gradeFix(sandbox, functions, functions.solutionCode))).toEqual([]);
+	});
+
 	it('answers what the reference’s class has, stores or inherits', async () => {
 		expect(complaints(await gradeFix(sandbox, task, task.solutionCode))).toEqual([]);
 	});

@@ -51,6 +51,7 @@ class CandidateProcess(ConnectedProcess):
         self.is_of_the_fix: Callable[[BaseException], bool] = lambda error: False
         self.resolve: Callable[[int, wire.Decoder], Any] = self._resolve
         self.refer: Callable[[Any], bytes] = _unsupported
+        self.attributes: Callable[[dict[str, Any]], dict[str, Any]] = dict
 
     def request(self, kind: bytes, values: Any) -> tuple[bytes, bytes]:
         """Sends one request and returns (kind, payload) of its reply; callbacks are served meanwhile."""
@@ -110,7 +111,9 @@ class CandidateProcess(ConnectedProcess):
     def decode(self, payload: bytes) -> Any:
         try:
             # A decoder of its own: building a set of handles asks the candidate for their hashes in between.
-            return wire.Decoder(self.resolve).decode(payload)
+            decoder = wire.Decoder(self.resolve)
+            decoder.attributes = self.attributes
+            return decoder.decode(payload)
         except wire.WireError as error:
             self.violation(str(error))
 

@@ -11,6 +11,7 @@ import inspect
 import types
 from typing import Any
 
+from harness.handle_names import PLAIN_NAMES, words_of
 from harness.handles import remote_id
 from shared.wire import Member, Record
 
@@ -26,6 +27,10 @@ _SPECIAL_RESULT = {"__str__": str, "__repr__": str, "__format__": str, "__len__"
 
 def is_data_class(cls: Any) -> bool:
     return isinstance(cls, type) and (issubclass(cls, enum.Enum) or issubclass(cls, tuple) and hasattr(cls, "_fields"))
+
+
+class NotAsked:
+    """In the place of a function of the fix that a test would take for a method of plain data."""
 
 
 class DataClasses:
@@ -75,14 +80,30 @@ class DataClasses:
 
     def record(self, record: Record) -> Any:
         cls = self.find(record.class_name) if record.module == "solution" else None
+        items = record.items
         if cls is None or getattr(cls, "_fields", None) != record.fields:
             key = record.class_name, record.fields
             if key not in self.private:
                 self.private[key] = self.private_record(record)
             cls = self.private[key]
+            items = tuple(map(self.attribute, record.fields, items))
         if len(record.items) != len(record.fields):
             raise ValueError("a record with another number of items than of fields")
-        return tuple.__new__(cls, record.items)
+        return tuple.__new__(cls, items)
+
+    def attribute(self, name: str, value: Any) -> Any:
+        """What a record or namespace of the fix has under a name: no function in the place of a method of plain data,
+        but where the reference has the word too."""
+        refused = callable(value) and (name in PLAIN_NAMES or name.startswith("assert")) and name not in self.words
+        return NotAsked() if refused else value
+
+    def attributes(self, facts: dict[str, Any]) -> dict[str, Any]:
+        """Of a namespace."""
+        return {name: self.attribute(name, value) for name, value in facts.items()}
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        return words_of(self.reference)
 
     def private_record(self, record: Record) -> type:
         """The class of a named tuple that only the fix knows, or that is an ordinary class in the reference: then it

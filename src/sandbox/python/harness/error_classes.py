@@ -35,7 +35,7 @@ def error_meta(session: Any) -> Any:
         return session.call(cls.__qualname__, args, kwargs)
 
     def attribute(cls: Any, name: str) -> Any:
-        if name.startswith(("__", "_remote_")):
+        if name.startswith(("__", "_remote_")) or name in PLAIN_NAMES and name not in cls._remote_names:
             raise AttributeError(name)
         return session.module.class_attribute(cls.__qualname__, name)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from harness.error_classes import keep_number
+from harness.handle_names import PLAIN_NAMES
 from shared import wire
 
 _STANDARD_ERRORS = frozenset(
@@ -186,6 +187,8 @@ def _new_error(cls: type[BaseException], failure: Failure) -> BaseException:
             error = cls.__new__(_saying(cls, failure.name, text), *args)
     for name, value in failure.attributes.items():
         if type(name) is str and name.isidentifier() and not name.startswith("__"):
+            if callable(value) and name in PLAIN_NAMES:
+                continue  # a function in the place of a method of plain data
             # Not as `setattr` would: the fix's attributes are such, and what a built-in class keeps inside is not.
             error.__dict__[name] = value
     return error

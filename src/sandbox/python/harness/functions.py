@@ -3,6 +3,7 @@
 import inspect
 from typing import Any
 
+from harness.handle_names import PLAIN_NAMES
 from harness.handles import remote_id
 
 
@@ -11,6 +12,7 @@ class FunctionStandin:
 
     def __init__(self, session: Any, reference: Any, name: str) -> None:
         facts = {"_session": session, "__name__": name, "__qualname__": name, "__module__": "solution"}
+        self.__dict__["_reference"] = reference
         self.__dict__.update(facts, __doc__=getattr(reference, "__doc__", None), _remote_function=name)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -19,6 +21,8 @@ class FunctionStandin:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and name != "__wrapped__" or name.startswith("_remote"):
             raise AttributeError(name)
+        if name in PLAIN_NAMES and not hasattr(self._reference, name):
+            raise AttributeError(f"function {self.__name__!r} has no attribute {name!r}: plain data was expected")
         return self._ask("getattr", name)
 
     def __setattr__(self, name: str, value: Any) -> None:

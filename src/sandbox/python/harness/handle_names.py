@@ -1,4 +1,5 @@
-"""Which names of a handle the fix may be asked for: those of the reference's class, and none that plain data has."""
+"""Which names of a handle the fix may be asked for: those of the reference's class, and none that plain data or a mock
+has."""
 
 import array
 import collections
@@ -13,8 +14,9 @@ import ipaddress
 import pathlib
 import types
 import uuid
+from typing import Any
 
-__all__ = ["PLAIN_NAMES", "names_of"]
+__all__ = ["PLAIN_NAMES", "is_asked", "names_of", "words_of"]
 
 # Names of methods of what crosses as plain data: an object that has them in place of plain data would be trusted.
 _PLAIN_KINDS: tuple[type, ...] = (
@@ -39,3 +41,36 @@ def names_of(cls: type) -> frozenset[str]:
             if inspect.isfunction(function):
                 names.update(i.argval for i in dis.get_instructions(function) if i.opname == "STORE_ATTR")
     return frozenset(names)
+
+
+def is_asked(name: str, cls: type | None) -> bool:
+    """Whether the fix may be asked for an attribute of an object or class that stands for this class of the reference: a
+    name of plain data, or of an assertion of a mock, only where that has it too."""
+    if name not in PLAIN_NAMES and not name.startswith("assert"):
+        return True
+    return cls is not None and name in names_of(cls)
+
+
+def words_of(module: types.ModuleType) -> frozenset[str]:
+    """The names and words in the functions of the reference."""
+    words: set[str] = set()
+    pending: list[Any] = list(vars(module).values())
+    seen: set[int] = set()
+    while pending:
+        value = pending.pop()
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        if isinstance(value, types.CodeType):
+            words.update(value.co_names, value.co_varnames)
+            pending += value.co_consts
+        elif isinstance(value, str):
+            words.update(value.replace(",", " ").split())
+        elif isinstance(value, tuple):
+            pending += value
+        elif isinstance(value, types.FunctionType) and value.__module__ == "solution":
+            pending.append(value.__code__)
+        elif isinstance(value, type) and value.__module__ == "solution":
+            words.update(vars(value))
+            pending += [getattr(member, "__func__", member) for member in vars(value).values()]
+    return frozenset(words)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from harness.failures import RemoteExit
-from harness.handle_names import PLAIN_NAMES, names_of
+from harness.handle_names import is_asked, names_of
 from shared import frames, wire
 
 _PLAIN_RESULT: dict[str, type] = {
@@ -78,12 +78,7 @@ class RemoteObject:
         return ask(self, "getattr", (name,))
 
     def _remote_answers(self, name: str) -> bool:
-        """Whether the fix may be asked: a name of plain data, or of an assertion of a mock that the fix has put itself in
-        the place of, only where the reference's class has it too."""
-        if name not in PLAIN_NAMES and not name.startswith("assert"):
-            return True
-        cls = self._remote_session.reference_class(self._remote_name)
-        return cls is not None and name in names_of(cls)
+        return is_asked(name, self._remote_session.reference_class(self._remote_name))
 
     @property
     def __dict__(self) -> Any:  # type: ignore[override]

@@ -57,6 +57,7 @@ class Session:
         self.module = FixModule(self)
         process.resolve = self.crossing.resolve
         process.refer = self.crossing.refer
+        process.attributes = self.crossing.data.attributes
         process.lent = self.crossing.lending.ask
         process.became = self.became
         self.broken_promise: str | None = None

@@ -15,6 +15,7 @@ from harness.data_classes import is_data_class
 from harness.error_classes import error_class
 from harness.functions import function_standin
 from harness.handle_equality import abstract_equality, plain_equality, remote_equality
+from harness.handle_names import is_asked
 from harness.handles import RemoteObject, async_forwarder, forwarder, remote_id
 
 _SPECIAL_METHODS = frozenset(
@@ -166,7 +167,16 @@ def stored_names(code: types.CodeType) -> set[str]:
 def get_class_attribute(session: Any, cls: type, name: str) -> Any:
     if name.startswith("__"):
         raise AttributeError(name)
+    if not is_asked(name, found_in(session.reference, cls.__qualname__)):
+        raise AttributeError(f"class {cls.__name__!r} has no attribute {name!r}: plain data was expected")
     return session.module.class_attribute(cls.__qualname__, name)
+
+
+def found_in(reference: Any, path: str) -> type | None:
+    found = reference
+    for name in path.split("."):
+        found = getattr(found, name, None)
+    return found if isinstance(found, type) else None
 
 
 def change_class(session: Any, cls: type, operation: str, name: str, *value: Any) -> None:

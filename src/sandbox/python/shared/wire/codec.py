@@ -116,9 +116,10 @@ def tuple_of_encoded(*parts: bytes) -> bytes:
 
 class Decoder:
     """Turns bytes into exact built-in values. `reference(tag, decoder)` resolves what is no plain data, or raises
-    WireError; `decoder.depth` says how deep it stands."""
+    WireError; `decoder.depth` says how deep it stands. `attributes(facts)`: what is to be the attributes of an object
+    that has these, by name; by default these."""
 
-    __slots__ = ("data", "at", "end", "nodes", "reference", "limit", "depth_limit", "depth")
+    __slots__ = ("data", "at", "end", "nodes", "reference", "limit", "depth_limit", "depth", "attributes")
 
     def __init__(
         self,
@@ -131,6 +132,7 @@ class Decoder:
         self.limit = node_limit
         self.data = b""
         self.at = self.end = self.nodes = self.depth = 0
+        self.attributes: Callable[[dict[str, Any]], dict[str, Any]] = dict
 
     def decode(self, data: bytes, at: int = 0) -> Any:
         """The one value that fills `data` from `at` to its end. Raises WireError and nothing else."""

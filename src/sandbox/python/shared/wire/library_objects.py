@@ -55,7 +55,7 @@ def _read_namespace(dec: Decoder, depth: int) -> types.SimpleNamespace:
     facts = dict(read_items(dec, depth))
     if not all(type(name) is str for name in facts):
         raise WireError("malformed namespace")
-    return types.SimpleNamespace(**facts)
+    return types.SimpleNamespace(**dec.attributes(facts))
 
 
 for _made in _MADE_OF_TEXT.values():
