@@ -44,8 +44,8 @@ def names_of(cls: type) -> frozenset[str]:
 
 
 def is_asked(name: str, cls: type | None) -> bool:
-    """Whether the fix may be asked for an attribute of an object or class that stands for this class of the reference: a
-    name of plain data, or of an assertion of a mock, only where that has it too."""
+    """Whether the fix may be asked for an attribute of what stands for this class of the reference: a name of plain
+    data, or of an assertion of a mock, only where that has it too."""
     if name not in PLAIN_NAMES and not name.startswith("assert"):
         return True
     return cls is not None and name in names_of(cls)

@@ -189,8 +189,8 @@ def flavour_of(value: Any) -> bytes:
 
 
 def says_what_happened(value: Any, how: str, name: str) -> bool:
-    """Whether the attribute is of those by which a test asks its mock how it was called: a fix that sets one of them, or
-    calls one, would answer in its place."""
+    """Whether the attribute is of those by which a test asks its mock how it was called: a fix that sets or calls one
+    of them would answer in its place."""
     if name.startswith(_ASSERTIONS):
         return True
     mocks: Any = sys.modules.get("unittest.mock")

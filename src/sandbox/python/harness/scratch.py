@@ -81,6 +81,8 @@ class PlainScratch:
         """place: the folder above. is_kept: only its entries are removed, as it once was; the search for channels must
         find that."""
         self.place = place
+        self.path = ""
+        self.told_path: str | None = None
         self.is_used = True
         self.is_kept = False
         self.clean(None)
