@@ -28,7 +28,7 @@ type BenchRecord = z.output<typeof record>;
 
 /** The statement takes any of several results, and only the judge knows which. */
 const SEVERAL_ANSWERS =
-	/\b(?:return|output|print) any\b(?! order)|\bany (?:valid|of them|such)\b|\bmultiple (?:valid |possible |correct )?(?:answers|solutions)\b/i;
+	/\b(?:return|output|print) any\b(?! order)|\bany (?:valid|correct) (?:answer|solution|result|arrangement|one)\b/i;
 const ANY_ORDER = /\bany order\b/i;
 
 /** @param read parser of programs */

@@ -31,9 +31,10 @@ function modulePaths(module: string): string[] {
 	return [`${path}.py`, `${path}/__init__.py`];
 }
 
-/** Functions and classes at the top of a program that need not parse: tests may use its helpers too. */
+/** Functions, classes and literals at the top of a program that need not parse: tests may use its helpers too. */
 function definedIn(source: string): string[] {
-	return [...source.matchAll(/^(?:async )?(?:def|class) (\w+)/gm)].map((match) => match[1] ?? '');
+	const definitions = /^(?:(?:async )?(?:def|class) (\w+)|(\w+) *(?::[^=\n]+)?= *[[({"'\d-])/gm;
+	return [...source.matchAll(definitions)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 /** The task with a hash that fits its content. */

@@ -16,13 +16,16 @@ function hidingAttributes(source: string): string[] {
 	return hiding.length === 0 ? [] : [`def _assign(it):\n${hiding.map((name) => `    it.${name} = None\n`).join('')}`];
 }
 
+/** How a literal begins. */
+const LITERAL = /[[({"'\d-]/;
+
 function stub(local: string, source: string): string {
 	// A module that gathers names of others may call them otherwise.
 	const name = new RegExp(`^from .* import (\\w+) as ${local}$`, 'm').exec(source)?.[1] ?? local;
 	const isDefined = new RegExp(`^(?:async )?(?:def|class) ${name}\\b`, 'm').test(source);
-	if (!isDefined && new RegExp(`^${name} *(?::[^=\\n]+)?=`, 'm').test(source) && name === name.toUpperCase()) {
-		return `${local} = None\n`;
-	}
+	const [, value] = new RegExp(`^${name} *(?::[^=\\n]+)?= *(.)`, 'm').exec(source) ?? [];
+	const isConstant = value !== undefined && (name === name.toUpperCase() || LITERAL.test(value));
+	if (!isDefined && isConstant) return `${local} = None\n`;
 	const made = definition(name, source);
 	return name === local ? made : `${made}\n\n${local} = ${name}\n`;
 }

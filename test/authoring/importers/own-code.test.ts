@@ -171,6 +171,50 @@ it('makes tasks that validate passes, and the same ones again', async () => {
 	expect((await loadTasks([out.dir])).tasks.map(({ contentHash }) => contentHash)).toEqual(once);
 });
 
+it('takes tests that use a fixture, and compares dataclasses by what they hold', async () => {
+	code.write(
+		'purse.py',
+		`from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Purse:
+    coins: int
+    notes: tuple = ()
+
+    def with_coins(self, coins: int) -> "Purse":
+        return Purse(self.coins + coins, self.notes)
+`,
+	);
+	code.write(
+		'tests/test_purse.py',
+		`import pytest
+
+from purse import Purse
+
+
+@pytest.fixture
+def empty():
+    return Purse(0)
+
+
+def test_first(empty):
+    assert empty.with_coins(3) == Purse(3)
+
+
+def test_more():
+    assert Purse(2, (5,)).with_coins(4) == Purse(6, (5,))
+    assert Purse(2, (5,)).with_coins(1) != Purse(3)
+`,
+	);
+	const { code: exit, err } = await generate('-n', '2');
+	expect(err).not.toContain('left out');
+	expect(exit).toBe(0);
+	const { tasks } = await loadTasks([out.dir]);
+	expect(tasks.map(({ entryPoints }) => entryPoints)).toEqual([['Purse'], ['Purse']]);
+	expect(`${tasks[0]?.testsCode}${tasks[0]?.heldoutCode}`).toContain('Purse(6, (5,))');
+});
+
 it('takes unittest files from where they are said to be', async () => {
 	code.write('app/rate.py', 'def rate(points):\n    if points >= 50:\n        return "pass"\n    return "fail"\n');
 	code.write(
