@@ -31,7 +31,14 @@ class ReadingThreads implements Reader {
 	private waiting: Waiting[] = [];
 
 	constructor(count: number) {
-		this.pool = new Piscina({ filename: THREAD, minThreads: 0, maxThreads: count, idleTimeout: IDLE_MS });
+		// A thread that waits by Atomics never turns its event loop, on which the parser's trees are freed.
+		this.pool = new Piscina({
+			filename: THREAD,
+			minThreads: 0,
+			maxThreads: count,
+			idleTimeout: IDLE_MS,
+			atomics: 'disabled',
+		});
 	}
 
 	read(fix: string, task: ReadTask): Promise<ReadFix> {

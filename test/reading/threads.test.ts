@@ -1,4 +1,5 @@
 /** Fixes read in other threads. A thread loads compiled files only, so this test is the built program's. */
+import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { isLookedAtFar } from '../../src/grading/efficiency.js';
@@ -50,6 +51,29 @@ it('reads what this thread reads, whichever fixes go together', async () => {
 	// How a fix is timed must not hang on who has read it.
 	const parsed = here.filter(({ precheck: { verdict } }) => verdict === 'ok');
 	expect(new Set(parsed.map(({ precheck }) => precheck.isLookedAtFar))).toEqual(new Set([true, false]));
+});
+
+/** Reads fixes of 300 functions one after the other and prints by how many MiB the process grew after the first 60. */
+const GROWTH = `
+const [built, task] = process.argv.slice(1);
+const { createReadingThreads } = await import(built);
+const reader = createReadingThreads(1);
+const fix = (number) => Array.from({ length: 300 }, (_, n) => \`def f\${n}(a):\\n    return a * \${n + number}\\n\`).join('');
+const read = async (count) => {
+	for (let number = 0; number < count; number++) await reader.read(fix(number), JSON.parse(task));
+};
+await read(60);
+const before = process.memoryUsage.rss();
+await read(240);
+console.log((process.memoryUsage.rss() - before) / 2 ** 20);
+process.exit(0);
+`;
+
+it("frees the parser's trees while it has work without end", () => {
+	const built = pathToFileURL('dist/src/reading/threads.js').href;
+	const args = ['--input-type=module', '-e', GROWTH, built, JSON.stringify(TASKS[0])];
+	// Trees that nobody frees are more than 150 MiB here.
+	expect(Number(execFileSync(process.execPath, args, { encoding: 'utf8' }))).toBeLessThan(80);
 });
 
 it('is not there where nothing is compiled', () => {
