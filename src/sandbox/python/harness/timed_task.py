@@ -48,8 +48,8 @@ class TimedTask:
     def draw(self, reference: TimedReference, ask: Ask) -> Sample:
         """`count` new calls of size `n`, which the reference has answered. Raises TooLarge."""
         began_ns, rng, n = time.thread_time_ns(), QuickRandom(os.urandom(16)), ask["n"]
-        scale, draw = self.task.inputs.get("scale"), self.task.inputs.get("fresh")
-        calls = [tuple(scale(n, rng) if self.has_growth else draw(rng)) for _ in range(ask["count"])]
+        make = self.task.inputs["scale" if self.has_growth else "fresh"]
+        calls = [tuple(make(n, rng) if self.has_growth else make(rng)) for _ in range(ask["count"])]
         sample = reference.answer(n, calls, ask["weighs"])
         if self.has_growth and any(reply.kind != frames.RETURNED for reply in sample.replies):
             raise TooLarge(f"the reference of {self.task.id} raises an exception on an input of scale")

@@ -122,7 +122,7 @@ class WatchedProcess(ForkedProcess):
 
     def _waited_s(self) -> float | None:
         """Seconds of this grading for which the fix or the harness was ready to run and had no processor."""
-        own_s, harness_s = _waited_s(self.pid), _waited_s("self")
+        own_s, harness_s = _waited_s(str(self.pid)), _waited_s("self")
         return None if own_s is None or harness_s is None else own_s + harness_s - self.harness_waited_s
 
     def grant(self, seconds: float) -> None:
@@ -179,7 +179,7 @@ class WatchedProcess(ForkedProcess):
         return fields[0] in "ZX" or bool(int(fields[6]) & 0x4)  # PF_EXITING
 
 
-def _waited_s(pid: int | str) -> float | None:
+def _waited_s(pid: str) -> float | None:
     """Seconds for which a process has waited for a processor so far; None where the kernel doesn't say."""
     try:
         with open(f"/proc/{pid}/schedstat") as file:
