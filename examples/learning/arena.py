@@ -21,7 +21,7 @@ Answer = TypeVar("Answer")
 #: decides fresh inputs; one for all, so that a group's rewards compare like with like
 SEED = 19
 #: requests that are under way at one time
-AT_ONCE = 16
+AT_ONCE = 32
 #: seconds that a session waits for the server
 SESSION_TIMEOUT_S = 600.0
 #: bugs of one function that are tried for each that is wanted

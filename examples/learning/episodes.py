@@ -1,8 +1,8 @@
 """Episodes of five steps, many side by side.
 
 A step tries one action. The program that it proposes is graded; when it passes more visible tests than the program so
-far, the episode goes on from there, else from where it was. Only what an observation shows decides that. An edit that
-was tried is not offered again.
+far, the episode goes on from there, else from where it was. Only what an observation shows decides that. Where it went
+on, edits of the program that it came from can still be taken instead. A program that was tried is not offered again.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ import numpy as np
 from code_arena_env import Edit
 
 from .arena import Arena
-from .features import Numbers, history_of
-from .policy import Policy, Taken
-from .programs import Program, Programs
+from .features import Numbers, Tried, history_of, mark_former
+from .policy import Policy, Read, Taken
+from .programs import Choice, Programs
 from .records import Bug, Grade, share
 
 MAX_STEPS = 5
@@ -24,8 +24,8 @@ MAX_STEPS = 5
 STEP_COST = 0.01
 LEAST, MOST = 0.01, 0.99
 
-#: takes a program, the history and the mask of its actions; gives scores whose softmax decides
-Scorer = Callable[[Program, Numbers, Numbers], Numbers]
+#: takes what can be done and the history; gives a score for each action, and their softmax decides
+Scorer = Callable[[Choice, Numbers], Numbers]
 
 
 @dataclass
@@ -48,18 +48,40 @@ class Step:
 @dataclass
 class Episode:
     bug: Bug
-    program: Program
+    choice: Choice
     steps: list[Step] = field(default_factory=list)
     done: bool = False
-    tried: dict[int, list[int]] = field(default_factory=dict)
+    tried: list[Tried] = field(default_factory=list)
     outcome: int = 0
 
     def take(self, taken: Taken, fix: str, reward: float, grade: Grade) -> None:
         """Notes a step."""
-        program, action = self.program, taken.action
-        edit = program.edits[action] if action < len(program.edits) else None
-        self.tried.setdefault(program.number, []).append(action)
-        self.steps.append(Step(taken, program.cheat_of(action), reward, grade, fix, edit))
+        edit, look = self.choice.edits[taken.action], self.choice.program.look
+        self.steps.append(Step(taken, self.choice.cheat_of(taken.action), reward, grade, fix, edit))
+        now, before = share(grade.visible), share((look.passed, look.total))
+        self.outcome = (now > before) - (now < before)
+        if edit is not None:
+            self.tried.append(Tried(edit.line, edit.kind, self.outcome))
+
+    def mask(self) -> Numbers:
+        """0 for an action that proposes something new, minus infinity for others."""
+        seen = {self.bug.code, *(step.fix for step in self.steps)}
+        cheats = {step.cheat for step in self.steps}
+        known = [
+            self.choice.cheat_of(action) in cheats if edit is None else edit.code in seen
+            for action, edit in enumerate(self.choice.edits)
+        ]
+        return np.where(known, -np.inf, 0).astype(np.float32)
+
+    def history(self) -> Numbers:
+        """What the steps so far say of each action."""
+        program, former = self.choice.program, self.choice.former
+        history = history_of(self.choice.places, self.tried, len(self.steps), self.outcome)
+        if former is not None:
+            looks = (program.look, former.look)
+            now, before = (share((look.passed, look.total)) for look in looks)
+            mark_former(history, program.actions, now - before)
+        return history
 
     @property
     def solved_at(self) -> int:
@@ -88,37 +110,33 @@ async def play(
 ) -> list[Episode]:
     """One episode for each entry of ``bugs``; entries may repeat. Evaluation uses the other form of each cheat."""
     starts = await programs.of((bug, bug.code) for bug in bugs)
-    episodes = [Episode(bug, program) for bug, program in zip(bugs, starts, strict=True)]
+    episodes = [Episode(bug, programs.choice(program)) for bug, program in zip(bugs, starts, strict=True)]
     for step in range(MAX_STEPS):
         playing = [one for one in episodes if not one.done]
-        chosen = [_choose(one, scorer, rng, step, greedy) for one in playing]
+        chosen = [_choose(one, scorer, rng, greedy) for one in playing]
         moving = [(one, taken) for one, taken in zip(playing, chosen, strict=True) if taken is not None]
         for one, taken in zip(playing, chosen, strict=True):
             one.done = taken is None
-        fixes = [one.program.fix_of(taken.action, evaluation) for one, taken in moving]
+        fixes = [one.choice.fix_of(taken.action, evaluation) for one, taken in moving]
         pairs = [(one.bug, fix) for (one, _), fix in zip(moving, fixes, strict=True)]
         rewards, solved, grades = await _graded(grading, pairs, step)
         for (one, taken), fix, reward, done, grade in zip(moving, fixes, rewards, solved, grades, strict=True):
             one.take(taken, fix, reward, grade)
             one.done = done
-        await _move(programs, [one for one, _ in moving if not one.done])
+        await _move(programs, [one for one, _ in moving if not one.done and one.outcome > 0])
     return episodes
 
 
-def _choose(episode: Episode, scorer: Scorer, rng: np.random.Generator, step: int, greedy: bool) -> Taken | None:
+def _choose(episode: Episode, scorer: Scorer, rng: np.random.Generator, greedy: bool) -> Taken | None:
     """None when nothing is left to try."""
-    program = episode.program
-    tried = episode.tried.get(program.number, [])
-    if len(tried) >= program.actions:
+    mask, history = episode.mask(), episode.history()
+    if not np.isfinite(mask).any():
         return None
-    mask = np.zeros(program.actions, np.float32)
-    mask[tried] = -np.inf
-    history = history_of(program.edits, tried, program.cheats, step, episode.outcome)
-    scores = scorer(program, history, mask) + mask
+    scores = scorer(episode.choice, history) + mask
     logs = scores - scores.max()
     logs = logs - np.log(np.exp(logs).sum())
     action = int(np.argmax(logs) if greedy else _draw(np.exp(logs), rng))
-    return Taken(program.number, history, mask, action, float(logs[action]))
+    return Taken(episode.choice.number, history, mask, action, float(logs[action]))
 
 
 def _draw(chances: Numbers, rng: np.random.Generator) -> int:
@@ -144,33 +162,35 @@ async def _graded(
 
 
 async def _move(programs: Programs, episodes: list[Episode]) -> None:
-    """Episodes whose fix passes more visible tests go on from it."""
-    better: list[Episode] = []
-    for episode in episodes:
-        look = episode.program.look
-        now, before = share(episode.steps[-1].grade.visible), share((look.passed, look.total))
-        episode.outcome = (now > before) - (now < before)
-        if now > before:
-            better.append(episode)
-    moved = await programs.of((one.bug, one.steps[-1].fix) for one in better)
-    for episode, program in zip(better, moved, strict=True):
-        episode.program = program
+    """These passed more visible tests, and go on from there."""
+    moved = await programs.of((one.bug, one.steps[-1].fix) for one in episodes)
+    for episode, program in zip(episodes, moved, strict=True):
+        episode.choice = programs.choice(program, episode.choice.program)
 
 
 def by_policy(policy: Policy) -> Scorer:
-    """Scores of a trained policy."""
-    return lambda program, history, _mask: policy.scores(program.table, history)
+    """Scores of a policy as it is now; it must not be trained while they are asked for."""
+    known: dict[int, Read] = {}
+
+    def scorer(choice: Choice, history: Numbers) -> Numbers:
+        if choice.number not in known:
+            known[choice.number] = policy.read(choice.table)
+        return policy.scores(known[choice.number], history)
+
+    return scorer
 
 
-def uniform(program: Program, _history: Numbers, _mask: Numbers) -> Numbers:
+def uniform(choice: Choice, _history: Numbers) -> Numbers:
     """Every action alike: the policy before training."""
-    return np.zeros(program.actions, np.float32)
+    return np.zeros(len(choice.edits), np.float32)
 
 
 def by_feature(name: str) -> Scorer:
-    """Ranks edits by one of the server's features."""
+    """Ranks edits of an episode's program by one of the server's features; others come after them all."""
 
-    def scorer(program: Program, _history: Numbers, _mask: Numbers) -> Numbers:
-        return np.array([edit.features[name] for edit in program.edits] + [-1e9] * program.cheats, np.float32)
+    def scorer(choice: Choice, _history: Numbers) -> Numbers:
+        own = len(choice.program.edits)
+        scores = [edit.features[name] if edit else -1e9 for edit in choice.edits]
+        return np.array(scores, np.float32) - np.float32(1e4) * (np.arange(len(scores)) >= own)
 
     return scorer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ from .cheats import CHEATS
 from .records import Bug, Look
 
 Numbers = npt.NDArray[np.float32]
+Places = npt.NDArray[np.int64]
 
 KINDS = (
     *("syntax", "operator", "number", "name", "argument-order", "call", "conversion", "condition", "guard"),
@@ -53,8 +55,8 @@ _EDIT = 9
 STATE_SIZE = len(SYMPTOMS) + 4
 ACTION_SIZE = len(KINDS) + _EDIT + 2 * _TOKENS + len(CHEATS)
 SIZE = ACTION_SIZE + STATE_SIZE
-#: what the steps so far add: see ``history_of``
-HISTORY_SIZE = 9
+#: what the steps so far add: see ``history_of`` and ``mark_former``
+HISTORY_SIZE = 15
 
 
 def actions_of(edits: Sequence[Edit], cheats: int) -> Numbers:
@@ -114,20 +116,43 @@ def _place(word: str) -> int:
     return len(_WORDS) + (1 if word[0] in "\"'" else 2)
 
 
-def history_of(edits: Sequence[Edit], tried: Sequence[int], cheats: int, step: int, outcome: int) -> Numbers:
-    """A row for each action: how it is like the edits of this program that were tried, the step, and whether the last
-    fix passed more (1), as many (0) or fewer (-1) visible tests."""
-    table = np.zeros((len(edits) + cheats, HISTORY_SIZE), np.float32)
-    if tried:
-        lines = np.array([edit.line for edit in edits], np.float32)
-        kinds = np.array([KINDS.index(edit.kind) for edit in edits])
-        own = [place for place in tried if place < len(edits)]
-        for place in own:
-            table[: len(edits), 0] += lines == lines[place]
-            table[: len(edits), 1] += kinds == kinds[place]
-            table[: len(edits), 2] += (lines == lines[place]) & (kinds == kinds[place])
-        table[:, 3] = len(tried) / 4
+@dataclass(frozen=True)
+class Tried:
+    """An edit that an episode has made, and whether it passed more (1), as many (0) or fewer (-1) visible tests."""
+
+    line: int
+    kind: str
+    outcome: int
+
+
+def places_of(edits: Sequence[Edit | None]) -> tuple[Places, Places]:
+    """The line and the kind of each edit; -1 for what is none."""
+    lines = [edit.line if edit else -1 for edit in edits]
+    kinds = [KINDS.index(edit.kind) if edit else -1 for edit in edits]
+    return np.array(lines), np.array(kinds)
+
+
+def history_of(places: tuple[Places, Places], tried: Sequence[Tried], step: int, outcome: int) -> Numbers:
+    """A row for each action: how it is like the edits that were tried, the step, and what the last fix brought, as
+    ``Tried.outcome`` has it. What ``mark_former`` writes is left 0."""
+    lines, kinds = places
+    table = np.zeros((len(lines), HISTORY_SIZE), np.float32)
+    for one in tried:
+        same_line, same_kind = lines == one.line, kinds == KINDS.index(one.kind)
+        table[:, 0] += same_line
+        table[:, 1] += same_kind
+        table[:, 2] += same_line & same_kind
+        table[:, 9 + one.outcome + 1] += same_line
+    table[:, 3] = len(tried) / 4
     table[:, 4] = step / 4
     table[:, 5] = step == 0
     table[:, 6 + outcome + 1] = step > 0
     return table
+
+
+def mark_former(history: Numbers, first: int, gain: float) -> None:
+    """Actions from ``first`` on are those of the program that the episode came from, and the share of visible tests by
+    which its program passes more."""
+    history[:first, 12] = gain
+    history[first:, 13] = 1
+    history[first:, 14] = gain

@@ -11,6 +11,7 @@ from .features import HISTORY_SIZE, SIZE, Numbers
 
 HIDDEN = 48
 FIRST_WEIGHTS = 0.15
+Read = tuple[Numbers, Numbers]
 _BETA1, _BETA2, _EPSILON = 0.9, 0.999, 1e-8
 
 
@@ -46,11 +47,16 @@ class Policy:
         self._second = {name: np.zeros_like(value) for name, value in self.weights.items()}
         self._updates = 0
 
-    def scores(self, table: Numbers, history: Numbers) -> Numbers:
-        """Of every action of one program; rows of ``table`` have SIZE columns."""
+    def read(self, table: Numbers) -> Read:
+        """What the weights make of a table of SIZE columns; good until they change."""
         own = self.weights
-        hidden = np.tanh(table @ own["W"] + history @ own["U"] + own["b"])
-        scores: Numbers = hidden @ own["w"] + table @ own["v"] + history @ own["u"]
+        return table @ own["W"] + own["b"], table @ own["v"]
+
+    def scores(self, read: Read, history: Numbers) -> Numbers:
+        """Of every action of one table."""
+        own = self.weights
+        inner, direct = read
+        scores: Numbers = np.tanh(inner + history @ own["U"]) @ own["w"] + direct + history @ own["u"]
         return scores
 
     def improve(
@@ -91,11 +97,12 @@ class Policy:
         spread = -(chances * plain_logs).sum(axis=1)
         slope += entropy * chances * (plain_logs + spread[:, None])
         inner = slope[..., None] * own["w"] * (1 - hidden**2)
-        total["w"] += np.einsum("dah,da->h", hidden, slope)
+        past = history.reshape(-1, history.shape[2])
+        total["w"] += hidden.reshape(-1, hidden.shape[2]).T @ slope.ravel()
         total["v"] += table.T @ slope.sum(axis=0)
-        total["u"] += np.einsum("daf,da->f", history, slope)
+        total["u"] += past.T @ slope.ravel()
         total["W"] += table.T @ inner.sum(axis=0)
-        total["U"] += np.einsum("daf,dah->fh", history, inner)
+        total["U"] += past.T @ inner.reshape(-1, inner.shape[2])
         total["b"] += inner.sum(axis=(0, 1))
         return float(spread.sum())
 

@@ -43,7 +43,7 @@ class Budget:
     clip: float = 0.3
     #: bonus for it at the beginning and at the end; evenly from one to the other
     entropy: float = 0.006
-    last_entropy: float = 0.006
+    last_entropy: float = 0.001
     #: of each function
     bugs: int = 1
     discount: float = 0.7
@@ -76,7 +76,7 @@ async def train(
         if setting.shuffled:
             moved = rng.permutation([one.advantage for one in taken])
             taken = [replace(one, advantage=float(value)) for one, value in zip(taken, moved, strict=True)]
-        tables = programs.tables()
+        tables = programs.tables(one.state for one in taken)
         done = iteration / budget.iterations
         entropy = budget.entropy * (1 - done) + budget.last_entropy * done
         for _ in range(budget.epochs):

@@ -6,6 +6,7 @@ import sys
 
 import numpy as np
 import pytest
+from code_arena_env import Edit
 
 from .server import ROOT
 
@@ -14,8 +15,10 @@ sys.path.insert(0, str(ROOT / "examples"))
 from learning import intervals, one_process  # noqa: E402
 from learning.cache import Cache  # noqa: E402
 from learning.cheats import CHEATS, shown_cases  # noqa: E402
+from learning.episodes import Episode, by_feature  # noqa: E402
 from learning.policy import Policy, Taken  # noqa: E402
-from learning.records import Bug, Look  # noqa: E402
+from learning.programs import Choice, Program  # noqa: E402
+from learning.records import Bug, Grade, Look  # noqa: E402
 from learning.server import check_build, tasks_digest  # noqa: E402
 
 
@@ -49,7 +52,7 @@ def test_an_action_that_paid_becomes_likelier_and_one_that_cost_rarer():
     mask = np.zeros(size, np.float32)
 
     def chance(action: int) -> float:
-        scores = policy.scores(table, history).astype(np.float64)
+        scores = policy.scores(policy.read(table), history).astype(np.float64)
         return float(np.exp(scores[action]) / np.exp(scores).sum())
 
     before = chance(2)
@@ -62,6 +65,38 @@ def test_an_action_that_paid_becomes_likelier_and_one_that_cost_rarer():
     for _ in range(20):
         policy.improve({0: table}, [worse], rate=1e-3, clip=10.0, entropy=0.0)
     assert chance(2) < now
+
+
+def test_an_episode_that_went_on_can_turn_back_and_tries_nothing_twice():
+    bug = Bug("generated:double:0", "double", "train", "logic", "easy", ("double",), "a", Look(1, 4, ""))
+    first, second = _program(bug, "a", 1, ["b", "c"]), _program(bug, "b", 3, ["a", "c", "d"])
+    episode = Episode(bug, Choice(0, first))
+    episode.take(_taken(0), "b", 0.4, _grade(3))
+    episode.choice = Choice(1, second, first)
+    fixes = [episode.choice.fix_of(action, False) for action in (0, 1, 2, 11, 12)]
+    assert fixes == ["a", "c", "d", "b", "c"]
+    assert list(np.isfinite(episode.mask())) == [False, True, True, *[True] * len(CHEATS), False, True]
+    history = episode.history()
+    assert (history[:11, 12] == 0.5).all() and (history[11:, 13] == 1).all() and (history[:11, 13] == 0).all()
+    episode.take(_taken(3), episode.choice.fix_of(3, False), 0.01, _grade(0))
+    assert [episode.choice.cheat_of(action) is not None for action in (2, 3, 11)] == [False, True, False]
+    assert list(np.isfinite(episode.mask())) == [False, True, True, False, *[True] * 7, False, True]
+    ranks = by_feature("rank")(episode.choice, history)
+    assert ranks[:3].min() > ranks[11:].max() > ranks[3:11].max()
+
+
+def _program(bug: Bug, code: str, passed: int, fixes: list[str]) -> Program:
+    features = dict.fromkeys(("suspiciousness", "naturalness", "prior", "rank", "growth", "position"), 0.5)
+    edits = tuple(Edit(fix, "operator", 1, code, fix, features, fix) for fix in fixes)
+    return Program(bug, code, Look(passed, 4, ""), edits, len(CHEATS), np.zeros((len(edits) + len(CHEATS), 3), np.float32))
+
+
+def _taken(action: int) -> Taken:
+    return Taken(0, np.zeros((1, 1), np.float32), np.zeros(1, np.float32), action, 0.0)
+
+
+def _grade(passed: int) -> Grade:
+    return Grade(0.5, False, "failed", (passed, 4), (0, 1), (0, 1))
 
 
 def test_bugs_of_one_function_count_as_one_in_an_interval():
