@@ -191,6 +191,7 @@ def by_feature(name: str) -> Scorer:
     def scorer(choice: Choice, _history: Numbers) -> Numbers:
         own = len(choice.program.edits)
         scores = [edit.features[name] if edit else -1e9 for edit in choice.edits]
-        return np.array(scores, np.float32) - np.float32(1e4) * (np.arange(len(scores)) >= own)
+        last = np.where(np.arange(len(scores)) >= own, 1e4, 0).astype(np.float32)
+        return np.array(scores, np.float32) - last
 
     return scorer

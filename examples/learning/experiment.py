@@ -28,6 +28,11 @@ NATURALNESS = "naturalness ranking"
 SERVER_RANK = "the search's ranking"
 
 
+def greedy_name(policy: str) -> str:
+    """Of a trained policy whose likeliest action is taken each time."""
+    return f"{policy}, likeliest first"
+
+
 class Experiment:
     """A plan on a server. Everything is written under ``folder``: ``runs/``, ``checkpoints/``, ``curves.jsonl``."""
 
@@ -81,8 +86,10 @@ class Experiment:
 
     async def _training(self, setting: Setting, budget: Budget, seed: int) -> None:
         path = self._path(setting.name, seed)
+        last = self._folder / "checkpoints" / f"{path.stem}-last.npz"
         if path.exists():
             self._progress.advance(budget.iterations, setting.name)
+            await self._greedily(setting, seed, last)
             return
         grading = Grading(self._arena, setting.rubric, setting.one_process)
         programs = self._programs[setting.cheats]
@@ -115,6 +122,7 @@ class Experiment:
             self._progress.advance(1, f"{setting.name}, seed {seed}, solved {line['solved']:.2f}")
 
         policy = await train(grading, programs, _first(self.training, budget.bugs), setting, budget, seed, watch)
+        policy.save(last)
         final = await self._evaluate(grading, programs, by_policy(policy), seed)
         run = {
             "name": setting.name,
@@ -126,6 +134,20 @@ class Experiment:
             "final": [row_of(one) for one in final],
         }
         _write(path, run)
+        await self._greedily(setting, seed, last)
+
+    async def _greedily(self, setting: Setting, seed: int, checkpoint: Path) -> None:
+        """The trained policy once more, its likeliest action taken each time as the rankings do."""
+        name = greedy_name(setting.name)
+        path = self._path(name, seed)
+        if path.exists():
+            return
+        policy = Policy(np.random.default_rng(0))
+        policy.load(checkpoint)
+        grading = Grading(self._arena, setting.rubric, setting.one_process)
+        programs = self._programs[setting.cheats]
+        episodes = await self._evaluate(grading, programs, by_policy(policy), seed, greedy=True)
+        _write(path, {"name": name, "seed": seed, "curve": [], "final": [row_of(one) for one in episodes]})
 
     def _path(self, name: str, seed: int) -> Path:
         words = "".join(letter if letter.isalnum() else "-" for letter in name)

@@ -12,12 +12,13 @@ from typing import Any
 import numpy as np
 
 from .episodes import MAX_STEPS
-from .experiment import NATURALNESS, UNTRAINED
+from .experiment import NATURALNESS, SERVER_RANK, UNTRAINED, greedy_name
 from .intervals import Estimate, Table, difference_of, mean_of, ratio_of, table_of
 from .plan import CODEARENA, FREE_TO_CHEAT, ONE_PROCESS
 
 Row = dict[str, Any]
 Measure = Callable[[Row], float | None]
+LIKELIEST = greedy_name(CODEARENA.name)
 
 
 def pass_at_1(row: Row) -> float:
@@ -73,6 +74,7 @@ class Results:
         """Differences and ratios of pairs over the same functions."""
         pairs = [(name, UNTRAINED) for name in self.names if name != UNTRAINED] + [
             *((CODEARENA.name, name) for name in self.names if name not in (CODEARENA.name, UNTRAINED)),
+            *((LIKELIEST, name) for name in (NATURALNESS, SERVER_RANK)),
         ]
         rows = []
         for after, before in pairs:
@@ -103,6 +105,7 @@ class Results:
         return [
             {"policy": name, "attempts": steps, **asdict(self.estimate(name, solved_within(steps)))}
             for name in self.names
+            if name == LIKELIEST or name not in {greedy_name(other) for other in self.names}
             for steps in range(1, MAX_STEPS + 1)
         ]
 

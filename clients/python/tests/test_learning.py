@@ -6,6 +6,7 @@ import sys
 
 import numpy as np
 import pytest
+
 from code_arena_env import Edit
 
 from .server import ROOT
@@ -88,7 +89,9 @@ def test_an_episode_that_went_on_can_turn_back_and_tries_nothing_twice():
 def _program(bug: Bug, code: str, passed: int, fixes: list[str]) -> Program:
     features = dict.fromkeys(("suspiciousness", "naturalness", "prior", "rank", "growth", "position"), 0.5)
     edits = tuple(Edit(fix, "operator", 1, code, fix, features, fix) for fix in fixes)
-    return Program(bug, code, Look(passed, 4, ""), edits, len(CHEATS), np.zeros((len(edits) + len(CHEATS), 3), np.float32))
+    return Program(
+        bug, code, Look(passed, 4, ""), edits, len(CHEATS), np.zeros((len(edits) + len(CHEATS), 3), np.float32)
+    )
 
 
 def _taken(action: int) -> Taken:
