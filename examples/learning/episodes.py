@@ -119,7 +119,7 @@ async def play(
             one.done = taken is None
         fixes = [one.choice.fix_of(taken.action, evaluation) for one, taken in moving]
         pairs = [(one.bug, fix) for (one, _), fix in zip(moving, fixes, strict=True)]
-        rewards, solved, grades = await _graded(grading, pairs, step)
+        rewards, solved, grades = await pay(grading, pairs, step)
         for (one, taken), fix, reward, done, grade in zip(moving, fixes, rewards, solved, grades, strict=True):
             one.take(taken, fix, reward, grade)
             one.done = done
@@ -144,9 +144,7 @@ def _draw(chances: Numbers, rng: np.random.Generator) -> int:
     return min(int(np.searchsorted(sums, rng.random() * sums[-1], side="right")), len(chances) - 1)
 
 
-async def _graded(
-    grading: Grading, pairs: list[tuple[Bug, str]], step: int
-) -> tuple[list[float], list[bool], list[Grade]]:
+async def pay(grading: Grading, pairs: list[tuple[Bug, str]], step: int) -> tuple[list[float], list[bool], list[Grade]]:
     """What each fix is paid, whether its grader calls it solved, and the truth."""
     truth = await grading.arena.grades(pairs)
     if grading.one_process:

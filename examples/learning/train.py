@@ -6,12 +6,13 @@ teaches nothing.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .episodes import Episode, Grading, by_policy, play
+from .episodes import Episode, Grading, by_policy, pay, play
 from .policy import Policy, Taken
 from .programs import Programs
 from .records import Bug
@@ -72,7 +73,8 @@ async def train(
         chosen, order = order[: budget.groups], order[budget.groups :]
         wanted = [bugs[place] for place in chosen for _ in range(budget.group)]
         episodes = await play(grading, programs, wanted, by_policy(policy), rng, evaluation=False)
-        taken = _with_advantages(episodes, setting, budget)
+        given, _, _ = await pay(grading, [(one.bug, one.bug.code) for one in episodes], 0)
+        taken = _with_advantages(episodes, given, setting, budget)
         if setting.shuffled:
             moved = rng.permutation([one.advantage for one in taken])
             taken = [replace(one, advantage=float(value)) for one, value in zip(taken, moved, strict=True)]
@@ -85,12 +87,14 @@ async def train(
     return policy
 
 
-def _with_advantages(episodes: list[Episode], setting: Setting, budget: Budget) -> list[Taken]:
+def _with_advantages(episodes: list[Episode], given: list[float], setting: Setting, budget: Budget) -> list[Taken]:
     """Every decision of all groups with what it brought, discounted, less the mean of its group at that step."""
     taken: list[Taken] = []
     for start in range(0, len(episodes), budget.group):
         group = episodes[start : start + budget.group]
-        returns = [_returns(_paid(one, setting.mode), budget.discount) for one in group]
+        starts = given[start : start + budget.group]
+        paid = [paid_by(one, before, setting.mode) for one, before in zip(group, starts, strict=True)]
+        returns = [_returns(rewards, budget.discount) for rewards in paid]
         for place in range(max(map(len, returns), default=0)):
             alive = [(one, values[place]) for one, values in zip(group, returns, strict=True) if place < len(values)]
             mean = float(np.mean([value for _, value in alive]))
@@ -99,15 +103,17 @@ def _with_advantages(episodes: list[Episode], setting: Setting, budget: Budget) 
     return taken
 
 
-def _paid(episode: Episode, mode: str) -> list[float]:
-    """The rewards of an episode's steps as the server's reward mode has them."""
+def paid_by(episode: Episode, given: float, mode: str) -> list[float]:
+    """The rewards of an episode's steps as the server's reward mode has them, but that a gain is also one over what the
+    given program earns as it is: else handing that in again is a gain after a fix that broke something.
+    """
     rewards = [step.reward for step in episode.steps]
     if mode == "dense":
         return rewards
-    best = [max(rewards[: place + 1]) for place in range(len(rewards))]
     if mode == "terminal":
-        return [0.0] * (len(rewards) - 1) + best[-1:]
-    return [now - before for before, now in zip([0.0, *best], best, strict=False)]
+        return [0.0] * (len(rewards) - 1) + [max(rewards)] if rewards else []
+    best = list(itertools.accumulate(rewards, max, initial=given))
+    return [now - before for before, now in itertools.pairwise(best)]
 
 
 def _returns(paid: list[float], discount: float) -> list[float]:

@@ -21,6 +21,7 @@ from learning.policy import Policy, Taken  # noqa: E402
 from learning.programs import Choice, Program  # noqa: E402
 from learning.records import Bug, Grade, Look  # noqa: E402
 from learning.server import check_build, tasks_digest  # noqa: E402
+from learning.train import paid_by  # noqa: E402
 
 
 def test_the_one_process_grader_believes_the_summary_that_is_printed():
@@ -84,6 +85,16 @@ def test_an_episode_that_went_on_can_turn_back_and_tries_nothing_twice():
     assert list(np.isfinite(episode.mask())) == [False, True, True, False, *[True] * 7, False, True]
     ranks = by_feature("rank")(episode.choice, history)
     assert ranks[:3].min() > ranks[11:].max() > ranks[3:11].max()
+
+
+def test_handing_in_the_given_program_again_gains_nothing():
+    bug = Bug("generated:double:0", "double", "train", "logic", "easy", ("double",), "a", Look(1, 4, ""))
+    episode = Episode(bug, Choice(0, _program(bug, "a", 1, ["b", "c", "d"])))
+    for action, reward in enumerate((0.1, 0.4, 0.9)):
+        episode.take(_taken(action), "bcd"[action], reward, _grade(1))
+    assert paid_by(episode, 0.4, "delta") == pytest.approx([0, 0, 0.5])
+    assert paid_by(episode, 0.4, "dense") == [0.1, 0.4, 0.9]
+    assert paid_by(episode, 0.4, "terminal") == [0, 0, 0.9]
 
 
 def _program(bug: Bug, code: str, passed: int, fixes: list[str]) -> Program:
