@@ -31,7 +31,7 @@ class Timed:
         self.before_ns = fix.read_ns
 
     def run(self, asks: list[Ask]) -> None:
-        """Answers the server until it asks no more. Raises WrongAnswer and CandidateEnded."""
+        """Does what the server asks until it asks no more. Raises WrongAnswer and CandidateEnded."""
         while asks:
             answers: list[dict[str, Any]] = []
             while asks and not (answers and answers[-1].get("stops")):
