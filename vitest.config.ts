@@ -6,7 +6,6 @@ export default defineConfig({
 		// Ends a test that hangs, and nothing else: no test may depend on the machine's pace.
 		testTimeout: 1_200_000,
 		hookTimeout: 1_200_000,
-		// Many tests wait for processes: more workers than cores keep two cores busy.
-		maxWorkers: 4,
+		maxWorkers: 2,
 	},
 });
