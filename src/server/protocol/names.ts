@@ -14,6 +14,8 @@ export const DESCRIPTION =
 
 /** A step's answer is due this many milliseconds after its request came in, queueing included: OpenEnv's client gives up after 60 s. */
 export const STEP_CEILING_MS = 45_000;
+/** The shortest time that a step may be given: a process for the fix and its first answer take some ten milliseconds. */
+export const STEP_FLOOR_MS = 50;
 /** Largest request body and largest WebSocket frame, in bytes. */
 export const BODY_LIMIT_BYTES = 4 * MEBIBYTE;
 /** Longest client-chosen identifier (`episode_id`, `request_id`, `agent_id`), in characters; OpenEnv's own limit. */

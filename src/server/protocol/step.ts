@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { echo } from './issues.js';
-import { ID_LIMIT_CHARS, STEP_CEILING_MS } from './names.js';
+import { ID_LIMIT_CHARS, STEP_CEILING_MS, STEP_FLOOR_MS } from './names.js';
 import { InvalidRequest, unknownKeys } from './parse-request.js';
 import { givenText } from './required.js';
 
@@ -43,10 +43,10 @@ export const stepBody = z
 		metadata: metadata.nullish(),
 		timeout_s: z
 			.number()
-			.gt(0)
+			.min(STEP_FLOOR_MS / 1000)
 			.nullish()
 			.describe(
-				'Upper bound for this step in seconds, at most 45, queueing included. A fix that had its time and did not end is `timed-out` and has used a step; where a busy server gave it less than a quarter of that time, the answer is 503 `timed_out` with `retry-after`, and no step is used. There is no lower limit; 0.5 is enough for most fixes on a quiet machine, and below 0.1 expect the 503.',
+				'Upper bound for this step in seconds, 0.05 or more, queueing included; more than 45 is 45. A fix that had its time and did not end is `timed-out` and has used a step; where a busy server gave it less than a quarter of that time, the answer is 503 `timed_out` with `retry-after`, and no step is used. Most fixes need 0.02 to 0.1 on a quiet machine; give 0.5 or more where it is busy.',
 			),
 		request_id: z.string().max(ID_LIMIT_CHARS).nullish().describe('Shows up in the log.'),
 		episode_id: z.string().max(ID_LIMIT_CHARS).nullish().describe('Which episode; else header, else the newest one.'),
@@ -105,7 +105,7 @@ function proposedBy(holder: Proposing): StepCommand['proposed'] | undefined {
 }
 
 function clampTimeout(timeoutMs: number): number {
-	return Math.max(1, Math.min(STEP_CEILING_MS, Math.round(timeoutMs)));
+	return Math.min(STEP_CEILING_MS, Math.round(timeoutMs));
 }
 
 function missingFix(body: StepBody, wrapped: boolean, root: readonly string[]): InvalidRequest {

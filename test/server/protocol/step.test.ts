@@ -12,7 +12,7 @@ describe('toStepCommand', () => {
 		[null, 45_000],
 		[30, 30_000],
 		[1.5, 1500],
-		[0.0001, 1],
+		[0.05, 50],
 		[45, 45_000],
 		[3600, 45_000],
 	])('turns timeout_s %s into %i ms', (timeout_s, timeoutMs) => {
