@@ -39,7 +39,7 @@ export function checkMapping(
 	if (!Object.hasOwn(mapping, broken)) return refuse(`the mapping has no "${broken}", the file to repair`);
 	if (report.verdict !== 'ok') return report;
 	for (const [path, text] of Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1))) {
-		if (!PATH.test(path) || !(Object.hasOwn(files, path) || isBeside(path, broken))) {
+		if (!isPathIn({ broken, files }, path)) {
 			return refuse(`"${path}" is no path of a Python file in this package, which has ${names(files)}`);
 		}
 		const other = check(text);
@@ -48,6 +48,18 @@ export function checkMapping(
 		fingerprint.update(`${path} ${other.fingerprint}`);
 	}
 	return { ...report, files: others, fingerprint: fingerprint.digest('hex') };
+}
+
+/** The files of a mapping beside the one to repair, without those that no package of this task may hold. */
+export function othersIn(
+	mapping: Readonly<Record<string, string>>,
+	parts: TaskPackage,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(mapping).filter(([path]) => path !== parts.broken && isPathIn(parts, path)));
+}
+
+function isPathIn({ broken, files }: Pick<TaskPackage, 'broken' | 'files'>, path: string): boolean {
+	return PATH.test(path) && (Object.hasOwn(files, path) || isBeside(path, broken));
 }
 
 function names(files: TaskPackage['files']): string {

@@ -8,6 +8,7 @@ import { ArenaError } from '../errors.js';
 import { round6 } from '../numbers.js';
 import type { Task } from '../taskset/task.js';
 import { changesBetween } from './changes.js';
+import { fileToRepair } from './file-to-repair.js';
 import { suspicionOf } from './localise/locate.js';
 import { withoutSpectra } from './localise/suspicion.js';
 import { looseTask } from './loose-task.js';
@@ -93,8 +94,8 @@ export function createEditService(parts: RepairParts): EditService {
 }
 
 async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> {
-	const { code } = request;
-	const task = request.task ?? looseTask(code);
+	const task = request.task ?? looseTask(request.code);
+	const { code, files, whole } = fileToRepair(request.code, task);
 	// What a client that went away asked for is soon asked for again, so it is not cancelled.
 	const { sandbox } = parts;
 	const { sessionKey } = request;
@@ -102,6 +103,7 @@ async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> 
 		sandbox,
 		task,
 		sessionKey,
+		files,
 		cpuTimeMs: Math.min(task.limits.cpuTimeMs, CPU_MS),
 		timeoutMs: RUN_TIMEOUT_MS,
 	});
@@ -118,7 +120,7 @@ async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> 
 		// Two edits may come to the same program: the likelier is kept.
 		if (!results.has(result)) results.set(result, toEdit(code, lines, rewrite, result));
 	}
-	return [...results.values()];
+	return [...results.values()].map((edit) => ({ ...edit, code: whole(edit.code) }));
 }
 
 function toEdit(

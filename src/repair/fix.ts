@@ -10,6 +10,7 @@ import { readTree } from '../python-source/tree/read-tree.js';
 import type { Seed } from '../taskset/seed.js';
 import type { Task } from '../taskset/task.js';
 import { changesBetween, type LineChange } from './changes.js';
+import { besideOwnFiles, describeChanged, type FileToRepair, fileToRepair, mainText } from './file-to-repair.js';
 import type { FixerChat } from './llm/chat.js';
 import { programsIn } from './llm/extract.js';
 import { composePrompt } from './llm/prompt.js';
@@ -23,7 +24,7 @@ export const FIX_METHODS = ['auto', 'llm', 'search'] as const;
 export type FixMethod = (typeof FIX_METHODS)[number];
 
 export interface FixRequest {
-	/** The program to repair, as the pre-check reads it. */
+	/** The program to repair, as the pre-check reads it; of a package its broken file, or a mapping of path to text. */
 	readonly code: string;
 	/** Null for code without a task: then it has to load, and its checks to pass. */
 	readonly task: Task | null;
@@ -58,6 +59,7 @@ interface FixTrace {
 }
 
 export interface FixOutcome {
+	/** In the form of the program that was sent. */
 	readonly fixedCode: string;
 	/** `none`: nothing was better than what was there. */
 	readonly method: 'llm' | 'search' | 'none';
@@ -98,9 +100,10 @@ const MODEL_SHARE = 0.7;
 interface Work {
 	readonly request: FixRequest;
 	readonly task: Task;
+	readonly file: FileToRepair;
 	readonly own: OwnChecks;
 	readonly trials: Trials;
-	/** The program of the request. */
+	/** The file to repair of the request. */
 	readonly given: Trial;
 	/** The program that is repaired. */
 	readonly first: Trial;
@@ -122,21 +125,14 @@ async function fix(parts: FixerParts, request: FixRequest): Promise<FixOutcome> 
 	const startMs = parts.now();
 	const own = readChecks(request.checks ?? '');
 	const task = request.task ?? looseTask(request.code, own.count);
-	const trials = createTrials({
-		...request,
-		checks: own.code,
-		sandbox: parts.sandbox,
-		task,
-		cpuTimeMs: task.limits.cpuTimeMs,
-		timeoutMs: RUN_TIMEOUT_MS,
-	});
-	const given = await trials.run(request.code);
+	const { file, trials, given } = await firstRun(parts, request, task, own);
 	// It passes what is shown and was refused all the same: another repair of the task's own program is wanted.
 	const isRefused = isSolved(given) && request.task !== null && request.attempts.includes(request.code);
 	const first = isRefused ? await trials.run(task.buggyCode) : given;
 	const work: Work = {
-		request,
+		request: { ...request, attempts: request.attempts.map((attempt) => mainText(attempt, task)) },
 		task,
+		file,
 		own,
 		trials,
 		given,
@@ -155,8 +151,32 @@ async function fix(parts: FixerParts, request: FixRequest): Promise<FixOutcome> 
 	return toOutcome(parts, work, startMs);
 }
 
+type FirstRun = Pick<Work, 'file' | 'trials' | 'given'>;
+
+/** Runs what was sent. Where a package's other files came along and it fails, the package's own may serve it better. */
+async function firstRun(
+	{ sandbox }: FixerParts,
+	request: FixRequest,
+	task: Task,
+	{ code: checks }: OwnChecks,
+): Promise<FirstRun> {
+	const limits = { cpuTimeMs: task.limits.cpuTimeMs, timeoutMs: RUN_TIMEOUT_MS };
+	const run = async (file: FileToRepair): Promise<FirstRun> => {
+		const trials = createTrials({ ...request, ...limits, checks, sandbox, task, files: file.files });
+		return { file, trials, given: await trials.run(file.code) };
+	};
+	const sent = await run(fileToRepair(request.code, task));
+	if (isSolved(sent.given) || Object.keys(sent.file.files).length === 0) return sent;
+	const alone = await run(besideOwnFiles(sent.file, task));
+	return cameFarther(alone.given, sent.given) ? alone : sent;
+}
+
+function cameFarther(one: Trial, other: Trial): boolean {
+	return one.imported === other.imported ? one.score > other.score : one.imported;
+}
+
 async function askModel({ chat, now }: FixerParts, work: Work): Promise<void> {
-	const { request, task, trials, trace } = work;
+	const { request, task, file, trials, trace } = work;
 	const tell = (outcome: string): void => void trace.push({ method: 'llm', outcome });
 	if (chat === null) return tell('no model is configured');
 	const share = request.method === 'auto' ? MODEL_SHARE : 1;
@@ -166,11 +186,12 @@ async function askModel({ chat, now }: FixerParts, work: Work): Promise<void> {
 	for (let question = 0; question < QUESTIONS && now() < end && !request.signal?.aborted; question++) {
 		const messages = composePrompt({
 			...task,
+			description: [task.description, describeChanged(file.files)].join('\n'),
 			code: work.best.source,
 			errorLog: log,
 			reward: request.reward,
 			attempts,
-			memory: request.memory,
+			memory: request.memory === null ? null : mainText(request.memory, task),
 		});
 		const options = {
 			limitMs: end - now(),
@@ -182,11 +203,12 @@ async function askModel({ chat, now }: FixerParts, work: Work): Promise<void> {
 		if (reply.kind === 'failed') return tell(reply.reason);
 		work.prompt += reply.tokens.prompt;
 		work.completion += reply.tokens.completion;
-		const [program] = programsIn(reply.text, task.entryPoints);
-		if (program === undefined) {
+		const [found] = programsIn(reply.text, task.entryPoints);
+		if (found === undefined) {
 			tell(reply.cut ? 'the reply was cut off before its program' : 'the reply holds no program');
 			continue;
 		}
+		const program = mainText(found, task);
 		const trial = await trials.run(program);
 		const outcome = note(work, trial, 'llm', `The model ${request.model ?? chat.model} rewrote the program.`);
 		tell(reply.cut && outcome !== 'solved' ? `${outcome}; the reply was cut off` : outcome);
@@ -205,6 +227,7 @@ async function searchRepair(parts: FixerParts, work: Work): Promise<void> {
 		task,
 		code: work.best.source,
 		checks: work.own.code,
+		files: work.file.files,
 		budgetMs,
 		seed,
 		sessionKey,
@@ -237,13 +260,13 @@ function logOf({ compiled, imported, errorText, tests }: Trial): string {
 }
 
 function toOutcome(parts: FixerParts, work: Work, startMs: number): FixOutcome {
-	const { task, request, trials, own } = work;
+	const { task, request, file, trials, own } = work;
 	const isTested = request.task !== null || own.count > 0;
 	const best = work.by === 'none' ? work.given : work.best;
 	const detection = detect(readTree(best.source), task.entryPoints);
 	const asked = work.trace.some(({ method, outcome }) => method === 'llm' && outcome !== 'no model is configured');
 	return {
-		fixedCode: best.source,
+		fixedCode: work.by === 'none' ? request.code : file.whole(best.source),
 		method: work.by,
 		model: asked ? (request.model ?? parts.chat?.model ?? null) : null,
 		success: isSolved(best),
@@ -251,7 +274,7 @@ function toOutcome(parts: FixerParts, work: Work, startMs: number): FixOutcome {
 		testsTotal: isTested ? best.tests.length : 0,
 		candidatesTried: trials.count - 1 + work.searched,
 		explanation: work.words,
-		changes: changesBetween(request.code, best.source),
+		changes: changesBetween(file.code, best.source),
 		algorithm: {
 			family: detection.family,
 			estimated: detection.estimatedClass,

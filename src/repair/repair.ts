@@ -44,6 +44,8 @@ export interface RepairRequest {
 	readonly refused?: readonly string[];
 	/** Python that runs behind every candidate, as a part of it. */
 	readonly checks?: string | undefined;
+	/** Other files of a package that every candidate replaces, by path. */
+	readonly files?: Readonly<Record<string, string>> | undefined;
 	readonly signal?: AbortSignal;
 }
 
@@ -137,9 +139,9 @@ export async function repair(parts: RepairParts, request: RepairRequest): Promis
 /** The program as it is, which also says how much time a candidate may take. */
 async function firstRun(
 	parts: RepairParts,
-	{ task, code, sessionKey, checks, signal }: RepairRequest,
+	{ task, code, sessionKey, checks, files, signal }: RepairRequest,
 ): Promise<{ trials: Trials; first: Trial }> {
-	const settings = { sandbox: parts.sandbox, task, sessionKey, timeoutMs: RUN_TIMEOUT_MS, checks, signal };
+	const settings = { sandbox: parts.sandbox, task, sessionKey, timeoutMs: RUN_TIMEOUT_MS, checks, files, signal };
 	const probe = createTrials({ ...settings, cpuTimeMs: Math.min(task.limits.cpuTimeMs, FIRST_CPU_MS) });
 	const first = await probe.run(code);
 	const usedMs = first.verdict === 'timed-out' ? UNENDING_CPU_MS : first.cpuTimeMs;
@@ -161,13 +163,13 @@ async function polished(parts: RepairParts, request: RepairRequest, trials: Tria
 /** The repair to answer with, or the program that came nearest. */
 async function chosen(
 	{ sandbox }: RepairParts,
-	{ task, seed, sessionKey, signal, refused = [] }: RepairRequest,
+	{ task, seed, sessionKey, files, signal, refused = [] }: RepairRequest,
 	first: Trial,
 	{ plausible, best }: SearchResult,
 ): Promise<Plausible> {
 	if (plausible.length < 2) return best;
 	return chooseRepair(
-		{ sandbox, task, seed, sessionKey, deadlineMs: RUN_TIMEOUT_MS, signal },
+		{ sandbox, task, seed, sessionKey, files, deadlineMs: RUN_TIMEOUT_MS, signal },
 		first,
 		plausible,
 		refused,

@@ -52,6 +52,8 @@ export interface TrialSettings {
 	readonly timeoutMs: number;
 	/** Python that runs behind every program, as a part of it: the checks of code without a task. */
 	readonly checks?: string | undefined;
+	/** Other files of a package that every program replaces, by path. */
+	readonly files?: Readonly<Record<string, string>> | undefined;
 	readonly signal?: AbortSignal | undefined;
 }
 
@@ -85,14 +87,14 @@ function visiblePart(task: Task, cpuTimeMs: number): Task {
 }
 
 export function createTrials(settings: TrialSettings): Trials {
-	const { sandbox, cpuTimeMs, sessionKey, timeoutMs: deadlineMs, signal, checks = '' } = settings;
+	const { sandbox, cpuTimeMs, sessionKey, timeoutMs: deadlineMs, signal, checks = '', files = {} } = settings;
 	const whole = (source: string): string => (checks === '' ? source : `${source}\n\n${checks}`);
 	const task = visiblePart(settings.task, cpuTimeMs);
 	const known = new Map<string, Promise<Trial>>();
 	// Every run under way listens to it.
 	if (signal !== undefined) setMaxListeners(0, signal);
 	const runAlone = async (source: string): Promise<Trial> => {
-		const job = { task, source: whole(source), ...UNTIMED, scope: 'visible' } as const;
+		const job = { task, source: whole(source), files, ...UNTIMED, scope: 'visible' } as const;
 		try {
 			return toTrial(source, await sandbox.run({ ...job, sessionKey, deadlineMs }, signal));
 		} catch (error) {
@@ -104,7 +106,8 @@ export function createTrials(settings: TrialSettings): Trials {
 	const screenJob = async (sources: readonly string[], known: readonly TestOutcome[]): Promise<readonly Trial[]> => {
 		const before = isSlow ? onlyShortest(known) : known;
 		try {
-			const job = { task, sources: sources.map(whole), cpuTimeMs, lines: false, before, sessionKey, deadlineMs };
+			const ran = { sources: sources.map(whole), files, cpuTimeMs };
+			const job = { task, ...ran, lines: false, before, sessionKey, deadlineMs };
 			const reports = await sandbox.screen(job, signal);
 			return reports.map((report, index) => {
 				const tests = report.tests === before ? known : report.tests;
@@ -142,7 +145,8 @@ export function createTrials(settings: TrialSettings): Trials {
 		},
 		watch: async (source) => {
 			const cpuMs = cpuTimeMs * WATCHED_FACTOR;
-			const job = { task, sources: [whole(source)], cpuTimeMs: cpuMs, lines: true, before: [], sessionKey, deadlineMs };
+			const ran = { sources: [whole(source)], files, cpuTimeMs: cpuMs };
+			const job = { task, ...ran, lines: true, before: [], sessionKey, deadlineMs };
 			try {
 				const [report] = await sandbox.screen(job, signal);
 				if (report === undefined) throw new Error('a program was screened without a report');

@@ -143,8 +143,8 @@ export interface RawScreenReport {
 	readonly unchanged: boolean;
 }
 
-export function screenMessage({ task, sources, cpuTimeMs, lines, before }: ScreenJob) {
-	return { op: 'screen' as const, key: task.contentHash, sources, cpu_s: cpuTimeMs / 1000, lines, before };
+export function screenMessage({ task, sources, files = {}, cpuTimeMs, lines, before }: ScreenJob) {
+	return { op: 'screen' as const, key: task.contentHash, sources, files, cpu_s: cpuTimeMs / 1000, lines, before };
 }
 
 export function toScreenReport(raw: RawScreenReport, { before }: Pick<ScreenJob, 'before'>): ScreenReport {

@@ -191,6 +191,8 @@ export interface ScreenJob {
 	readonly task: Task;
 	/** 1..64. */
 	readonly sources: readonly string[];
+	/** Other files of a package that every source replaces, by path; default: none. */
+	readonly files?: Readonly<Record<string, string>>;
 	/** CPU time of each in ms. */
 	readonly cpuTimeMs: number;
 	/** Also tell which lines each test runs; takes several times as long. */

@@ -215,7 +215,7 @@ export const DOORS: readonly Door[] = [
 	{
 		area: 'precheck',
 		open: ['precheck.ts'],
-		keys: { 'create-precheck.ts': ['reading'] },
+		keys: { 'create-precheck.ts': ['reading'], 'package-fix.ts': ['repair'] },
 	},
 	{
 		area: 'python-source',

@@ -12,12 +12,16 @@ import { varyCall } from './vary.js';
 
 const CALLS = 24;
 const CPU_MS = 200;
+/** Its tests call a program by this name, with what it reads. */
+const RUN = 'run';
 
 export interface BehaviourRequest {
 	readonly sandbox: Sandbox;
 	readonly task: Task;
 	readonly seed: Seed;
 	readonly sessionKey: string;
+	/** Other files of a package that every program replaces, by path. */
+	readonly files?: Readonly<Record<string, string>> | undefined;
 	readonly deadlineMs: number;
 	readonly signal?: AbortSignal | undefined;
 }
@@ -28,15 +32,16 @@ export async function behaviours(
 	failing: Trial,
 	sources: readonly string[],
 ): Promise<readonly string[] | null> {
-	const calls = callsIn(failing, request.task.entryPoints);
+	const isProgram = request.task.kind === 'program';
+	const calls = callsIn(failing, isProgram ? [RUN] : request.task.entryPoints);
 	if (calls.length === 0) return null;
 	const drawn = Array.from({ length: CALLS }, (_, number) =>
-		varyCall(calls[number % calls.length] as LiteralCall, request.seed, number),
+		varyCall(calls[number % calls.length] as LiteralCall, request.seed, number, isProgram),
 	);
 	const task = askingTask(request.task, [...new Set(drawn.map(writeCall))]);
-	const { sandbox, sessionKey, deadlineMs, signal } = request;
+	const { sandbox, files = {}, sessionKey, deadlineMs, signal } = request;
 	const reports = await sandbox.screen(
-		{ task, sources, cpuTimeMs: CPU_MS, lines: false, before: [], sessionKey, deadlineMs },
+		{ task, sources, files, cpuTimeMs: CPU_MS, lines: false, before: [], sessionKey, deadlineMs },
 		signal,
 	);
 	return reports.map(({ tests }) =>

@@ -3,21 +3,25 @@ import { drawIndex } from '../../taskset/draw.js';
 import type { Seed } from '../../taskset/seed.js';
 import type { Literal, LiteralCall } from './python-literal.js';
 
-/** A call with one to three places of its arguments changed. */
-export function varyCall(call: LiteralCall, seed: Seed, number: number): LiteralCall {
+/**
+ * A call with one to three places of its arguments changed.
+ * @param keepsLayout texts are the input of a program: numbers in them change, lines and words stay
+ */
+export function varyCall(call: LiteralCall, seed: Seed, number: number, keepsLayout = false): LiteralCall {
 	let draws = 0;
 	const below = (limit: number): number => drawIndex(seed, `vary:${number}:${draws++}`, limit);
+	const vary = (argument: Literal): Literal => varied(argument, below, keepsLayout);
 	let args = call.args;
 	for (let changes = 1 + below(3); changes > 0 && args.length > 0; changes--) {
 		const at = below(args.length);
-		args = args.map((argument, index) => (index === at ? varied(argument, below) : argument));
+		args = args.map((argument, index) => (index === at ? vary(argument) : argument));
 	}
 	return { ...call, args };
 }
 
 type Draw = (limit: number) => number;
 
-function varied(literal: Literal, below: Draw): Literal {
+function varied(literal: Literal, below: Draw, keepsLayout = false): Literal {
 	switch (literal.kind) {
 		case 'number':
 			return { kind: 'number', text: otherNumber(literal.text, below) };
@@ -28,7 +32,7 @@ function varied(literal: Literal, below: Draw): Literal {
 					? { ...literal, text: 'True' }
 					: literal;
 		case 'string':
-			return { ...literal, body: otherText(literal.body, below) };
+			return { ...literal, body: (keepsLayout ? otherInput : otherText)(literal.body, below) };
 		case 'list':
 		case 'tuple':
 		case 'set':
@@ -57,6 +61,15 @@ function otherText(body: string, below: Draw): string {
 			body.toUpperCase(),
 		][below(5)] ?? body
 	);
+}
+
+/** Another number in place of one of the numbers. */
+function otherInput(body: string, below: Draw): string {
+	// A number behind a backslash is part of an escape.
+	const numbers = [...body.matchAll(/(?<!\\[xuU][0-9a-f]*)-?\d+/gi)];
+	const found = numbers[below(Math.max(1, numbers.length))];
+	if (found === undefined) return otherText(body, below);
+	return `${body.slice(0, found.index)}${otherNumber(found[0], below)}${body.slice(found.index + found[0].length)}`;
 }
 
 function otherItems(items: readonly Literal[], below: Draw): readonly Literal[] {

@@ -30,7 +30,9 @@ export const fixBody = z
 			.string()
 			.max(SOURCE_LIMIT_BYTES)
 			.nullish()
-			.describe('The program; left out: the last fix of the episode, or the task’s broken code.'),
+			.describe(
+				'The program, or of a package its broken file or a mapping of paths to texts; left out: the last fix of the episode, or the task’s broken code.',
+			),
 		tests: z
 			.string()
 			.max(SOURCE_LIMIT_BYTES)
@@ -65,7 +67,7 @@ const change = z.object({
 });
 
 const fixFields = {
-	fixed_code: z.string(),
+	fixed_code: z.string().describe('In the form of the program: a mapping where that was one.'),
 	method: z.enum(['llm', 'search', 'none']).describe('What the answer comes from; `none`: nothing better was found.'),
 	model: z.string().nullable().describe('The model that was asked; null when none was.'),
 	success: z

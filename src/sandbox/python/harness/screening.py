@@ -38,7 +38,8 @@ _PLACE = re.compile(r" \(solution\.py line .*\)$")
 
 
 class Screening:
-    """One message `screen`: `sources`, seconds of CPU for each in `cpu_s`, `lines` and `before`."""
+    """One message `screen`: `sources`, other `files` of a package that each of them replaces, seconds of CPU for each
+    in `cpu_s`, `lines` and `before`."""
 
     def __init__(self, harness: Harness, task: Task, message: dict[str, Any]) -> None:
         self.harness = harness
@@ -91,7 +92,7 @@ class ScreenedGrading(Grading):
     """A grading in a process that others share; it tells less."""
 
     def __init__(self, screening: Screening, source: str) -> None:
-        job = {"source": source, "scope": "visible", "efficiency": False}
+        job = {"source": source, "files": screening.message["files"], "scope": "visible", "efficiency": False}
         super().__init__(screening.harness, screening.task, job)
         self.screening = screening
         self.lines: list[list[int]] = []
