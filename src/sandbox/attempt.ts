@@ -4,7 +4,7 @@
  */
 import { ArenaError, type ErrorCode } from '../errors.js';
 import type { JobLife } from './job.js';
-import { type GradeLimits, type PlannedTests, type RawReport, reportOfHarnessLoss, toReport } from './messages.js';
+import { type GradeLimits, type RawReport, reportOfHarnessLoss, toReport } from './messages.js';
 import { decide, type Outcome, type Tries } from './retry-policy.js';
 import type { IsolationLevel, SandboxJob, SandboxReport } from './sandbox.js';
 import type { TimedFix } from './timing/timed-fix.js';
@@ -45,8 +45,6 @@ interface Tried {
 /** The tries of one grading; `attempt` is called for each. */
 export class GradingAttempts {
 	private harnessLost = 0;
-	/** All tests of the task, as the harness that was lost last had planned them. */
-	private plan: PlannedTests = [];
 	private control = false;
 	private isRepeated = false;
 
@@ -58,7 +56,6 @@ export class GradingAttempts {
 		const tried = await this.try(worker, life);
 		if (tried.outcome.kind === 'harness-lost') {
 			this.harnessLost++;
-			this.plan = worker.planOf(job.task);
 		}
 		const decision = decide(tried.outcome, this.tries(life, tried.raw));
 		switch (decision.kind) {
@@ -74,10 +71,10 @@ export class GradingAttempts {
 				onRetry(tried.message);
 				return 'again';
 			case 'crashed':
-				return reportOfHarnessLoss(
-					this.plan.filter(({ group }) => job.scope === 'all' || group === 'visible'),
-					isolation,
-				);
+			case 'timed-out': {
+				const plan = worker.planOf(job.task).filter(({ group }) => job.scope === 'all' || group === 'visible');
+				return reportOfHarnessLoss(decision.kind, plan, isolation);
+			}
 			case 'error':
 				throw life.stopped ?? errorOf(decision.code, decision.message, tried.cause);
 			default:
@@ -153,6 +150,7 @@ function outcomeOf(error: unknown, job: SandboxJob): Outcome {
 	if (error instanceof WorkerCancelled) return { kind: 'stopped' };
 	if (error instanceof HarnessFault) return { kind: 'harness-lost' };
 	if (error instanceof WorkerLost) {
+		if (error.cause === 'overrun') return { kind: 'overrun' };
 		return { kind: error.cause === 'hung' || error.cause === 'died' ? 'harness-lost' : 'infrastructure' };
 	}
 	// The harness's own words hold paths of this machine: they are the cause, for the log.

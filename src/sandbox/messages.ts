@@ -224,11 +224,20 @@ export function toReport(raw: RawReport, isolation: IsolationLevel, timing: Time
 	};
 }
 
-/** A fix that brought the harness itself to its end, twice: every planned test failed. */
-export function reportOfHarnessLoss(plan: PlannedTests, isolation: IsolationLevel): SandboxReport {
-	const reason = 'the fix made the process that tests it fail, twice';
+const REASONS_OF_LOSS = {
+	crashed: 'the fix made the process that tests it fail, twice',
+	'timed-out': 'what the fix returned kept the tests busy until its time was over',
+} as const;
+
+/** A fix that brought the harness itself to its end: every planned test failed. */
+export function reportOfHarnessLoss(
+	verdict: keyof typeof REASONS_OF_LOSS,
+	plan: PlannedTests,
+	isolation: IsolationLevel,
+): SandboxReport {
+	const reason = REASONS_OF_LOSS[verdict];
 	return {
-		verdict: 'crashed',
+		verdict,
 		compiled: true,
 		imported: true,
 		tests: plan.map((test) => ({
@@ -243,7 +252,7 @@ export function reportOfHarnessLoss(plan: PlannedTests, isolation: IsolationLeve
 		cpuTimeMs: 0,
 		wallTimeMs: 0,
 		peakMemoryBytes: 0,
-		findings: [{ rule: 'harness-lost', message: reason }],
+		findings: verdict === 'crashed' ? [{ rule: 'harness-lost', message: reason }] : [],
 		efficiency: null,
 		isolation,
 	};

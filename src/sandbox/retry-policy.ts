@@ -11,6 +11,8 @@ export type Outcome =
 	| { readonly kind: 'report'; readonly retry: null | 'killed' | 'host-busy' | 'deadline' }
 	/** The harness ended or hung while it graded the fix, and nobody else ended it. */
 	| { readonly kind: 'harness-lost' }
+	/** A value of the fix kept the harness busy until the time of the grading was over, and the kernel ended it. */
+	| { readonly kind: 'overrun' }
 	/** Machinery of ours failed without the fix's doing: a worker killed from outside, one that did not load the task. */
 	| { readonly kind: 'infrastructure' }
 	/** The known fix did not pass on a fresh worker. */
@@ -36,6 +38,8 @@ export type Decision =
 	| { readonly kind: 'retry'; readonly control: boolean }
 	/** A report that says the fix ended its harness. */
 	| { readonly kind: 'crashed' }
+	/** A report that says that its time was over. */
+	| { readonly kind: 'timed-out' }
 	| { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string };
 
 const TRIES = 2;
@@ -50,6 +54,8 @@ export function decide(outcome: Outcome, tries: Tries): Decision {
 		case 'harness-lost':
 			if (tries.harnessLost >= TRIES) return { kind: 'crashed' };
 			return tries.count > TRIES ? failed(failedTimes(tries)) : { kind: 'retry', control: true };
+		case 'overrun':
+			return { kind: 'timed-out' };
 		case 'infrastructure':
 			if (tries.count > TRIES) return failed(failedTimes(tries));
 			return { kind: 'retry', control: tries.harnessLost > 0 };

@@ -35,17 +35,19 @@ const PROBE_TIMEOUT_MS = 30_000;
 const GRACE_MS = 4_000;
 /** With it the harness says that its zygote is gone: somebody else ended that, no fix can. */
 const ZYGOTE_GONE = 75;
+/** By it the kernel ends a harness that a fix's values kept busy for too long within one step; see harness/own_time.py. */
+const OVERRUN_SIGNAL = 'SIGPROF';
 const SCREEN_WALL_FACTOR = 6;
 const SCREEN_WALL_EXTRA_MS = 1_000;
 const STDERR_KEPT = 4_000;
 const TASKS_KEPT = 200;
 
-/** Why a worker failed. `hung` and `died` may be the work of the fix that it was grading; `killed` and `start` are not. */
+/** Why a worker failed. `hung` and `died` may be the work of the fix that it was grading, `overrun` is; `killed` and `start` are not. */
 export class WorkerLost extends Error {
 	override readonly name = 'WorkerLost';
 
 	constructor(
-		override readonly cause: 'start' | 'killed' | 'died' | 'hung',
+		override readonly cause: 'start' | 'killed' | 'died' | 'hung' | 'overrun',
 		message: string,
 	) {
 		super(message);
@@ -291,7 +293,8 @@ export class Worker {
 
 	private lose(result: { readonly signal?: string | undefined; readonly exitCode?: number | undefined }): void {
 		const isOthersDoing = result.signal === 'SIGKILL' || result.exitCode === ZYGOTE_GONE;
-		const cause = this.hung ? 'hung' : isOthersDoing ? 'killed' : 'died';
+		const ownDoing = result.signal === OVERRUN_SIGNAL ? 'overrun' : 'died';
+		const cause = this.hung ? 'hung' : isOthersDoing ? 'killed' : ownDoing;
 		const how = result.signal === undefined ? `exit code ${result.exitCode}` : result.signal;
 		const said = this.stderr.trim().split('\n').slice(-3).join(' | ');
 		this.lost = new WorkerLost(cause, `the harness ended (${how})${said === '' ? '' : `: ${said}`}`);

@@ -19,13 +19,44 @@ const TASK = pythonTask({
 	cpuTimeMs: CPU_TIME_MS,
 });
 let sandbox: Sandbox;
+/** Whose worker is lost. */
+let other: Sandbox;
 const events: string[] = [];
 beforeAll(async () => {
 	sandbox = await startRealSandbox(4, ({ kind, message }) => events.push(`${kind}: ${message}`));
+	other = await startRealSandbox(1);
 });
-afterAll(() => sandbox.close(0));
+afterAll(() => Promise.all([sandbox.close(0), other.close(0)]));
 
 describe.concurrent('a fix that would hold its worker', () => {
+	it('answers what a test computes with in one step of C and is ended there, and the next fix has a worker', async () => {
+		const power = pythonTask({
+			solution: 'def f(x):\n    return x\n',
+			tests: '    def test_power(self):\n        self.assertEqual(sum(range(f(3))), 3)\n',
+			cpuTimeMs: 100,
+		});
+		const { verdict, errorText, tests } = await gradeFix(other, power, 'def f(x):\n    return 10 ** 14\n');
+		expect([verdict, errorText]).toEqual(['timed-out', expect.stringMatching(/kept the tests busy/)]);
+		expect(tests.map(({ status }) => status)).toEqual(['error']);
+		expect((await gradeFix(other, power, power.solutionCode)).verdict).toBe('passed');
+	});
+
+	it('goes on to call a function of the test that answers no more, and is ended', async () => {
+		const source = `def f(x, again):
+    while True:
+        try:
+            again(x)
+        except Exception:
+            pass
+`;
+		const { verdict, errorText } = await gradeFix(
+			sandbox,
+			{ ...TASK, limits: { ...TASK.limits, cpuTimeMs: 20_000 } },
+			source,
+		);
+		expect([verdict, errorText]).toEqual(['timed-out', expect.stringMatching(/more than 21,000 times/)]);
+	});
+
 	it.each([
 		['replies as slowly as it may', 'def f(x, again):\n    time.sleep(0.3)\n    return x\n'],
 		[

@@ -23,6 +23,7 @@ const ROWS: readonly (readonly [what: string, outcome: Outcome, tries: Tries, be
 	['a harness lost after a failure of ours', lost, tries(2, 1), 'retry after a known fix'],
 	['a harness lost for the first time in the third try', lost, tries(3, 1), 'sandbox_unavailable'],
 	['a harness lost twice with a failure of ours in between', lost, tries(3, 2), 'crashed'],
+	['a harness that a value kept busy', { kind: 'overrun' }, tries(1), 'timed-out'],
 	['a failure of ours', infrastructure, tries(1), 'retry'],
 	['a failure of ours after a lost harness', infrastructure, tries(2, 1), 'retry after a known fix'],
 	['a third failure of ours', infrastructure, tries(3), 'sandbox_unavailable'],

@@ -1,5 +1,7 @@
 """unittest's assertions as tasks' tests use them: messages are the same on every run, and both values are kept."""
 
+import decimal
+import fractions
 import unittest
 import unittest.case
 import unittest.util
@@ -8,6 +10,10 @@ from typing import Any
 
 from harness import texts
 from harness.failures import RemoteExit
+from harness.handles import RemoteObject, ask, is_plain
+
+_NUMBERS = (int, float, complex, decimal.Decimal, fractions.Fraction)
+_OF_THE_FIX = ("solution", RemoteObject.__module__)
 
 
 class Mismatch(AssertionError):
@@ -27,9 +33,35 @@ def assert_equal(self: unittest.TestCase, first: object, second: object, msg: ob
         raise Mismatch(first, second, msg)
 
 
+def number_beside(value: Any, other: object) -> Any:
+    """The value itself; where an object of the fix stands beside a number that a test expects, the number that it is.
+    Its own `-` would be asked with that number in hand. Raises Mismatch for one that is none."""
+    if type(other) not in _NUMBERS or type(value).__module__ not in _OF_THE_FIX:
+        return value
+    if isinstance(value, RemoteObject) and is_plain(value):
+        return ask(value, "plain")
+    if isinstance(value, RemoteObject) and not hasattr(type(value), "__float__"):
+        raise Mismatch(value, other, None)
+    kind: Any = next((kind for kind in (int, float, complex) if isinstance(value, kind)), None)
+    return float(value) if kind is None else kind.__add__(value, 0)
+
+
+def _of_numbers(name: str) -> Callable[..., Any]:
+    """An assertion that takes the difference of two values."""
+    original = getattr(unittest.TestCase, name)
+
+    def method(self: Any, first: object, second: object, *args: Any, **kwargs: Any) -> Any:
+        return original(self, number_beside(first, second), number_beside(second, first), *args, **kwargs)
+
+    method.__name__ = name
+    return method
+
+
 def install() -> None:
     """Makes unittest's messages deterministic; called once, the harness is ours alone."""
     unittest.TestCase.assertEqual = assert_equal  # type: ignore[method-assign]
+    for name in ("assertAlmostEqual", "assertNotAlmostEqual"):
+        setattr(unittest.TestCase, name, _of_numbers(name))
     for name in (
         "assertListEqual",
         "assertTupleEqual",

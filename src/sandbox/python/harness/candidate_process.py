@@ -6,6 +6,7 @@ It is built in layers: how it lives and ends (forked_process.py), its limits and
 
 from __future__ import annotations
 
+import math
 import os
 import struct
 import time
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from harness.zygote_client import ZygoteClient
 
 _CALLBACK_DEPTH_LIMIT = 20
+# More than what a test passes answers: who goes on all the same would do so for ever.
+_CALLBACKS_LIMIT = 21_000
+_REQUESTS_LIMIT = 100_000
 
 
 class CandidateProcess(ConnectedProcess):
@@ -42,6 +46,8 @@ class CandidateProcess(ConnectedProcess):
         self.early_replies: dict[int, tuple[bytes, bytes]] = {}
         self.early_news: dict[int, list[bytes]] = {}
         self.posted = 0  # requests
+        self.most_posted = math.inf
+        self.callbacks = 0
         self.memory_bytes = 0  # that it may use
         self.callback_depth = 0
         self.failed_assertion: BaseException | None = None  # of a test, in a callback
@@ -52,6 +58,11 @@ class CandidateProcess(ConnectedProcess):
         self.resolve: Callable[[int, wire.Decoder], Any] = self._resolve
         self.refer: Callable[[Any], bytes] = _unsupported
         self.attributes: Callable[[dict[str, Any]], dict[str, Any]] = dict
+
+    def begin_grading(self) -> None:
+        """From here on the limits of one grading count: of requests, callbacks and this side's own time."""
+        self.most_posted, self.callbacks = self.posted + _REQUESTS_LIMIT, 0
+        self.own_time.begin()
 
     def request(self, kind: bytes, values: Any) -> tuple[bytes, bytes]:
         """Sends one request and returns (kind, payload) of its reply; callbacks are served meanwhile."""
@@ -71,6 +82,8 @@ class CandidateProcess(ConnectedProcess):
             self.check_limits()
         nonces = list(struct.unpack(f"<{len(payloads)}Q", os.urandom(8 * len(payloads))))
         self.posted += len(payloads)
+        if self.posted > self.most_posted:
+            self.end("timed-out", f"the tests asked the fix more than {_REQUESTS_LIMIT:,} times and were not done")
         if prefetch:
             self.early.update(dict.fromkeys(nonces))
         self.send(b"".join([frames.pack(kind, payload, nonce) for payload, nonce in zip(payloads, nonces)]))
@@ -132,6 +145,9 @@ class CandidateProcess(ConnectedProcess):
             type(message) is tuple and len(message) == 4 and type(message[2]) is tuple and type(message[3]) is dict
         ):
             self.violation("malformed callback")
+        self.callbacks += 1
+        if self.callbacks > _CALLBACKS_LIMIT:
+            self.end("timed-out", f"the fix used what the tests pass to it more than {_CALLBACKS_LIMIT:,} times")
         self.callback_depth += 1
         try:
             if self.callback_depth > _CALLBACK_DEPTH_LIMIT:

@@ -48,7 +48,7 @@ class Comparison:
 
     def same(self, expected: Any, got: Any) -> bool:
         """Never raises: a value whose comparison does (a signalling NaN, an integer beyond all floats) is another."""
-        known = exact_bytes(expected)
+        known = exact_bytes(expected) if type(expected) is type(got) else None
         try:
             return known is not None and known == exact_bytes(got) or self.agree(expected, got, ())
         except Exception:
@@ -86,8 +86,12 @@ class Comparison:
     def same_items(self, expected: Any, got: Any, path: Path) -> bool:
         if isinstance(got, collections.UserList) and isinstance(expected, list):
             got = got.data
-        alike = isinstance(got, tuple) if isinstance(expected, tuple) else isinstance(got, list)
-        if not alike or len(expected) != len(got):
+        kind: Any = tuple if isinstance(expected, tuple) else list
+        if not isinstance(got, kind):
+            return False
+        if type(got) is not kind:
+            got = kind(kind.__iter__(got))  # whatever its class says of its length
+        if len(expected) != len(got):
             return False
         steps = range(len(expected)) if isinstance(expected, tuple) else [_ANY_ITEM] * len(expected)
         return all(self.agree(a, b, (*path, step)) for a, b, step in zip(expected, got, steps))

@@ -13,7 +13,7 @@ from typing import Any
 
 from harness.handle_names import PLAIN_NAMES, words_of
 from harness.handles import remote_id
-from shared.wire import Member, Record
+from shared.wire import FIELDS_LIMIT, Member, Record
 
 _MIXED_IN = (int, str, float, bytes)
 _LIBRARY_ENUMERATIONS = frozenset("http re calendar enum signal socket ssl uuid inspect logging tokenize".split())
@@ -65,7 +65,7 @@ class DataClasses:
         else:
             library = library_enumeration(member)
             if library is not None:
-                return library[member.name] if member.name else library(member.value)
+                return library[member.name] if member.name else combination(library, member.value)
         return member.value if member.is_value or not member.name else self.private_member(member)
 
     def private_member(self, member: Member) -> Any:
@@ -132,9 +132,12 @@ class DataClasses:
             try:
                 made: Any = base
                 cls = made(reference.__name__, members, module="solution", type=mixed_in)
-                break
             except (TypeError, ValueError):
                 continue
+            if set(cls.__members__) == {name for name, _ in members}:
+                break
+            # What is no member would be an attribute of the class: `__eq__`, by which it judged itself.
+            cls = None
         if cls is None:
             raise TypeError(f"the enumeration {reference.__name__} cannot be made here")
         cls.__qualname__ = reference.__qualname__
@@ -163,7 +166,8 @@ class DataClasses:
         path = reference.__qualname__
         fields = self.session.module.class_attribute(path, "_fields")
         defaults = self.session.module.class_attribute(path, "_field_defaults")
-        if not (type(fields) is tuple and all(type(f) is str for f in fields) and type(defaults) is dict):
+        is_named = type(fields) is tuple and len(fields) <= FIELDS_LIMIT and all(type(f) is str for f in fields)
+        if not (is_named and type(defaults) is dict):
             raise TypeError(f"{path} of the fix is no named tuple")
         usual = [defaults[f] for f in fields if f in defaults]
         make: Any = collections.namedtuple
@@ -203,7 +207,18 @@ def library_enumeration(member: Member) -> Any:
     if member.module not in _LIBRARY_ENUMERATIONS:
         return None
     found = getattr(__import__(member.module), member.class_name, None)
-    return found if isinstance(found, enum.EnumMeta) else None
+    return found if isinstance(found, enum.EnumMeta) and found.__members__ else None
+
+
+def combination(library: Any, value: Any) -> Any:
+    """Of members of an enumeration of the standard library. It is not kept: the class would remember each for as long
+    as this process lives, whatever a fix makes up."""
+    known = library._value2member_map_  # noqa: SLF001 (enum has no other way to forget)
+    was_known = value in known
+    made = library(value)
+    if not was_known:
+        known.pop(value, None)
+    return made
 
 
 def own_members(cls: type) -> list[tuple[str, Any]]:

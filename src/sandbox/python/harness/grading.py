@@ -6,7 +6,6 @@ output.
 
 from __future__ import annotations
 
-import signal
 import time
 import types
 from typing import TYPE_CHECKING, Any
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from harness.server import Harness
     from harness.task import Task
 
-_OWN_TIME_EXTRA_S = 1.0
 _SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
 
 
@@ -48,33 +46,16 @@ class Grading:
         """A process for this task: the spare where its limits fit."""
         task, harness = self.task, self.harness
         process = harness.processes.take_process(task.cpu_s, task.memory_bytes)
-        wall_s = self.job["wall_s"]
         process.tries_before = self.job["tries_before"]
         process.begin(
             cpu_s=task.cpu_s,
-            wall_s=wall_s,
+            wall_s=self.job["wall_s"],
             cancel=harness.control_fd,
             wall_retry="deadline" if self.job["wall_is_deadline"] else None,
             put_off_s=self.job["put_off_s"],
         )
-        self.limit_own_time(process, wall_s + _OWN_TIME_EXTRA_S)
+        process.begin_grading()
         return process
-
-    @staticmethod
-    def limit_own_time(process: CandidateProcess, seconds: float) -> None:
-        """A legal value can keep a test busy in the harness itself (a quadratic comparison, a pattern): the fix pays
-        for that as for its own time."""
-
-        def too_long(number: int, frame: object) -> None:
-            left_s = until + process.made_up_s - time.monotonic()
-            if left_s > 0:
-                signal.setitimer(signal.ITIMER_REAL, left_s)
-                return
-            process.end("timed-out", f"what the fix returned kept the tests busy for more than {seconds:.1f} s")
-
-        until = time.monotonic() + seconds
-        signal.signal(signal.SIGALRM, too_long)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
 
     def run(self) -> dict[str, Any]:
         """The report as plain data. Raises Cancelled and InfrastructureError; everything else is in the report."""
@@ -89,7 +70,7 @@ class Grading:
             # business.
             self.ended = self.process.ended if verdict != "passed" else None
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            self.process.own_time.end()
             self.finish()
         return self.report(verdict, time.monotonic() - started)
 

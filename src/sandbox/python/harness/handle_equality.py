@@ -6,7 +6,7 @@ import collections.abc
 from typing import Any
 
 from harness.handle_names import names_of
-from harness.handles import RemoteObject, ask
+from harness.handles import RemoteObject, ask, is_plain
 
 __all__ = ["abstract_equality", "plain_equality", "remote_equality"]
 
@@ -26,7 +26,7 @@ def plain_equality(self: Any, other: Any) -> Any:
     if self is other:
         return True
     if isinstance(other, RemoteObject):
-        return ask(self, "plain") == ask(other, "plain") if hasattr(type(other), "_remote_is_plain") else NotImplemented
+        return ask(self, "plain") == ask(other, "plain") if is_plain(other) else NotImplemented
     return bool(ask(self, "plain") == other)
 
 

@@ -23,11 +23,14 @@ _PLAIN_KINDS: tuple[type, ...] = (
     *(str, bytes, bytearray, int, float, complex, list, tuple, set, frozenset, dict, range),
     *(collections.Counter, collections.OrderedDict, collections.deque, decimal.Decimal, fractions.Fraction, uuid.UUID),
     *(datetime.datetime, datetime.date, datetime.time, datetime.timedelta, enum.Enum, types.SimpleNamespace),
-    *(pathlib.PurePosixPath, ipaddress.IPv4Address, collections.ChainMap, collections.UserList, array.array),
+    *(pathlib.PurePosixPath, collections.ChainMap, collections.UserList, array.array, slice),
+    *(ipaddress.IPv4Address, ipaddress.IPv6Address, ipaddress.IPv4Network, ipaddress.IPv6Network),
 )
+# Of a path, what says how it is; what does something to it has other objects' names as well.
+_FACTS_OF_PATHS = "exists is_file is_dir is_symlink is_mount samefile read_text read_bytes iterdir glob rglob".split()
 PLAIN_NAMES = frozenset(
     name for kind in _PLAIN_KINDS for name in dir(kind) if not name.startswith("_") or name == "__getitem__"
-)
+).union(_FACTS_OF_PATHS)
 
 
 @functools.cache

@@ -128,6 +128,11 @@ class RemoteObject:
         return f"<{self._remote_name} object>"
 
 
+def is_plain(handle: Any) -> bool:
+    """Whether the class of an object extends a plain container, number or text."""
+    return hasattr(type(handle), "_remote_is_plain")
+
+
 def remote_id(handle: Any) -> int:
     number = object.__getattribute__(handle, "_remote_id") if hasattr(type(handle), "_remote_methods") else None
     if type(number) is not int:

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from typing import Any
 
 from harness.error_classes import number_of
-from harness.failures import kinds_of
+from harness.failures import kinds_of, str_of
 from shared import wire
 
 _U32 = struct.Struct("<I")
@@ -120,7 +120,7 @@ class Lending:
         if number is not None:
             return [f"handle:{number}"], "", [], self.note(error)
         names = self.kinds(error, kinds_of(error))
-        return names, str(error)[:1000], plain_args(self.encode, error), self.note(error)
+        return names, (str_of(error) or "")[:1000], plain_args(self.encode, error), self.note(error)
 
     def note(self, error: BaseException) -> int:
         """The number by which an exception that goes to the candidate is known when it comes back."""

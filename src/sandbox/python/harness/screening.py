@@ -100,7 +100,7 @@ class ScreenedGrading(Grading):
 
     def start(self) -> CandidateProcess:
         process = self.screening.take_process()
-        self.limit_own_time(process, self.screening.wall_s)
+        process.begin_grading()
         self.cpu_before_ns = process.cpu_ns()
         return process
 

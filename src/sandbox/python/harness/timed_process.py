@@ -99,11 +99,10 @@ class Halted:
 
     def __enter__(self) -> None:
         self.timed.signal(signal.SIGSTOP)
-        self.began_s = time.monotonic()
-        self.alarm_left_s = signal.setitimer(signal.ITIMER_REAL, 0)[0]
+        self.began_s, self.own_cpu_s = time.monotonic(), time.process_time()
+        self.timed.process.own_time.end()
 
     def __exit__(self, *error: object) -> None:
-        if self.alarm_left_s > 0:
-            signal.setitimer(signal.ITIMER_REAL, self.alarm_left_s)
-        self.timed.process.grant(time.monotonic() - self.began_s)
+        self.timed.process.grant(time.monotonic() - self.began_s, time.process_time() - self.own_cpu_s)
+        self.timed.process.own_time.resume()
         self.timed.signal(signal.SIGCONT)

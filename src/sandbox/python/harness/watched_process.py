@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from harness.errors import HIDDEN_REASONS, CandidateEnded
 from harness.forked_process import ForkedProcess
+from harness.own_time import OwnTime
 
 if TYPE_CHECKING:
     from harness.scratch import MountedScratch, PlainScratch
@@ -42,6 +43,7 @@ class WatchedProcess(ForkedProcess):
         self.counts_threads = counts_threads
         self.ended: CandidateEnded | None = None
         self.hidden = False  # inputs that the agent must not learn are being used
+        self.own_time = OwnTime(self)
         self.tries_before = 0  # the more, the less of what others may have done ends it early
         super().__init__(zygote, rlimits, role)
 
@@ -58,6 +60,7 @@ class WatchedProcess(ForkedProcess):
         self.put_off_s = put_off_s
         self.made_up_s = 0.0
         self.harness_waited_s = _waited_s("self") or 0.0
+        self.harness_cpu_s = time.process_time()
         self.wall_retry = wall_retry
         self.deadline = time.monotonic() + wall_s
         self.next_check = 0.0
@@ -68,13 +71,14 @@ class WatchedProcess(ForkedProcess):
         """Ends the fix when a limit is reached; called while waiting and, for a fix that always replies in time,
         before requests."""
         self.next_check = time.monotonic() + TICK_MS / 1000
+        self.own_time.renew()
         if self.cpu_ns() > self.cpu_limit_ns:
             self.end("timed-out", f"the fix used more than {self.cpu_limit_ns / 1e9:g} s of CPU time")
         if self.scratch is not None:
             self.scratch.check(self)
         if self.counts_threads and self.threads() > _THREAD_LIMIT:
             self.end("out-of-memory", f"the fix had more than {_THREAD_LIMIT} threads")
-        if time.monotonic() > self.deadline and not self._is_put_off():
+        if time.monotonic() > self.deadline and not self.is_put_off():
             self.end("timed-out", f"the fix took more than {round(self.wall_s, 2):g} s", retry=self._why_late())
 
     def judge_scratch(self) -> None:
@@ -102,6 +106,8 @@ class WatchedProcess(ForkedProcess):
 
     def _why_late(self) -> str | None:
         """The cause of a wall time that ran out where that says nothing of the fix, else None."""
+        if self.cpu_ns() / 1e9 + time.process_time() - self.harness_cpu_s > self.wall_s:
+            return None  # so much work for it does not fit into that time on any host
         waited_s = self._waited_s()
         if waited_s is None:
             was_busy = self.cpu_ns() * 2 < self.cpu_limit_ns and self.tries_before == 0
@@ -112,7 +118,7 @@ class WatchedProcess(ForkedProcess):
         had_enough = self.cpu_ns() > min(_OWN_TIME_NS, self.wall_s * 0.25e9)
         return self.wall_retry if waited_s > 0.25 * self.wall_s and not had_enough else None
 
-    def _is_put_off(self) -> bool:
+    def is_put_off(self) -> bool:
         """Adds to the wall limit what the fix and the harness have waited for a processor, as far as that may be: a
         loop ends by the CPU time that it used, and an honest fix passes, however busy the machine is."""
         waited_s = min(self._waited_s() or 0.0, self.put_off_s)
@@ -125,9 +131,10 @@ class WatchedProcess(ForkedProcess):
         own_s, harness_s = _waited_s(str(self.pid)), _waited_s("self")
         return None if own_s is None or harness_s is None else own_s + harness_s - self.harness_waited_s
 
-    def grant(self, seconds: float) -> None:
-        """Puts the wall limit off by time that this process was made to wait."""
+    def grant(self, seconds: float, harness_cpu_s: float = 0.0) -> None:
+        """Puts the wall limit off by time that this process was made to wait, of which the harness worked so much."""
         self.deadline += seconds
+        self.harness_cpu_s += harness_cpu_s
 
     # --- the end
 

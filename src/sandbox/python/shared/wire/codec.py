@@ -142,7 +142,7 @@ class Decoder:
         self.nodes = 0
         try:
             value = self.value(0)
-        except (ValueError, OverflowError, ArithmeticError, TypeError, LookupError, AttributeError) as error:
+        except (ValueError, ArithmeticError, TypeError, LookupError, AttributeError, SyntaxError) as error:
             raise WireError(f"malformed value: {type(error).__name__}") from None
         except struct.error:
             raise WireError("malformed value: struct.error") from None
