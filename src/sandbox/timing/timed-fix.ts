@@ -117,6 +117,8 @@ export class TimedFix {
 			this.note(index === 0 ? -2 : 0, answer, index === 0 && (answer.spent_ns ?? 0) < PLAIN_NS);
 		}
 		if (!this.looks.has(0)) yield* this.lookAtSlow();
+		// One busy moment is more common than a dear fix, and one call tells the two apart.
+		if (this.looks.top === 0 && this.isDoubtful()) yield* this.look(0);
 		if (mostOf(this.looks.largest()) > this.borders.sameWork && this.isCheapBelow()) {
 			yield* this.look(-2);
 			yield* this.look(-2);
@@ -129,6 +131,11 @@ export class TimedFix {
 		const isSlow = ratioOf(this.looks.best(-2)) > SLOW_RATIO;
 		const steps = [0, -1].filter((step) => !isSlow || this.expectedNs(step) <= CALL_NS / 2);
 		yield* this.look(steps[0] ?? -3);
+	}
+
+	private isDoubtful(): boolean {
+		const most = mostOf(this.looks.largest());
+		return most > this.borders.sameWork && most < this.borders.sameWork * 2 && this.mayCall(0);
 	}
 
 	private isCheapBelow(): boolean {

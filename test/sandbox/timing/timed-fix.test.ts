@@ -75,6 +75,14 @@ describe('a fix is called', () => {
 		expect(measurement.ratio).toBeCloseTo(1);
 	});
 
+	it('at the large size alone once more where its one call seems dear', () => {
+		let large = 0;
+		const { sizes, measurement } = timed((n) => REFERENCE(n) * (n > 4096 && large++ === 0 ? 3 : 1));
+		expect(sizes.filter((n) => n > 4096)).toHaveLength(2);
+		expect(sizes).toHaveLength(3);
+		expect(measurement.ratio).toBeCloseTo(1);
+	});
+
 	it('at no ordinary size where a small one costs too much already, and still shows its class', () => {
 		const { sizes, measurement } = timed((n) => 300 * n * n);
 		expect(Math.max(...sizes)).toBeLessThan(4096);
