@@ -1,27 +1,13 @@
+/** The benchmark of scale, with real servers: a minute of work that `npm test` does without. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ceilingOf, predict } from '../../../src/cli/bench/scale/model.js';
 import type { ScaleReport } from '../../../src/cli/bench/scale/scale.js';
 import { formatScale } from '../../../src/cli/bench/scale/table.js';
 import { buildProgram } from '../../support/server-process.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-describe('the model', () => {
-	const cost = { mainMs: 0.5, allMs: 5 };
-
-	test('lets a replica grow with its cores until its main thread is nine tenths full', () => {
-		expect(ceilingOf(cost)).toBe(1800);
-		expect(predict(cost, 4)).toEqual({ cores: 4, perReplica: 800, bound: 'cores', replicas: 1, perMachine: 800 });
-	});
-
-	test('takes more replicas where cores are left', () => {
-		const { perReplica, bound, replicas, perMachine } = predict(cost, 64);
-		expect([perReplica, bound, replicas, perMachine]).toEqual([1800, 'main thread', 8, 12_800]);
-	});
-});
 
 describe('codearena bench scale', () => {
 	let report: ScaleReport;
