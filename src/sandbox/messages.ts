@@ -63,9 +63,11 @@ export interface RawReport {
 	readonly retry: 'killed' | 'host-busy' | 'deadline' | null;
 }
 
-export type Reply =
+/** `spent`: something of what it did still runs in the harness, which should do no more. */
+export type Reply = { readonly spent?: true } & (
 	| { readonly ok: true; readonly value: unknown }
-	| { readonly ok: false; readonly kind: 'cancelled' | 'infrastructure' | 'fault'; readonly error: string };
+	| { readonly ok: false; readonly kind: 'cancelled' | 'infrastructure' | 'fault'; readonly error: string }
+);
 
 export type PlannedTests = readonly { readonly name: string; readonly group: TestGroup; readonly tier: Tier }[];
 

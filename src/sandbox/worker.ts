@@ -241,6 +241,7 @@ export class Worker {
 
 	private async ask(request: Request, timeoutMs: number): Promise<unknown> {
 		const reply = (await this.exchange(request, timeoutMs)) as Reply;
+		this.isDoubtful ||= reply.spent === true;
 		if (reply.ok) return reply.value;
 		if (reply.kind === 'cancelled') throw new WorkerCancelled('cancelled');
 		if (reply.kind === 'infrastructure') {

@@ -241,3 +241,26 @@ def g():
 		expect(complaints(await gradeFix(sandbox, task, task.solutionCode))).toEqual([]);
 	});
 });
+
+it.each(['await asyncio.sleep(n)', 'time.sleep(n)'])(
+	'an async callable that a fix keeps waiting is beside no later grading: %s',
+	async (wait) => {
+		const task = pythonTask({
+			solution: 'async def f(call, n):\n    return await call(n)\n',
+			tests: `    def test_alone(self):
+        import asyncio, threading, time
+        async def wait(n):
+            ${wait}
+            return n
+        self.assertEqual(threading.active_count(), 1)
+        self.assertEqual(asyncio.run(f(wait, 0)), 0)
+        self.assertEqual(threading.active_count(), 1)
+`,
+		});
+		const endless = task.solutionCode.replace('call(n)', 'call(10 ** 6)');
+		// Who is in a hurry may also be told that there was no time.
+		const report = await gradeFix(sandbox, task, endless, { deadlineMs: 1_000 }).catch(() => null);
+		expect(report?.verdict ?? 'timed-out').toBe('timed-out');
+		expect(complaints(await gradeFix(sandbox, task, task.solutionCode))).toEqual([]);
+	},
+);

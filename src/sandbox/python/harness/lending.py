@@ -20,6 +20,7 @@ from typing import Any
 
 from harness.error_classes import number_of
 from harness.failures import kinds_of, str_of
+from harness.threads import run_in_thread
 from shared import wire
 
 _U32 = struct.Struct("<I")
@@ -269,27 +270,3 @@ def plain_args(encode: Callable[[Any], bytes], error: BaseException) -> list[Any
 def text(value: str) -> bytes:
     data = value.encode("utf-8", "surrogatepass")
     return _U32.pack(len(data)) + data
-
-
-def run_in_thread(function: Callable[..., Any]) -> Callable[..., Any]:
-    """An async callable of a test, run to its end outside the loop that waits for the fix."""
-
-    def call(*args: Any, **kwargs: Any) -> Any:
-        # Imported where they are needed, with all that they bring along.
-        import asyncio
-        import threading
-        from concurrent.futures import Future
-
-        future: Future[Any] = Future()
-
-        def run() -> None:
-            try:
-                future.set_result(asyncio.run(function(*args, **kwargs)))
-            except BaseException as error:
-                future.set_exception(error)
-
-        # Nobody waits for one that does not end: the time that a grading may take ends the wait.
-        threading.Thread(target=run, daemon=True).start()
-        return future.result()
-
-    return call

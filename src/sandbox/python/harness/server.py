@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from harness import assertions, guard, own_mounts, self_test
+from harness import assertions, guard, own_mounts, self_test, threads
 from harness.errors import Cancelled, InfrastructureError
 from harness.grading import Grading
 from harness.message_channel import MessageChannel
@@ -156,7 +156,7 @@ class Harness:
                 continue  # a cancellation that came too late
             answer = self.answer(operation, message)
             self.clean_before_answer()
-            self.messages.send(answer)
+            self.messages.send({**answer, "spent": True} if threads.are_left() else answer)
             self.tidy_up(make_spare=message["op"] == "grade")
 
     def answer(self, operation: Callable[[dict[str, Any]], Any], message: dict[str, Any]) -> dict[str, Any]:
