@@ -12,7 +12,9 @@ import numpy.typing as npt
 from code_arena_env import Edit
 
 from .cheats import CHEATS
+from .context import ANSWERS_SIZE, CONTEXT_SIZE, answers_in, context_of
 from .records import Bug, Look
+from .words import PLACES, place_of, words_of
 
 Numbers = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
@@ -37,36 +39,24 @@ SYMPTOMS = tuple(
         *(r"expected \[", r"expected ['\"]", r"^ERROR", r"^FAIL"),
     )
 )
-_WORDS = (
-    *("return", "if", "elif", "else", "for", "while", "in", "not", "and", "or", "is", "None", "True", "False", "raise"),
-    *("try", "except", "continue", "break", "pass", "lambda", "yield", "del", "with", "import", "def", "self"),
-    *("len", "range", "int", "str", "float", "list", "dict", "set", "tuple", "sorted", "min", "max", "sum", "abs"),
-    *("round", "reversed", "enumerate", "append", "extend", "copy", "get", "strip", "lower", "key", "reverse"),
-    *("+", "-", "*", "/", "//", "%", "**", "<", "<=", ">", ">=", "==", "!=", "=", "+=", "-=", "*=", "&", "|", "^"),
-    *("[", "]", "(", ")", "{", "}", ":", ",", ".", "0", "1", "2", "-1"),
-)
-#: then: another number, a text, another name
-_PLACE = {word: index for index, word in enumerate(_WORDS)}
-_TOKEN = re.compile(
-    r"[A-Za-z_]\w*|\d[\w.]*|\"[^\"\n]*\"|'[^'\n]*'|\*\*|//|<=|>=|==|!=|\+=|-=|\*=|[^\s\w]",
-)
-_TOKENS = len(_WORDS) + 3
 _EDIT = 9
-STATE_SIZE = len(SYMPTOMS) + 4
-ACTION_SIZE = len(KINDS) + _EDIT + 2 * _TOKENS + len(CHEATS)
+STATE_SIZE = len(SYMPTOMS) + 4 + ANSWERS_SIZE
+_OWN = len(KINDS) + _EDIT + 2 * PLACES
+ACTION_SIZE = _OWN + CONTEXT_SIZE + len(CHEATS)
 SIZE = ACTION_SIZE + STATE_SIZE
 #: what the steps so far add: see ``history_of`` and ``mark_former``
 HISTORY_SIZE = 15
 
 
-def actions_of(edits: Sequence[Edit], cheats: int) -> Numbers:
-    """A row for each edit, then one for each cheat, of ACTION_SIZE columns."""
+def actions_of(edits: Sequence[Edit], cheats: int, code: str, log: str) -> Numbers:
+    """A row for each edit of a program, then one for each cheat, of ACTION_SIZE columns."""
     table = np.zeros((len(edits) + cheats, ACTION_SIZE), np.float32)
     best = max((edit.features["rank"] for edit in edits), default=0.0)
     for place, edit in enumerate(edits):
         table[place, : len(KINDS)] = [edit.kind == kind for kind in KINDS]
         table[place, len(KINDS) : len(KINDS) + _EDIT] = _measures(edit, place, best)
-        table[place, len(KINDS) + _EDIT : -len(CHEATS)] = _tokens_of(edit)
+        table[place, len(KINDS) + _EDIT : _OWN] = _tokens_of(edit)
+    table[: len(edits), _OWN : _OWN + CONTEXT_SIZE] = context_of(edits, code, log)
     for place in range(cheats):
         table[len(edits) + place, ACTION_SIZE - len(CHEATS) + place] = 1
     return table
@@ -76,7 +66,8 @@ def state_of(bug: Bug, look: Look) -> Numbers:
     """What is seen of a program, STATE_SIZE numbers."""
     ratio = look.passed / max(1, look.total)
     seen = [bool(symptom.search(look.error_log)) for symptom in SYMPTOMS]
-    return np.array([*seen, ratio, ratio == 0, len(bug.code) / 2000, 1], np.float32)
+    measures = (ratio, ratio == 0, len(bug.code) / 2000, 1)
+    return np.array([*seen, *measures, *answers_in(look.error_log)], np.float32)
 
 
 def _measures(edit: Edit, place: int, best: float) -> list[float]:
@@ -100,20 +91,12 @@ def _indent(text: str) -> int:
 
 def _tokens_of(edit: Edit) -> list[float]:
     """How often each word was taken away, and how often added."""
-    before, after = Counter(_TOKEN.findall(edit.before)), Counter(_TOKEN.findall(edit.after))
-    counts = np.zeros((2, _TOKENS), np.float32)
+    before, after = Counter(words_of(edit.before)), Counter(words_of(edit.after))
+    counts = np.zeros((2, PLACES), np.float32)
     for row, words in enumerate((before - after, after - before)):
         for word, count in words.items():
-            counts[row, _place(word)] += count
+            counts[row, place_of(word)] += count
     return list(np.minimum(counts, 3).ravel() / 2)
-
-
-def _place(word: str) -> int:
-    if word in _PLACE:
-        return _PLACE[word]
-    if word[0].isdigit():
-        return len(_WORDS)
-    return len(_WORDS) + (1 if word[0] in "\"'" else 2)
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ class Programs:
         return await self._arena.look(bug, code), await self._arena.edits(bug, code)
 
     def _program(self, bug: Bug, code: str, look: Look, edits: list[Edit]) -> Program:
-        actions = actions_of(edits, self._cheats)
+        actions = actions_of(edits, self._cheats, code, look.error_log)
         state = np.broadcast_to(state_of(bug, look), (len(actions), len(state_of(bug, look))))
         table = np.concatenate([actions, state], axis=1).astype(np.float32)
         return Program(bug, code, look, tuple(edits), self._cheats, table)

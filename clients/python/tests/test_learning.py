@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT / "examples"))
 from learning import intervals, one_process  # noqa: E402
 from learning.cache import Cache  # noqa: E402
 from learning.cheats import CHEATS, shown_cases  # noqa: E402
+from learning.context import ANSWERS_SIZE, CONTEXT_SIZE, answers_in, context_of  # noqa: E402
 from learning.episodes import Episode, by_feature  # noqa: E402
 from learning.policy import Policy, Taken  # noqa: E402
 from learning.programs import Choice, Program  # noqa: E402
@@ -69,6 +70,30 @@ def test_an_action_that_paid_becomes_likelier_and_one_that_cost_rarer():
     assert chance(2) < now
 
 
+def test_the_numbers_of_an_edit_tell_what_its_program_and_its_failures_say_of_it():
+    code = "def area(width, height):\n    side = width\n    return side * width\n"
+    log = "FAIL area(2, 3): raised TypeError: bad 'height' (solution.py line 3 in area)\n"
+    edits = [_edit(3, "return side * width", "return side * height"), _edit(2, "side = width", "side = 0")]
+    crashed, other = context_of(edits, code, log)[:, 10:30]
+    assert crashed.shape == (20,) and context_of(edits, code, log).shape == (2, CONTEXT_SIZE)
+    # The line is named and raised, the other stands just before it.
+    assert crashed[:4].tolist() == [1, 1, 0, 0] and other[:4].tolist() == [0, 0, 1, 1]
+    # A message quotes the name that comes, and the program uses it once.
+    assert crashed[7] == 1 and crashed[13] == 1 and other[7] == 0 and other[13] == 0
+    # Only the first brings a name.
+    assert crashed[12] == 1 and other[12] == 0
+    assert context_of([], code, log).shape == (0, CONTEXT_SIZE)
+
+
+def test_values_that_came_are_compared_with_those_that_were_expected():
+    nearly = answers_in("FAIL f(1): expected 4, got 3\nFAIL f(2): expected 9, got 3\n")
+    # Numbers, the expected one larger, one of two beside it.
+    assert len(nearly) == ANSWERS_SIZE and nearly[:3] == [1, 1, 0.5]
+    assert answers_in("FAIL f(): expected [1, 2], got [2, 1]\n")[9] == 1
+    assert answers_in("FAIL f(): expected <object>, got None\n")[13] == 1
+    assert answers_in("ERROR f(): raised KeyError: 1\n") == [0] * ANSWERS_SIZE
+
+
 def test_an_episode_that_went_on_can_turn_back_and_tries_nothing_twice():
     bug = Bug("generated:double:0", "double", "train", "logic", "easy", ("double",), "a", Look(1, 4, ""))
     first, second = _program(bug, "a", 1, ["b", "c"]), _program(bug, "b", 3, ["a", "c", "d"])
@@ -97,9 +122,13 @@ def test_handing_in_the_given_program_again_gains_nothing():
     assert paid_by(episode, 0.4, "terminal") == [0, 0, 0.9]
 
 
-def _program(bug: Bug, code: str, passed: int, fixes: list[str]) -> Program:
+def _edit(line: int, before: str, after: str) -> Edit:
     features = dict.fromkeys(("suspiciousness", "naturalness", "prior", "rank", "growth", "position"), 0.5)
-    edits = tuple(Edit(fix, "operator", 1, code, fix, features, fix) for fix in fixes)
+    return Edit(after, "operator", line, before, after, features, after)
+
+
+def _program(bug: Bug, code: str, passed: int, fixes: list[str]) -> Program:
+    edits = tuple(_edit(1, code, fix) for fix in fixes)
     return Program(
         bug, code, Look(passed, 4, ""), edits, len(CHEATS), np.zeros((len(edits) + len(CHEATS), 3), np.float32)
     )
