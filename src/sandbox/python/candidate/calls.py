@@ -12,7 +12,7 @@ from candidate.arguments import changed_argument, is_changeable, mutable_argumen
 from candidate.kept import Kept, is_held_elsewhere, references_to
 from candidate.links import Linked, links_of
 from shared.copying import copy_back
-from shared.frames import LINKS, RESULT
+from shared.frames import LINKS, METHOD, RESULT
 
 _CALLS_REMEMBERED = 64
 _DRAIN_LIMIT = 10_000
@@ -139,7 +139,9 @@ class Calls:
             return pickle.dumps(target)
         if operation == "plain":
             return self.references.plain(target)
-        return self.carry_out(target if operation == "call" else getattr(target, operation), args, kwargs, flags)
+        if operation == "call":
+            return self.carry_out(target, args, kwargs, flags)
+        return self.carry_out(getattr(target, operation.removeprefix(METHOD)), args, kwargs, flags)
 
     def step(self, iterator):
         """(whether this is the very container that came before, the value)"""

@@ -1,7 +1,10 @@
 """Values with a class, and objects that stay here: how they are named to the harness, and what its names mean here."""
 
 import collections
+import datetime
+import decimal
 import enum
+import fractions
 import importlib
 import struct
 import types
@@ -156,6 +159,9 @@ def text(value):
 
 _OWN_VALUES = frozenset((list, tuple, dict, set, frozenset, str, bytes, int, float))
 _OWN_VALUES |= {collections.deque, collections.UserDict, collections.UserList, collections.UserString}
+_OWN_VALUES |= {collections.Counter, collections.OrderedDict, collections.defaultdict}
+_OWN_VALUES |= {complex, decimal.Decimal, fractions.Fraction}
+_OWN_VALUES |= {datetime.date, datetime.datetime, datetime.time, datetime.timedelta}
 
 
 def plain_bytes(write, base, value):

@@ -15,6 +15,7 @@ from harness.failures import Rebuilder, RemoteExit, read_failure
 from harness.functions import FunctionStandin
 from harness.handles import HANDLE_CLASSES, RemoteObject
 from harness.lending import Lending
+from harness.own_kinds import as_own_kind
 from shared import wire
 
 _U32 = struct.Struct("<I")
@@ -82,10 +83,8 @@ class Crossing:
         form, number, names = read_handle(decoder)
         plain = decoder.value(depth + 1)
         if not any(self.knows_class(name) for name in names):
-            return plain
-        known = self.object(form, number, names)
-        object.__setattr__(known, "_remote_plain", plain)
-        return known
+            return as_own_kind(names[0], plain)
+        return self.object(form, number, names)
 
     def error_value(self, decoder: wire.Decoder) -> BaseException:
         depth = decoder.depth

@@ -12,7 +12,7 @@ import types
 from typing import Any
 
 from harness.handle_names import PLAIN_NAMES, words_of
-from harness.handles import remote_id
+from harness.handles import asked_as, remote_id
 from shared.wire import FIELDS_LIMIT, Member, Record
 
 _MIXED_IN = (int, str, float, bytes)
@@ -185,14 +185,14 @@ class DataClasses:
         path = cls.__qualname__
 
         def method(self: Any, *args: Any, **kwargs: Any) -> Any:
-            value = session.ask_value(self, name, args, kwargs)
+            value = session.ask_value(self, asked_as(name), args, kwargs)
             expected = _SPECIAL_RESULT.get(name)
             if expected is not None and type(value) is not expected:
                 raise TypeError(f"{name} returned non-{expected.__name__} (type {type(value).__name__})")
             return value
 
         def static(*args: Any, **kwargs: Any) -> Any:
-            return session.ask(remote_id(session.module.handle(path)), name, args, kwargs)
+            return session.ask(remote_id(session.module.handle(path)), asked_as(name), args, kwargs)
 
         if isinstance(member, types.FunctionType):
             setattr(cls, name, method)

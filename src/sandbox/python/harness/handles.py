@@ -29,11 +29,16 @@ def ask(target: Any, operation: str, args: tuple[Any, ...] = (), kwargs: dict[st
     return target._remote_session.ask(target._remote_id, operation, args, kwargs)
 
 
+def asked_as(method: str) -> str:
+    """The operation that calls a method; some have names of operations that are none."""
+    return frames.METHOD + method if method in frames.OPERATIONS else method
+
+
 def bound_method(target: Any, name: str) -> Callable[..., Any]:
     """A method that the reference's class has too: one question instead of two."""
 
     def method(*args: Any, **kwargs: Any) -> Any:
-        return ask(target, name, args, kwargs)
+        return ask(target, asked_as(name), args, kwargs)
 
     method.__name__ = name
     return method
@@ -42,7 +47,7 @@ def bound_method(target: Any, name: str) -> Callable[..., Any]:
 def awaited(target: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any] | None = None) -> Any:
     """An asynchronous method: begun at once, run while the test waits for it."""
     session = target._remote_session
-    number = session.operate(frames.CALL_HANDLE, target._remote_id, name, args, kwargs or {}, ("start",))
+    number = session.operate(frames.CALL_HANDLE, target._remote_id, asked_as(name), args, kwargs or {}, ("start",))
     return session.wait_for(number)
 
 

@@ -121,7 +121,7 @@ class Session:
     ) -> Any:
         self.mirror()
         if operation not in _ATTRIBUTES:
-            self.last_call = (operation, args, kwargs)
+            self.last_call = (operation.removeprefix(frames.METHOD), args, kwargs)
         plain = operation in _ATTRIBUTES or operation == "__iter__"
         question = (target, operation, args, kwargs, [*flags, *(() if plain else self.flags)])
         nonce = self.process.post(frame, self.process.encode(question))

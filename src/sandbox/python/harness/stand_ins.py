@@ -7,6 +7,9 @@ name is follows from the reference solution. Everything else that a module holds
 
 import collections
 import collections.abc
+import datetime
+import decimal
+import fractions
 import inspect
 import types
 from typing import Any
@@ -17,6 +20,7 @@ from harness.functions import function_standin
 from harness.handle_equality import abstract_equality, plain_equality, remote_equality
 from harness.handle_names import is_asked
 from harness.handles import RemoteObject, async_forwarder, forwarder, remote_id
+from harness.own_kinds import own_kind
 
 _SPECIAL_METHODS = frozenset(
     "__len__ __contains__ __bool__ __str__ __repr__ __hash__ __lt__ __le__ __gt__ __ge__ __add__ __radd__ __sub__"
@@ -30,7 +34,12 @@ _ASYNC_METHODS = frozenset("__aenter__ __aexit__ __anext__".split())
 _FACTS_OF_DATACLASSES = ("__dataclass_fields__", "__dataclass_params__", "__match_args__")
 _PLAIN_BASES: tuple[type, ...] = (list, tuple, dict, set, frozenset, str, bytes, int, float, collections.deque)
 _PLAIN_BASES += (collections.UserDict, collections.UserList, collections.UserString)
-_SHOWN_AS_PLAIN = (list, tuple, dict, str, bytes, int, float, collections.UserString)
+_PLAIN_BASES += (collections.Counter, collections.OrderedDict, collections.defaultdict)
+_PLAIN_BASES += (complex, decimal.Decimal, fractions.Fraction)
+_PLAIN_BASES += (datetime.date, datetime.datetime, datetime.time, datetime.timedelta)
+_SHOWN_AS_PLAIN: tuple[type, ...] = (list, tuple, dict, str, bytes, int, float, complex, collections.UserString)
+_SHOWN_AS_PLAIN += (decimal.Decimal, fractions.Fraction)
+_SHOWN_AS_PLAIN += (datetime.date, datetime.datetime, datetime.time, datetime.timedelta)
 _NOT_OF_PLAIN_BASES = frozenset("__str__ __repr__ __hash__ __format__".split())
 
 
@@ -43,7 +52,7 @@ def class_standin(session: Any, reference_class: type, name: str) -> type:
         )
         special: dict[str, Any] = {}
         for base in reference_class.__mro__:
-            add_special_methods(special, base)
+            add_special_methods(special, base, name)
         return error_class(session, reference_class, bases, special)  # type: ignore[no-any-return]
     methods = methods_of(reference_class)
     members: dict[str, Any] = {
@@ -51,7 +60,7 @@ def class_standin(session: Any, reference_class: type, name: str) -> type:
         "_remote_async": async_methods_of(reference_class),
     }
     for base in reference_class.__mro__[:-1]:
-        add_special_methods(members, base)
+        add_special_methods(members, base, name)
     if "__eq__" not in members and issubclass(reference_class, (collections.abc.Mapping, collections.abc.Set)):
         members.update(__eq__=abstract_equality, __hash__=None)
     for fact in _FACTS_OF_DATACLASSES:
@@ -91,8 +100,8 @@ def remote_meta(session: Any) -> Any:
     return session.meta
 
 
-def add_special_methods(members: dict[str, Any], base: type) -> None:
-    """What the reference's class has of them, its plain container's included."""
+def add_special_methods(members: dict[str, Any], base: type, name: str) -> None:
+    """What the reference's class of this name has of them, its plain container's included."""
     is_plain = base in _PLAIN_BASES
     is_abstract = base.__module__ == "collections.abc"
     if not (base.__module__ == "solution" or is_plain or is_abstract or getattr(base, "_is_protocol", False)):
@@ -112,10 +121,24 @@ def add_special_methods(members: dict[str, Any], base: type) -> None:
                 members.setdefault("__hash__", lambda self: hash(self._remote_id))
     if is_plain:
         members["_remote_is_plain"] = True
+        members.setdefault("__class__", of_class(own_kind(name, base)))
         members.setdefault("__eq__", plain_equality)
+        if hasattr(base, "__add__") and not hasattr(base, "__radd__"):
+            members.setdefault("__radd__", added_to_plain)
+        if base.__hash__ is not None:
+            members.setdefault("__hash__", lambda self: hash(self._remote_session.ask(self._remote_id, "plain")))
         if base in _SHOWN_AS_PLAIN:
             members.setdefault("__str__", lambda self: str(self._remote_session.ask(self._remote_id, "plain")))
             members.setdefault("__format__", format_of_plain)
+
+
+def added_to_plain(self: Any, other: Any) -> Any:
+    return other + self._remote_session.ask(self._remote_id, "plain")
+
+
+def of_class(cls: type) -> Any:
+    """What `isinstance` looks at beside the type: so the object is one of the plain class too."""
+    return property(lambda self: cls)
 
 
 def format_of_plain(self: Any, spec: str) -> str:

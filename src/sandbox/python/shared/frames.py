@@ -34,6 +34,10 @@ RESULT: Final = -1
 # A flag of the calls of tests: parts of the result that the test has already are told as such.
 LINKS: Final = "links"
 
+# What is asked of an object and is no method of it; a method of such a name is asked for behind METHOD.
+OPERATIONS: Final = frozenset(("getattr", "setattr", "delattr", "next", "pickle", "plain", "call"))
+METHOD: Final = "."
+
 # Replies of a candidate.
 SYNTAX_ERROR: Final = b"e"
 COMPILED: Final = b"c"

@@ -3,6 +3,7 @@
 A member and a record cross with the names of their class; what class that is on the other side, the two ends decide.
 """
 
+import abc
 import builtins
 import collections
 import datetime
@@ -139,6 +140,8 @@ def record_fields(cls: type) -> tuple[str, ...]:
 
 
 def _writer_of_class(cls: type, bases: tuple[type, ...]) -> Writer | None:
+    if cls is abc.ABCMeta:
+        return _put_type  # some of the library's classes, such as Fraction
     if enum.Enum in bases:
         return _put_member
     if tuple in bases and record_fields(cls):
