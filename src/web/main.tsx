@@ -14,8 +14,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/queries.ts';
 import { createPageRouter } from './router.tsx';
+import { reloadWhenStale } from './shell/stale-page.ts';
 import { applyTheme, storedTheme } from './shell/theme.ts';
 
+reloadWhenStale();
 applyTheme(storedTheme());
 const place = document.getElementById('page');
 if (place === null) throw new Error('index.html has no element #page');

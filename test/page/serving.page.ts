@@ -10,6 +10,9 @@ const PREFIX = '/spaces/arena';
 const stage = openStage(async () => ({ CODEARENA_API_KEY: KEY }));
 let proxy: Server;
 let outside: string;
+/** Of the page, what the server no longer has. */
+let gone: RegExp | null = null;
+const asked: string[] = [];
 
 beforeAll(async () => {
 	proxy = createServer((incoming, outgoing) => {
@@ -21,6 +24,11 @@ beforeAll(async () => {
 		}
 		if (!url.startsWith(PREFIX)) {
 			outgoing.writeHead(204).end();
+			return;
+		}
+		asked.push(url);
+		if (gone?.test(url)) {
+			outgoing.writeHead(404).end();
 			return;
 		}
 		const inside = request(stage.url + url.slice(PREFIX.length), { method, headers }, (reply) => {
@@ -60,6 +68,18 @@ test('asks for the key, keeps it for the tab, and works below a path at every de
 	await page.getByText('No step was made.').waitFor();
 	await page.getByRole('link', { name: 'Runs' }).click();
 	await page.getByText('Live', { exact: true }).waitFor();
+	await context.close();
+});
+
+test('is loaded anew, once, where it is older than the server and asks for parts that are gone', async () => {
+	const { page, context } = await visit(stage.browser);
+	await page.goto(`${outside}${PREFIX}/`);
+	gone = /codemirror-.*js$/;
+	await page.getByRole('link', { name: 'Sandbox' }).click();
+	await page.getByRole('heading', { name: 'This page failed' }).waitFor();
+	const parts = asked.filter((url) => url === `${PREFIX}/sandbox` || gone?.test(url));
+	expect(parts).toEqual([expect.stringMatching(gone), `${PREFIX}/sandbox`, expect.stringMatching(gone)]);
+	gone = null;
 	await context.close();
 });
 
