@@ -166,6 +166,7 @@ function rpcParts({ arena, sessions, locator, applyEdit }: HttpParts, logger: Fa
 		sessionArena: arena,
 		sessions,
 		newestEpisode: () => locator.locate(EVERYBODY),
+		namespace: '',
 		createSession: () => sessions.create(false),
 		startedAnonymously: (episodeId) => locator.startedAnonymously(EVERYBODY, episodeId),
 		onFault: (error) => logger.error({ err: error.details.cause ?? error }, 'unexpected failure'),

@@ -12,6 +12,8 @@ export interface RpcParts {
 	/** As sessions name their episodes. */
 	readonly sessionArena: Arena;
 	readonly sessions: SessionRegistry;
+	/** Of the caller; a connection's session knows its own. */
+	readonly namespace: string;
 	/** For steps in frames of /ws. */
 	readonly applyEdit: ApplyEdit;
 	/** The newest HTTP episode, for calls outside of any session. @throws ArenaError `no_episode` */

@@ -17,7 +17,7 @@ import {
 } from '../protocol/json-rpc.js';
 import { InvalidRequest, safeParseWire } from '../protocol/parse-request.js';
 import type { Session } from '../session/session.js';
-import { CapacityReached, type SessionRegistry } from '../session/session-registry.js';
+import { CapacityReached } from '../session/session-registry.js';
 import type { RpcParts } from './parts.js';
 import { sharedEpisodes } from './shared-episodes.js';
 import { callTool, findTool, listTools, type ToolTarget } from './tools.js';
@@ -81,7 +81,7 @@ async function call(request: RpcRequest, own: Session | null, parts: RpcParts, o
 		case 'openenv/session/create':
 			return { session_id: (own ?? parts.createSession()).id };
 		case 'openenv/session/close':
-			return closeSession(request.params.session_id, own, parts.sessions);
+			return closeSession(request.params.session_id, own, parts);
 		default:
 			throw new RpcFailure('methodNotFound', `Method not found: ${request.method}`);
 	}
@@ -119,13 +119,13 @@ export function fastMcpResult(data: object): object {
 	};
 }
 
-function sessionOf(params: RpcRequest['params'], own: Session | null, { sessions }: RpcParts): Session | null {
-	return own ?? namedSession(params.session_id, sessions);
+function sessionOf(params: RpcRequest['params'], own: Session | null, parts: RpcParts): Session | null {
+	return own ?? namedSession(params.session_id, parts);
 }
 
-function namedSession(id: unknown, sessions: SessionRegistry): Session | null {
+function namedSession(id: unknown, { sessions, namespace }: RpcParts): Session | null {
 	if (id === undefined || id === null) return null;
-	const session = typeof id === 'string' ? sessions.find(id) : null;
+	const session = typeof id === 'string' ? sessions.find(id, namespace) : null;
 	if (session === null) throw new RpcFailure('invalidParams', `Unknown session_id: ${String(id)}`);
 	return session;
 }
@@ -139,14 +139,14 @@ export function sessionEpisode(session: Session, options: StepOptions): ToolTarg
 	};
 }
 
-function closeSession(id: unknown, own: Session | null, sessions: SessionRegistry): object {
+function closeSession(id: unknown, own: Session | null, { sessions, namespace }: RpcParts): object {
 	if (typeof id !== 'string' || id === '') {
 		throw new RpcFailure('invalidParams', "Invalid params - 'session_id' is required");
 	}
 	if (own?.id === id) {
 		throw new RpcFailure('invalidRequest', 'Cannot close active WebSocket-managed session via MCP method');
 	}
-	switch (sessions.requestClose(id)) {
+	switch (sessions.requestClose(id, own?.namespace ?? namespace)) {
 		case 'unknown':
 			throw new RpcFailure('invalidParams', `Unknown session_id: ${id}`);
 		case 'closing':

@@ -15,6 +15,7 @@ export interface StandardSession {
 }
 
 export class StandardSessions {
+	/** By the owner's name space and the id. */
 	readonly #sessions: LRUCache<string, StandardSession>;
 
 	/** @param kept most sessions that are remembered, default 65,536 */
@@ -22,19 +23,20 @@ export class StandardSessions {
 		this.#sessions = new LRUCache({ max: kept });
 	}
 
-	create(): StandardSession {
+	/** @param namespace of the owner, here and below (owner.ts) */
+	create(namespace: string): StandardSession {
 		const session = { id: randomUUID(), episodeId: null };
-		this.#sessions.set(session.id, session);
+		this.#sessions.set(`${namespace}${session.id}`, session);
 		return session;
 	}
 
-	/** Null when it is unknown, ended or forgotten. */
-	find(id: string): StandardSession | null {
-		return this.#sessions.get(id) ?? null;
+	/** Null when it is unknown, ended, forgotten or somebody else's. */
+	find(namespace: string, id: string): StandardSession | null {
+		return this.#sessions.get(`${namespace}${id}`) ?? null;
 	}
 
 	/** @returns whether there was one */
-	end(id: string): boolean {
-		return this.#sessions.delete(id);
+	end(namespace: string, id: string): boolean {
+		return this.#sessions.delete(`${namespace}${id}`);
 	}
 }

@@ -53,7 +53,8 @@ export async function answerStandard(
 	parts: StandardParts,
 	options: StepOptions,
 ): Promise<StandardReply> {
-	const session = headers.sessionId === undefined ? null : parts.standardSessions.find(headers.sessionId);
+	const session =
+		headers.sessionId === undefined ? null : parts.standardSessions.find(parts.namespace, headers.sessionId);
 	if (headers.sessionId !== undefined && session === null) {
 		return refusal(404, MCP_ERRORS.sessionNotFound, 'Session not found; initialize again.');
 	}
@@ -82,7 +83,7 @@ async function answerOne(
 	const { id } = parsed.data;
 	if (id === undefined) return ACCEPTED;
 	if (parsed.data.method === 'initialize') {
-		const begun = parts.standardSessions.create();
+		const begun = parts.standardSessions.create(parts.namespace);
 		return { status: 200, body: rpcResult(id, initializeResult(parsed.data)), sessionId: begun.id };
 	}
 	return answerRequest({ ...parsed.data, id }, session, parts, options);

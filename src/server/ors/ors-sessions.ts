@@ -100,7 +100,7 @@ export class OrsSessions {
 	#live(name: string): Entry | null {
 		const entry = this.#entries.get(name);
 		if (entry === undefined) return null;
-		return this.sessions.find(entry.session.id) === null ? null : entry;
+		return this.sessions.find(entry.session.id, entry.session.namespace) === null ? null : entry;
 	}
 
 	#forgetEnded(): void {

@@ -62,17 +62,17 @@ export class SessionRegistry {
 		return this.#entries.has(id);
 	}
 
-	/** The session of that id, marked as used; null when there is none. */
-	find(id: string): Session | null {
-		const entry = this.#entries.get(id);
+	/** The session of that id, marked as used; null when the owner has none. @param namespace of the owner, here and below */
+	find(id: string, namespace: string): Session | null {
+		const entry = this.#entryOf(id, namespace);
 		if (entry === undefined) return null;
 		entry.lastUsedMs = this.now();
 		return entry.session;
 	}
 
 	/** Takes an existing session for a connection; null when it is unknown or already taken. */
-	attach(id: string): Session | null {
-		const entry = this.#entries.get(id);
+	attach(id: string, namespace: string): Session | null {
+		const entry = this.#entryOf(id, namespace);
 		if (entry === undefined || entry.attached) return null;
 		entry.attached = true;
 		return entry.session;
@@ -88,8 +88,8 @@ export class SessionRegistry {
 	}
 
 	/** Closes a session at once, or as soon as its connection ends. */
-	requestClose(id: string): 'closed' | 'closing' | 'unknown' {
-		const entry = this.#entries.get(id);
+	requestClose(id: string, namespace: string): 'closed' | 'closing' | 'unknown' {
+		const entry = this.#entryOf(id, namespace);
 		if (entry === undefined) return 'unknown';
 		if (entry.attached) {
 			entry.closing = true;
@@ -102,6 +102,12 @@ export class SessionRegistry {
 	close(id: string): void {
 		this.#entries.get(id)?.session.close();
 		this.#entries.delete(id);
+	}
+
+	/** Nobody's session is had by its id alone. */
+	#entryOf(id: string, namespace: string): Entry | undefined {
+		const entry = this.#entries.get(id);
+		return entry?.session.namespace === namespace ? entry : undefined;
 	}
 
 	#closeIdle(): void {

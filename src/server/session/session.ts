@@ -49,7 +49,7 @@ export class Session {
 		readonly id: string,
 		private readonly arena: Arena,
 		private readonly holders: Map<string, Session> = new Map(),
-		private readonly namespace = '',
+		readonly namespace = '',
 	) {}
 
 	/**

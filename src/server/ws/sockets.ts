@@ -161,13 +161,14 @@ interface TakenSession {
 function takeSession(request: FastifyRequest, { sessions, lifecycle, ownerOf }: SocketParts): TakenSession | Error {
 	if (lifecycle.draining) return new Error('The server is shutting down.');
 	const { session_id: wanted } = request.query as { session_id?: unknown };
+	const { namespace } = ownerOf(request);
 	if (typeof wanted === 'string' && wanted !== '') {
-		const session = sessions.attach(wanted);
+		const session = sessions.attach(wanted, namespace);
 		if (session === null) return new Error(`Unknown session_id, or one that has a WebSocket already: ${wanted}`);
 		return { session, giveBack: () => sessions.detach(session.id) };
 	}
 	try {
-		const session = sessions.create(true, ownerOf(request).namespace);
+		const session = sessions.create(true, namespace);
 		return { session, giveBack: () => sessions.close(session.id) };
 	} catch (error) {
 		return error instanceof Error ? error : new Error(String(error));

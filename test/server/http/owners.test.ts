@@ -115,4 +115,28 @@ describe('episodes of other protocols', () => {
 		expect((await raw('ada', '/mcp', problem)).json().result.structuredContent.task_id).toBe('sum');
 		expect((await raw('bob', '/mcp', problem)).json().result).toMatchObject({ isError: true });
 	});
+
+	it('in a session of standard MCP are no other key’s, even by its id', async () => {
+		const rpc = (method: string, params: object) => ({ jsonrpc: '2.0', id: 1, method, params });
+		const hello = rpc('initialize', { protocolVersion: '2025-06-18', capabilities: {} });
+		const session = { 'mcp-session-id': String((await raw('ada', '/mcp', hello)).headers['mcp-session-id']) };
+		expect((await raw('bob', '/mcp', rpc('ping', {}), session)).statusCode).toBe(404);
+		const end = { method: 'DELETE', url: '/mcp', headers: { 'x-api-key': 'bob', ...session } } as const;
+		expect((await server.app.inject(end)).statusCode).toBe(404);
+		expect((await raw('ada', '/mcp', rpc('ping', {}), session)).statusCode).toBe(200);
+	});
+
+	it('in a session of OpenEnv’s MCP are no other key’s, even by its id', async () => {
+		const call = async (key: string, method: string, params: object) =>
+			(await raw(key, '/mcp', { jsonrpc: '2.0', id: 1, method, params })).json();
+		const { session_id: id } = (await call('ada', 'openenv/session/create', {})).result;
+		const tool = { name: 'get_problem', arguments: {}, session_id: id };
+		for (const [method, params] of [
+			['tools/call', tool],
+			['openenv/session/close', { session_id: id }],
+		] as const)
+			expect((await call('bob', method, params)).error.message).toContain('Unknown session_id');
+		expect((await call('ada', 'tools/call', tool)).result.data.task_id).toEqual(expect.any(String));
+		expect((await call('ada', 'openenv/session/close', { session_id: id })).result.closed).toBe(true);
+	});
 });

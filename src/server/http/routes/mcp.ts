@@ -25,6 +25,7 @@ export function mcpRoute(app: ZodApp, { lifecycle, locator, ownerOf }: HttpParts
 		return {
 			...rpc,
 			standardSessions,
+			namespace: owner.namespace,
 			arena: ownedArena(rpc.arena, owner),
 			newestEpisode: () => locator.locate(owner),
 			startedAnonymously: (episodeId) => locator.startedAnonymously(owner, episodeId),
@@ -65,7 +66,7 @@ export function mcpRoute(app: ZodApp, { lifecycle, locator, ownerOf }: HttpParts
 		if (sessionId === undefined) {
 			throw new ArenaError('missing_session', 'the header mcp-session-id names no session to end');
 		}
-		if (!standardSessions.end(sessionId)) {
+		if (!standardSessions.end(ownerOf(request).namespace, sessionId)) {
 			throw new ArenaError('unknown_session', `there is no session ${sessionId.slice(0, SHOWN_ID)} of standard MCP`);
 		}
 		return reply.code(204).send(null);
