@@ -31,9 +31,9 @@ function modulePaths(module: string): string[] {
 	return [`${path}.py`, `${path}/__init__.py`];
 }
 
-/** Functions, classes and literals at the top of a program that need not parse: tests may use its helpers too. */
+/** Functions, classes and values at the top of a program that need not parse: tests may use its helpers too. */
 function definedIn(source: string): string[] {
-	const definitions = /^(?:(?:async )?(?:def|class) (\w+)|(\w+) *(?::[^=\n]+)?= *[[({"'\d-])/gm;
+	const definitions = /^(?:(?:async )?(?:def|class) (\w+)|(\w+) *(?::[^=\n]+)?=(?!=))/gm;
 	return [...source.matchAll(definitions)].map((match) => match[1] ?? match[2] ?? '');
 }
 
