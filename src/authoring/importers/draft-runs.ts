@@ -87,9 +87,12 @@ export async function faultOf(
 	}
 }
 
+/** Of a fresh input, whose test says nothing to an agent. */
+const UNSAID = 'its answer there is another each time, or beyond the limits of an answer (1 MiB, 100,000 parts)';
+
 /** Why a run did not pass, on one line. */
 function firstFailure({ tests, errorText, verdict }: SandboxReport): string {
 	const failing = tests.find(({ status }) => status !== 'passed');
-	const text = errorText.trim().split('\n').at(-1) || `${failing?.name}: ${failing?.message.trim().split('\n').at(-1)}`;
-	return `${verdict}, ${text}`;
+	const said = failing?.message.trim().split('\n').at(-1) || UNSAID;
+	return `${verdict}, ${errorText.trim().split('\n').at(-1) || `${failing?.name}: ${said}`}`;
 }

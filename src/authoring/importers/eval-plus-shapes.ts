@@ -87,11 +87,12 @@ def accept(value, *arguments, expected):
     return set(value) == set(expected)
 `;
 
-const ANY = `
+/** What a search finds is no plain data, so a run of the function answers whether it found something. */
+const anyRule = (entry: string): string => `
 
-def accept(value, *arguments, expected):
-    known = expected if isinstance(expected, bool) else expected is not None
-    return value == known if isinstance(value, bool) else (value is not None) == known
+def drive(solution, *arguments):
+    found = solution.${entry}(*arguments)
+    return found if isinstance(found, bool) else found is not None
 `;
 
 /** How far apart floats may be where the collection says nothing. */
@@ -100,7 +101,7 @@ const FLOATS_ATOL = 1e-6;
 /** The rule by which upstream compares results, as a part of inputs.py. */
 export function acceptRule(entry: string, atol: number): string {
 	if (SAME_ITEMS.has(entry)) return SET;
-	if (ANY_RESULT.has(entry)) return ANY;
+	if (ANY_RESULT.has(entry)) return anyRule(entry);
 	if (entry === 'find_zero') return `\n\nATOL = ${atol || FLOATS_ATOL}\n${ZERO}`;
 	return `\n${nearRule(atol)}${ACCEPT_NEAR}`;
 }

@@ -86,6 +86,30 @@ it('imports EvalPlus as it is on the hub, where the inputs stand in the text of 
 	expect(written.add_pairs).toContain('    [(9, -9), (1, 1)],\n');
 });
 
+it('counts what a search of MBPP+ finds by whether it found something', async () => {
+	const { tasks, code, out, validated } = await importFiles(
+		'evalplus',
+		{
+			'plus.jsonl': lines({
+				task_id: 'Mbpp/794',
+				prompt: 'Write a function that looks for a text with an a and later a b at its end.',
+				entry_point: 'text_starta_endb',
+				canonical_solution: 'import re\n\n\ndef text_starta_endb(text):\n    return re.search("a.*b$", text)\n',
+				assertion:
+					'assert text_starta_endb("aab")\nassert not text_starta_endb("abc")\nassert not text_starta_endb("")\n',
+				base_input: [['aab'], ['abc'], ['']],
+				plus_input: [['xab'], ['ba'], ['a b'], ['bbb']],
+				atol: 0,
+			}),
+		},
+		VALIDATE,
+	);
+	expect(out).toMatch(/1 tasks written to <out>, 0 not imported$/);
+	expect(tasks[0]?.inputsCode).toContain('found = solution.text_starta_endb(*arguments)');
+	expect(validated).toContain('1 of 1 tasks are sound');
+	expect(code).toBe(0);
+});
+
 it('tests the first inputs beside the reference where the prompt of EvalPlus has no example', async () => {
 	const { tasks, code, out, validated } = await importFiles(
 		'evalplus',
