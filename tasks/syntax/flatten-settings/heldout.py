@@ -34,6 +34,9 @@ class Complex(unittest.TestCase):
         ]
         self.assertEqual(flatten(config, separator="::"), expected)
 
+    def test_keys_that_begin_with_the_separator(self):
+        self.assertEqual(flatten({".cache": {"on": 1}, "a": {".b": 2}}), [(".cache.on", 1), ("a..b", 2)])
+
     def test_dict_in_list_at_the_top(self):
         self.assertEqual(flatten([{"k": [{"v": 9}]}]), [("[0].k[0].v", 9)])
 

@@ -25,6 +25,9 @@ class Complex(unittest.TestCase):
     def test_letters_beyond_ascii(self):
         self.assertEqual(word_count_lines("Ärger, über ÜBER\närger Über"), ["über: 3", "ärger: 2"])
 
+    def test_numbers_of_other_forms_separate(self):
+        self.assertEqual(word_count_lines("10 m² of Ⅷ½ m"), ["m: 2", "of: 1"])
+
     def test_limit_cuts_inside_a_tie(self):
         self.assertEqual(word_count_lines("d c b a d", 2), ["d: 2", "a: 1"])
 
