@@ -37,7 +37,7 @@ class Plan:
     trainings: tuple[tuple[Setting, Budget], ...]
 
 
-_FULL = Budget(iterations=40, groups=16, group=8, bugs=8)
+_FULL = Budget(iterations=24, groups=16, group=8, bugs=4)
 
 #: hours on a busy machine; a run that was ended goes on
 WHOLE = Plan(
