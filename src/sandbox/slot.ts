@@ -2,10 +2,11 @@
  * The folders of the sandbox. One base folder per server, and in it one slot per worker process: `files`, where fixes write when the worker
  * cannot mount a file system of its own; `reference`, the same for references; and `empty`, a read-only working folder.
  */
-import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cgroups, WorkerGroup } from './cgroup.js';
+import { removeTree } from './remove-tree.js';
 
 /** First of the unprivileged users that fixes run as when the server is root; one per worker, owned by nobody. */
 const FIRST_UID = 61_000;
@@ -73,11 +74,11 @@ export async function createSlots(dropUser: boolean, cgroups: Cgroups): Promise<
 			return slot;
 		},
 		async remove(slot) {
-			await rm(slot.folder, { recursive: true, force: true });
+			await removeTree(slot.folder);
 			await removeGroup(slot.group);
 		},
 		async removeAll() {
-			await rm(base, { recursive: true, force: true });
+			await removeTree(base);
 			await Promise.all([...groups].map(removeGroup));
 		},
 	};
