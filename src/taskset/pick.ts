@@ -125,7 +125,8 @@ function isOneOf<T extends string>(values: readonly T[], name: string): name is 
 
 function unknownTask(name: string, split?: Split): never {
 	const where = split === undefined ? '' : ` in split "${split}"`;
-	throw new ArenaError('unknown_task', `No task matches "${name}"${where}.`, { loc: ['body', 'task_id'], input: name });
+	const message = `No task matches "${name}"${where}; GET /tasks lists them.`;
+	throw new ArenaError('unknown_task', message, { loc: ['body', 'task_id'], input: name });
 }
 
 function unknownPosition(index: number, size: number, split?: Split): never {

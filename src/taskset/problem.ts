@@ -17,7 +17,9 @@ export type ReportProblem = (problem: TaskProblem) => void;
 
 /** One line for logs and the command line: `tasks/logic/x/task.yaml: difficulty: expected …`. */
 export function describeTaskProblem(problem: TaskProblem): string {
-	const place = relative(process.cwd(), join(problem.folder, problem.file)) || '.';
+	const path = join(problem.folder, problem.file);
+	const near = relative(process.cwd(), path) || '.';
+	const place = near.startsWith('..') ? path : near;
 	return [place, problem.field, problem.message].filter((part) => part !== '').join(': ');
 }
 

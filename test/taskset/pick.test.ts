@@ -84,8 +84,8 @@ describe('picking', () => {
 	});
 
 	it.each([
-		[{ taskId: 'absent' }, 'No task matches "absent".'],
-		[{ taskId: 'task-00', split: 'test' }, 'No task matches "task-00" in split "test".'],
+		[{ taskId: 'absent' }, 'No task matches "absent"; GET /tasks lists them.'],
+		[{ taskId: 'task-00', split: 'test' }, 'No task matches "task-00" in split "test"; GET /tasks lists them.'],
 		[{ split: 'test', index: 15 }, 'index 15 is outside 0..14, the positions of the 15 tasks of split "test".'],
 		[{ index: -1 }, 'index -1 is outside 0..59'],
 	] as const)('refuses %j with unknown_task', async (selection, message) => {

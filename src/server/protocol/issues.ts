@@ -106,6 +106,8 @@ function wording(issue: Issue): readonly [type: string, msg: string] {
 			return tooBig(issue);
 		case 'invalid_union':
 			return ['dict_type', 'Input should be a valid dictionary or string'];
+		case 'invalid_key':
+			return ['value_error', issue.issues[0]?.message ?? issue.message];
 		default:
 			return ['value_error', issue.message];
 	}

@@ -21,7 +21,7 @@ const fileName = z
 	.max(ID_LIMIT_CHARS)
 	.regex(
 		/^(?!main\.py$)(?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/,
-		'Input should be a relative path',
+		'A file’s name should be a relative path of letters, digits, `_`, `-` and `.`, without `..`, and not main.py',
 	);
 const files = z
 	.record(fileName, z.string().max(STDIN_LIMIT_CHARS))

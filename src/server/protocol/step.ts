@@ -108,10 +108,12 @@ function clampTimeout(timeoutMs: number): number {
 	return Math.min(STEP_CEILING_MS, Math.round(timeoutMs));
 }
 
+const NO_FIX = 'Field required: the fix as proposed_fix, or an edit of /edits as edit_id';
+
 function missingFix(body: StepBody, wrapped: boolean, root: readonly string[]): InvalidRequest {
 	// Over HTTP the documented form has a wrapper, so its absence is what is missing; frames carry the action itself.
 	const path = wrapped ? ['action', 'proposed_fix'] : root[0] === 'body' ? ['action'] : ['proposed_fix'];
 	return new InvalidRequest([
-		{ type: 'missing', loc: [...root, ...path], msg: 'Field required', input: echo(wrapped ? body.action : body) },
+		{ type: 'missing', loc: [...root, ...path], msg: NO_FIX, input: echo(wrapped ? body.action : body) },
 	]);
 }
