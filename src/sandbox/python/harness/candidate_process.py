@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _CALLBACK_DEPTH_LIMIT = 20
 # More than what a test passes answers: who goes on all the same would do so for ever.
 _CALLBACKS_LIMIT = 21_000
-_REQUESTS_LIMIT = 100_000
+_REQUESTS_LIMIT = 50_000
 
 
 class CandidateProcess(ConnectedProcess):

@@ -22,6 +22,7 @@ __all__ = ["RemoteExit", "Session"]
 
 _FAILURES_KEPT = 100
 _RESUME_SLICE_S = 0.005
+_STEPS_LIMIT = 20_000
 _ATTRIBUTES = frozenset(("getattr", "setattr", "next", "pickle", "plain"))
 
 
@@ -61,6 +62,7 @@ class Session:
         process.lent = self.crossing.lending.ask
         process.became = self.became
         self.broken_promise: str | None = None
+        self.steps = 0  # of iterators
         process.describe_error = self.describe_error
         process.is_of_the_fix = lambda error: self.failure_of(error) is not None
         Session.current = self
@@ -98,6 +100,9 @@ class Session:
         """The value of one step; a container that the fix hands out again and again is one here as well."""
         if not (type(step) is tuple and len(step) == 2):
             self.process.violation("malformed step of an iterator")
+        self.steps += 1
+        if self.steps > _STEPS_LIMIT:
+            self.process.end("timed-out", f"the tests took more than {_STEPS_LIMIT:,} items from iterators of the fix")
         again, value = step
         known = self.yielded.get(number)
         if again is True and type(known) is type(value):

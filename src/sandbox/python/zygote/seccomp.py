@@ -226,6 +226,8 @@ def _guarded_files(own_file_system):
         "flock": _SUCCESS,
         # What is in the memory of the host is everybody's.
         "fadvise64": _SUCCESS,
+        # `shutil` copies files and trees without attributes where there are none, but not where they are refused.
+        **dict.fromkeys(("listxattr", "llistxattr", "flistxattr"), _deny(errno.EOPNOTSUPP)),
     }
 
 

@@ -33,6 +33,7 @@ NUMBERS = {
     "fadvise64": (221, 223), "chdir": (80, 49), "fchdir": (81, 50), "statfs": (137, 43), "fstatfs": (138, 44),
     "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53), "utimensat": (280, 88), "utime": (132, None),
     "utimes": (235, None), "mknod": (133, None), "mknodat": (259, 33),
+    "listxattr": (194, 11), "llistxattr": (195, 12), "flistxattr": (196, 13),
     # by argument
     "mmap": (9, 222), "mprotect": (10, 226), "clone": (56, 220), "clone3": (435, 435), "kill": (62, 129),
     "clock_gettime": (228, 113), "prlimit64": (302, 261), "getrlimit": (97, 163), "fcntl": (72, 25),
