@@ -189,7 +189,7 @@ class WatchedProcess(ForkedProcess):
 def _waited_s(pid: str) -> float | None:
     """Seconds for which a process has waited for a processor so far; None where the kernel doesn't say."""
     try:
-        with open(f"/proc/{pid}/schedstat") as file:
+        with open(f"/proc/{pid}/schedstat", "rb", buffering=0) as file:
             return int(file.read().split()[1]) / 1e9
     except (OSError, ValueError, IndexError):
         return None
