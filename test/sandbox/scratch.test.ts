@@ -14,6 +14,8 @@ const TEST = {
 	tests: '    def test_it(self):\n        self.assertEqual(f(3), 3)',
 };
 const USUAL = pythonTask(TEST);
+const SAME = pythonTask({ ...TEST, solution: 'def f(x):\n    return 0 + x\n' });
+const OTHER = pythonTask({ ...TEST, solution: 'def f(x):\n    return x + 0\n' });
 const QUICK = pythonTask({ ...TEST, cpuTimeMs: 1000 });
 const LONG = pythonTask({ ...TEST, cpuTimeMs: 10_000 });
 const LARGE = pythonTask({ ...TEST, memoryLimitBytes: 300 << 20 });
@@ -40,7 +42,8 @@ def f(x):
 
 it('is empty and numbered anew, whatever came before', async ({ skip }) => {
 	if (!sandbox.isolation.layers.includes('namespaces')) skip();
-	const tasks = [USUAL, QUICK, USUAL, USUAL, LARGE, LARGE, QUICK, USUAL, USUAL];
+	// A task that is new to the worker is read while a process waits already.
+	const tasks = [USUAL, QUICK, USUAL, USUAL, SAME, SAME, OTHER, USUAL, LARGE, LARGE, QUICK, USUAL, USUAL];
 	const seen: string[] = [];
 	for (const [index, task] of tasks.entries()) {
 		const { verdict, stdout } = await gradeFix(sandbox, task, looksAndLeaves(index * 7));

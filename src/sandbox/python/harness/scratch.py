@@ -30,7 +30,11 @@ REASON = (
 
 
 class MountedScratch:
-    """A file system of its own: nothing has to be watched, and the zygote makes it new."""
+    """A file system of its own: nothing has to be watched, and the zygote makes it new.
+
+    It belongs to the process that was forked last, also while that waits for a grading: whoever makes it new then gives
+    the next process what this one leaves.
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -63,6 +67,7 @@ class MountedScratch:
 
     def begin(self) -> None:
         """A grading begins. A process may have waited for it: no time in its folder tells since when."""
+        self.is_new = False
         os.utime(self.path, (0, 0))
         for stream in self.streams:
             os.utime(stream, (0, 0))

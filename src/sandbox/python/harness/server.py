@@ -188,7 +188,7 @@ class Harness:
         self.processes.wait_for_the_dead()
         if self.mount_point is None:
             self.read_times.renew()
-        else:
+        elif self.processes.spare is None:
             self.scratch.clean(self.zygote)
         if make_spare:
             self.processes.make_spare()
