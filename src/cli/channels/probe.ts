@@ -47,6 +47,11 @@ export interface Probe {
 	receive(slots: Slots): Promise<readonly (readonly [...Span, Seen])[] | null>;
 }
 
+/**
+ * A worker that meets a task for the first time does what it doesn't between two gradings of one. Odd, so that both come between who leaves
+ * and who looks.
+ */
+const GRADINGS_OF_A_TASK = 3;
 const CPU_TIME_MS = 20_000;
 const DEADLINE_MS = 100_000;
 const SAID = /^SEEN ([\w+/=]*)( END)?$/m;
@@ -64,11 +69,12 @@ export function createProbe(sandbox: Sandbox, root: string): Probe {
 	const folder = join(root, 'corpus', 'channels');
 	const parts = readdirSync(folder).filter((name) => name.endsWith('.py'));
 	const program = parts.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
-	const task = probeTask();
+	let task = probeTask(0);
 	let count = 0;
 	const run = async (role: string, values: string): Promise<unknown> => {
 		// Each in a session of its own, as another agent's would be.
 		const source = `${program.join('\n')}\nplay(${JSON.stringify(role)}, ${values})\n\n\ndef f(x):\n    return x\n`;
+		if (count % GRADINGS_OF_A_TASK === 0) task = probeTask(count);
 		try {
 			const report = await sandbox.run({
 				task,
@@ -130,8 +136,9 @@ function inFull(told: readonly (readonly [...Span, Changes])[]): [...Span, Seen]
 	});
 }
 
-function probeTask(): Task {
-	const contentHash = createHash('sha256').update(`channels ${TESTS}`).digest('hex');
+/** @param number tells it from others, which say the same */
+function probeTask(number: number): Task {
+	const contentHash = createHash('sha256').update(`channels ${number} ${TESTS}`).digest('hex');
 	return {
 		id: 'channels',
 		title: 'A look around',
