@@ -20,6 +20,12 @@ const SAME_WORK = 2;
  * 0.3, and work that C does fast, as far as one can look, like 0.5.
  */
 const CLASS_WORSE = 0.42;
+/**
+ * Growth and a large constant explain each other: what is 12 times as dear and grows at all is no honest loop. So the border falls from the one
+ * ratio to the other, down to `DEAR_AND_GROWING`.
+ */
+const DEAR_RATIOS = [6, 12] as const;
+const DEAR_AND_GROWING = 0.2;
 const FAR_WORSE = 1.7;
 /** So many usual calls of the reference, 4 ms of CPU or more, a fix may burn at import and in the tests beyond what the reference needs there, and
  * between the timed calls. No input decides how much it is, so more of it counts as work of another class. A fix that seems to is graded twice. */
@@ -59,7 +65,7 @@ export function efficiencyBorders(
 	return {
 		sameWork: SAME_WORK,
 		ratio: task.complexity?.factor ?? USUAL_FACTOR,
-		growth: [CLASS_WORSE, FAR_WORSE],
+		growth: (ratio) => [classBorder(ratio), FAR_WORSE],
 		prepared: PREPARED,
 		far,
 	};
@@ -80,8 +86,9 @@ export function judgeEfficiency(
 		};
 	}
 	const times = `${rounded(ratio)} times the reference's cost`;
-	const measured = growthName(reference, excessGrowth);
-	if (excessGrowth !== null && excessGrowth > CLASS_WORSE && ratio > SAME_WORK) {
+	const isWorse = excessGrowth !== null && excessGrowth > classBorder(ratio) && ratio > SAME_WORK;
+	const measured = growthName(reference, isWorse ? Math.max(excessGrowth, CLASS_WORSE) : excessGrowth);
+	if (isWorse) {
 		const reason = `${times} at the largest size, and growing`;
 		if (excessGrowth > FAR_WORSE)
 			return { ...known, measured, level: LEVELS.farWorse, reason: `${reason} much faster` };
@@ -99,6 +106,13 @@ export function judgeEfficiency(
 	const same = { ...known, measured: reference };
 	if (ratio > factor) return { ...same, level: LEVELS.slower, reason: `${times}, where ${factor} times is allowed` };
 	return { ...same, level: LEVELS.same, reason: '' };
+}
+
+/** The excess growth above which a fix of that ratio counts as one class worse. */
+function classBorder(ratio: number): number {
+	const [from, to] = DEAR_RATIOS;
+	const share = Math.min(Math.max((ratio - from) / (to - from), 0), 1);
+	return CLASS_WORSE - (CLASS_WORSE - DEAR_AND_GROWING) * share;
 }
 
 /** Whether a large input was answered wrongly or not at all, which is a failed test and no question of cost. */

@@ -97,8 +97,8 @@ export interface EfficiencyBorders {
 	readonly sameWork: number;
 	/** Times the reference's cost that are allowed for the same growth. */
 	readonly ratio: number;
-	/** Excess growths, ascending. */
-	readonly growth: readonly number[];
+	/** Excess growths, ascending, for a fix at so many times the reference's cost. */
+	readonly growth: (ratio: number) => readonly number[];
 	/** Usual calls of the reference that a fix may burn outside of the timed calls, beyond the reference. */
 	readonly prepared: number;
 	/** Large inputs are looked at in any case. */

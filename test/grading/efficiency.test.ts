@@ -28,13 +28,17 @@ describe('the level of a measured cost', () => {
 		['a loop where the reference calls a built-in', linear, 17, 0.1, 1, 'O(n)'],
 		['exactly the factor, a tie', linear, 25, 0.1, 1, 'O(n)'],
 		['n log n where n is possible', linear, 3, 0.12, 1, 'O(n)'],
-		['a tie between classes', linear, 15, 0.42, 1, 'O(n)'],
+		['a tie between classes', linear, 6, 0.42, 1, 'O(n)'],
+		['a tie between classes where it is dear', linear, 12, 0.2, 1, 'O(n)'],
+		['as much growth halfway to dear', linear, 9, 0.3, 1, 'O(n)'],
 		['n log n that falls out of the caches', linear, 4.7, 0.33, 1, 'O(n)'],
 		['growth that comes to no more than twice the work', linear, 2, 0.9, 1, 'O(n)'],
 		['the same growth beyond the factor', linear, 26, 0.1, 0.7, 'O(n)'],
 		['a task that is about the constant', tight, 5, 0, 0.7, 'O(n)'],
 		['one class worse', linear, 200, 1.02, 0.4, 'O(n^2)'],
 		['one class worse with a small constant, as in C', linear, 4, 0.65, 0.4, 'O(n^1.5)'],
+		['a large constant that grows as well', linear, 12, 0.21, 0.4, 'O(n^1.5)'],
+		['a constant halfway to large that grows more', linear, 9, 0.32, 0.4, 'O(n^1.5)'],
 		['a tie between one class and two', linear, 900, 1.7, 0.4, 'O(n^3)'],
 		['two classes worse', linear, 4000, 2.1, 0.1, 'O(n^3)'],
 		['a task without growth', plain, 12, null, 1, null],
@@ -93,13 +97,14 @@ describe('the level of a measured cost', () => {
 });
 
 it('tells the sandbox where a task looks closer', () => {
-	expect(efficiencyBorders(makeTask(), null)).toEqual({
-		sameWork: 2,
-		ratio: 25,
-		growth: [0.42, 1.7],
-		prepared: 8,
-		far: true,
-	});
+	const { growth, ...borders } = efficiencyBorders(makeTask(), null);
+	expect(borders).toEqual({ sameWork: 2, ratio: 25, prepared: 8, far: true });
+	expect([growth(1), growth(6), growth(12), growth(1000)]).toEqual([
+		[0.42, 1.7],
+		[0.42, 1.7],
+		[expect.closeTo(0.2), 1.7],
+		[expect.closeTo(0.2), 1.7],
+	]);
 	expect(efficiencyBorders(makeTask(), readTree('def f(x):\n    return sum(x)\n')).far).toBe(false);
 	expect(efficiencyBorders(makeTask(), readTree('def f(x):\n    while x: x.pop(0)\n')).far).toBe(true);
 	expect(efficiencyBorders(tight, null).ratio).toBe(4);

@@ -149,8 +149,9 @@ export class TimedFix {
 		if (top < 0 && this.mayCall(0)) return 0;
 		const isDear = ratioOf(largest) > this.borders.ratio;
 		if (growth === null) return isDear && this.mayCall(top) ? top : null;
-		const isSame = growth <= (this.borders.growth[0] ?? 0) - NEAR;
-		const isNear = this.isNear(growth);
+		const borders = this.borders.growth(ratioOf(largest));
+		const isSame = growth <= (borders[0] ?? 0) - NEAR;
+		const isNear = borders.some((border) => border - NEAR < growth && growth < border + SURE);
 		if (!isSame || isDear) {
 			const again = this.leastLookedAt();
 			if ((isNear || this.looks.count(again) < 2) && this.mayCall(again)) return again;
@@ -165,11 +166,6 @@ export class TimedFix {
 	private leastLookedAt(): number {
 		const steps = [this.looks.top, ...this.looks.farBelow()];
 		return steps.reduce((least, step) => (this.looks.count(step) < this.looks.count(least) ? step : least));
-	}
-
-	/** Whether a border is so near that a larger size would tell more. */
-	private isNear(growth: number): boolean {
-		return this.borders.growth.some((border) => border - NEAR < growth && growth < border + SURE);
 	}
 
 	/** Whether the largest size would show what grows late: work that C does fast, or what costs more all along. */

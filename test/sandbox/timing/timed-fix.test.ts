@@ -7,7 +7,7 @@ import { TimedFix } from '../../../src/sandbox/timing/timed-fix.js';
 
 type Cost = (n: number) => number;
 
-const BORDERS: EfficiencyBorders = { sameWork: 2, ratio: 25, growth: [0.42, 1.7], prepared: 8, far: false };
+const BORDERS: EfficiencyBorders = { sameWork: 2, ratio: 25, growth: () => [0.42, 1.7], prepared: 8, far: false };
 const LINEAR = { id: 'sums', complexity: { time: 'O(n)', n: 'len(x)' } };
 const REFERENCE: Cost = (n) => 40 * n;
 const CARRYING: Cost = (n) => 10 * n;
