@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that take half a minute or more each: searches, whole replays, benchmarks, kills under load. `npm test` does without. */
+/** The tests that take longest: searches, the whole corpus, replays, benchmarks, kills under load. `npm test` does without. */
 export default defineConfig({
 	test: {
 		include: ['test/**/*.long.ts'],
