@@ -57,6 +57,35 @@ describe.concurrent('a fix that would hold its worker', () => {
 		expect([verdict, errorText]).toEqual(['timed-out', expect.stringMatching(/more than 21,000 times/)]);
 	});
 
+	const talk = { cpuTimeMs: 20_000, memoryLimitBytes: 256 << 20 };
+	const counting = (tests: string) => ({
+		...pythonTask({
+			solution: 'def f(n):\n    return iter(range(n))\n\n\ndef one():\n    return 2\n',
+			tests,
+			entryPoints: ['f', 'one'],
+		}),
+		limits: talk,
+	});
+
+	it('gives items without end, or is asked without end, and is ended by the number', async () => {
+		const items = counting('    def test_it(self):\n        self.assertEqual(sum(f(3)), 3)');
+		const endless = 'import itertools\ndef f(n):\n    return itertools.repeat(0)\ndef one():\n    return 1\n';
+		const given = await gradeFix(sandbox, items, endless);
+		expect([given.verdict, given.errorText]).toEqual(['timed-out', expect.stringMatching(/more than 20,000 items/)]);
+		const until = counting(
+			'    def test_it(self):\n        while one() != 2:\n            pass\n        self.assertEqual(one(), 2)',
+		);
+		const asked = await gradeFix(sandbox, until, until.solutionCode.replace('return 2', 'return 1'));
+		expect([asked.verdict, asked.errorText]).toEqual(['timed-out', expect.stringMatching(/more than 50,000 times/)]);
+	});
+
+	it('gives as many items in each of several tests, and passes', async () => {
+		const test = (name: string) =>
+			`    def test_${name}(self):\n        self.assertEqual(sum(1 for _ in f(9000)), 9000)`;
+		const task = counting(['one', 'two', 'three'].map(test).join('\n\n'));
+		expect((await gradeFix(sandbox, task, task.solutionCode)).verdict).toBe('passed');
+	});
+
 	it.each([
 		['replies as slowly as it may', 'def f(x, again):\n    time.sleep(0.3)\n    return x\n'],
 		[

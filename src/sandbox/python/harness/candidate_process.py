@@ -60,9 +60,15 @@ class CandidateProcess(ConnectedProcess):
         self.attributes: Callable[[dict[str, Any]], dict[str, Any]] = dict
 
     def begin_grading(self) -> None:
-        """From here on the limits of one grading count: of requests, callbacks and this side's own time."""
-        self.most_posted, self.callbacks = self.posted + _REQUESTS_LIMIT, 0
+        """From here on the limits of one grading count: of callbacks and this side's own time."""
+        self.callbacks = 0
         self.own_time.begin()
+        self.begin_test()
+
+    def begin_test(self) -> None:
+        """From here on the limit of requests counts anew, in a grading; a reference's process has none."""
+        if self.own_time.is_running:
+            self.most_posted = self.posted + _REQUESTS_LIMIT
 
     def request(self, kind: bytes, values: Any) -> tuple[bytes, bytes]:
         """Sends one request and returns (kind, payload) of its reply; callbacks are served meanwhile."""
@@ -83,7 +89,7 @@ class CandidateProcess(ConnectedProcess):
         nonces = list(struct.unpack(f"<{len(payloads)}Q", os.urandom(8 * len(payloads))))
         self.posted += len(payloads)
         if self.posted > self.most_posted:
-            self.end("timed-out", f"the tests asked the fix more than {_REQUESTS_LIMIT:,} times and were not done")
+            self.end("timed-out", f"a test asked the fix more than {_REQUESTS_LIMIT:,} times and was not done")
         if prefetch:
             self.early.update(dict.fromkeys(nonces))
         self.send(b"".join([frames.pack(kind, payload, nonce) for payload, nonce in zip(payloads, nonces)]))

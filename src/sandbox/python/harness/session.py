@@ -62,7 +62,7 @@ class Session:
         process.lent = self.crossing.lending.ask
         process.became = self.became
         self.broken_promise: str | None = None
-        self.steps = 0  # of iterators
+        self.steps = 0  # of iterators, in one test
         process.describe_error = self.describe_error
         process.is_of_the_fix = lambda error: self.failure_of(error) is not None
         Session.current = self
@@ -102,7 +102,7 @@ class Session:
             self.process.violation("malformed step of an iterator")
         self.steps += 1
         if self.steps > _STEPS_LIMIT:
-            self.process.end("timed-out", f"the tests took more than {_STEPS_LIMIT:,} items from iterators of the fix")
+            self.process.end("timed-out", f"a test took more than {_STEPS_LIMIT:,} items from iterators of the fix")
         again, value = step
         known = self.yielded.get(number)
         if again is True and type(known) is type(value):
@@ -301,7 +301,9 @@ class Session:
         self.tell(frames.SET_ENVIRON, (changes,))
 
     def forget_lent(self, lasting: Iterable[Any] = ()) -> None:
-        """What a test lent ends with the test, but for what lasts longer."""
+        """What a test lent ends with the test, but for what lasts longer. What a test may ask counts anew."""
+        self.steps = 0
+        self.process.begin_test()
         if self.process.ended is None:
             self.shared_arguments.send_changes()
         self.crossing.lending.forget()
