@@ -1,5 +1,6 @@
 /** Program output with its ANSI colours, as text: nothing in it can become markup, and control characters are made visible. */
 import Anser from 'anser';
+import { inPlace } from './in-place.ts';
 
 export interface Run {
 	readonly text: string;
@@ -33,10 +34,5 @@ export function visible(text: string): string {
 }
 
 export function Ansi({ text }: { readonly text: string }) {
-	return ansiRuns(text).map(({ text: part, style }, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never change places
-		<span key={index} className={style || undefined}>
-			{part}
-		</span>
-	));
+	return inPlace(ansiRuns(text), ({ text: part, style }) => <span className={style || undefined}>{part}</span>);
 }

@@ -1,4 +1,5 @@
 /** A task's description: paragraphs, code in backticks and between fences, and nothing else of Markdown. */
+import { inPlace } from './in-place.ts';
 import { type ProseBlock, proseBlocks, wordsAndCode } from './prose-blocks.ts';
 
 export interface ProseProps {
@@ -12,9 +13,8 @@ export function Prose({ text, withoutFiles = false }: ProseProps) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, so the keyboard must reach it
 		<section className="prose" aria-label="Description" tabIndex={0}>
-			{blocks.map((block, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text never change places
-				<Block key={index} block={block} />
+			{inPlace(blocks, (block) => (
+				<Block block={block} />
 			))}
 		</section>
 	);
@@ -34,12 +34,5 @@ function Block({ block }: { readonly block: ProseBlock }) {
 }
 
 function Line({ text }: { readonly text: string }) {
-	return (
-		<p>
-			{wordsAndCode(text).map((part, index) =>
-				// biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places
-				index % 2 === 1 ? <code key={index}>{part}</code> : <span key={index}>{part}</span>,
-			)}
-		</p>
-	);
+	return <p>{inPlace(wordsAndCode(text), (part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</p>;
 }

@@ -1,6 +1,7 @@
 /** Lines as a terminal shows them; follows its own end. */
 import { useEffect, useRef } from 'react';
 import { Ansi } from './ansi.tsx';
+import { inPlace } from './in-place.ts';
 
 export type LineKind = 'command' | 'output' | 'error' | 'hint' | 'good' | 'plain';
 
@@ -20,9 +21,8 @@ export function Terminal({ lines, label }: { readonly lines: readonly LogLine[];
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
 		<div className="terminal" ref={place} role="log" aria-label={label} tabIndex={0}>
-			{lines.map(({ kind, text }, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
-				<div key={index} className={`line ${kind}`}>
+			{inPlace(lines, ({ kind, text }) => (
+				<div className={`line ${kind}`}>
 					<Ansi text={text} />
 				</div>
 			))}

@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import { Badge } from '../parts/badge.tsx';
 import { Diff } from '../parts/code.tsx';
 import { toCount, toDuration } from '../parts/format.ts';
+import { inPlace } from '../parts/in-place.ts';
 import { testedWords } from './tested-words.ts';
 import type { Proposal } from './use-fix.ts';
 
@@ -60,9 +61,8 @@ function ProposalView({ proposal: { fix, before, own } }: { readonly proposal: P
 				<details>
 					<summary className="muted small">How it was found</summary>
 					<ol className="trace small">
-						{fix.trace.map(({ method, outcome }, index) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: a trace never changes
-							<li key={index}>
+						{inPlace(fix.trace, ({ method, outcome }) => (
+							<li>
 								<strong>{method}</strong>: {outcome}
 							</li>
 						))}

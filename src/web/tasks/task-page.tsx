@@ -7,6 +7,7 @@ import type { Stats, Task } from '../api/types.ts';
 import { Badge, TaskBadges } from '../parts/badge.tsx';
 import { Editor } from '../parts/code.tsx';
 import { toCount, toPercent, toReward, toWords } from '../parts/format.ts';
+import { inPlace } from '../parts/in-place.ts';
 import { toRange } from '../parts/interval.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Prose } from '../parts/prose.tsx';
@@ -163,9 +164,8 @@ function TestRates({ task }: { readonly task: Task }) {
 							</tr>
 						</thead>
 						<tbody>
-							{tests.map((test, index) => (
-								// biome-ignore lint/suspicious/noArrayIndexKey: hidden tests have no names
-								<TestRateRow key={index} test={test} />
+							{inPlace(tests, (test) => (
+								<TestRateRow test={test} />
 							))}
 						</tbody>
 					</table>
