@@ -118,7 +118,7 @@ export class GradingAttempts {
 			const raw = await worker.grade(job, limitsOf(job, leftMs, life), timing);
 			return { outcome: { kind: 'report', retry: raw.retry }, raw, timing, message: `${raw.retry}: ${raw.error_text}` };
 		} catch (error) {
-			return { outcome: outcomeOf(error, job), raw: null, message: (error as Error).message, cause: error };
+			return { outcome: outcomeOf(error), raw: null, message: (error as Error).message, cause: error };
 		}
 	}
 
@@ -145,17 +145,14 @@ function limitsOf({ task }: SandboxJob, leftMs: number, life: JobLife): GradeLim
 	return { wallMs, putOffMs, wallIsDeadline: leftMs === wallMs, triesBefore: life.count - 1 };
 }
 
-/** @throws ArenaError `internal_error` for a task that cannot be loaded */
-function outcomeOf(error: unknown, job: SandboxJob): Outcome {
+function outcomeOf(error: unknown): Outcome {
 	if (error instanceof WorkerCancelled) return { kind: 'stopped' };
 	if (error instanceof HarnessFault) return { kind: 'harness-lost' };
 	if (error instanceof WorkerLost) {
 		if (error.cause === 'overrun') return { kind: 'overrun' };
 		return { kind: error.cause === 'hung' || error.cause === 'died' ? 'harness-lost' : 'infrastructure' };
 	}
-	// The harness's own words hold paths of this machine: they are the cause, for the log.
-	const message = `The task ${job.task.id} cannot be graded: its tests, inputs or reference do not load. The server's log says where; tasks validate shows it too.`;
-	throw new ArenaError('internal_error', message, { cause: error });
+	throw error;
 }
 
 function errorOf(code: ErrorCode, message: string, cause: unknown): ArenaError {

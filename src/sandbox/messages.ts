@@ -63,10 +63,13 @@ export interface RawReport {
 	readonly retry: 'killed' | 'host-busy' | 'deadline' | null;
 }
 
-/** `spent`: something of what it did still runs in the harness, which should do no more. */
+/**
+ * `spent`: something of what it did still runs in the harness, which should do no more. `endless`: the task's own tests, inputs or reference do
+ * not end.
+ */
 export type Reply = { readonly spent?: true } & (
 	| { readonly ok: true; readonly value: unknown }
-	| { readonly ok: false; readonly kind: 'cancelled' | 'infrastructure' | 'fault'; readonly error: string }
+	| { readonly ok: false; readonly kind: 'cancelled' | 'infrastructure' | 'endless' | 'fault'; readonly error: string }
 );
 
 export type PlannedTests = readonly { readonly name: string; readonly group: TestGroup; readonly tier: Tier }[];

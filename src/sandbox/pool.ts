@@ -27,6 +27,7 @@ import { attemptScreen } from './screen-attempt.js';
 import { ServiceTime } from './service-time.js';
 import type { SlotFactory } from './slot.js';
 import { type IsolationOptions, startIsolated } from './start-isolated.js';
+import { TaskFaults } from './task-faults.js';
 import { TimingCosts } from './timing/timing-costs.js';
 import type { Worker } from './worker.js';
 import { type SandboxEvent, Workers } from './workers.js';
@@ -68,6 +69,7 @@ class Pool implements Sandbox {
 	private readonly service = new ServiceTime();
 	private readonly workers: Workers;
 	private readonly costs = new TimingCosts();
+	private readonly faults = new TaskFaults();
 	private closed = false;
 	private readonly queue: JobQueue = {
 		push: (job) => {
@@ -113,13 +115,13 @@ class Pool implements Sandbox {
 		const onRetry = (message: string) => this.tell('job-retried', message);
 		const attempts = new GradingAttempts({ job, isolation: this.isolation.level, costs: this.costs, onRetry });
 		const { sessionKey, deadlineMs } = job;
-		const attempt = (worker: Worker, life: JobLife) => attempts.attempt(worker, life);
+		const attempt = this.faults.guarded(job.task, (worker, life) => attempts.attempt(worker, life));
 		return this.enqueue({ sessionKey, bytes: job.source.length, deadlineMs, signal, attempt });
 	}
 
 	screen(job: ScreenJob, signal?: AbortSignal): Promise<readonly ScreenReport[]> {
 		const { sessionKey, deadlineMs } = job;
-		const attempt = (worker: Worker, life: JobLife) => attemptScreen(worker, job, life);
+		const attempt = this.faults.guarded(job.task, (worker, life) => attemptScreen(worker, job, life));
 		const bytes = sum(job.sources.map((source) => source.length));
 		return this.enqueue<readonly ScreenReport[]>({ sessionKey, bytes, deadlineMs, signal, attempt });
 	}

@@ -3,12 +3,12 @@ import { ArenaError } from '../errors.js';
 import type { JobLife } from './job.js';
 import { toScreenReport } from './messages.js';
 import type { ScreenJob, ScreenReport } from './sandbox.js';
-import { type Worker, WorkerCancelled } from './worker.js';
+import { TaskFault, type Worker, WorkerCancelled } from './worker.js';
 
 const TRIES = 2;
 const RETRY_AFTER_S = 2;
 
-/** @throws ArenaError why the job was stopped, or `sandbox_unavailable` */
+/** @throws ArenaError why the job was stopped, or `sandbox_unavailable`; TaskFault */
 export async function attemptScreen(
 	worker: Worker,
 	job: ScreenJob,
@@ -18,6 +18,7 @@ export async function attemptScreen(
 		return (await worker.screen(job)).map((raw) => toScreenReport(raw, job));
 	} catch (error) {
 		if (error instanceof WorkerCancelled) throw life.stopped ?? new ArenaError('cancelled', 'the client went away');
+		if (error instanceof TaskFault) throw error;
 		if (life.count < TRIES) return 'again';
 		throw new ArenaError(
 			'sandbox_unavailable',

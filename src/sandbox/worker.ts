@@ -29,7 +29,9 @@ import type { TimedFix } from './timing/timed-fix.js';
 
 const SCRIPT = fileURLToPath(new URL('./python/harness/__main__.py', import.meta.url));
 const START_TIMEOUT_MS = 60_000;
+/** Beyond the task's CPU limit; the harness has a shorter limit, which does not count what it waits for a processor. */
 const LOAD_TIMEOUT_MS = 20_000;
+const COVERAGE_TIMEOUT_MS = 30_000;
 const PROBE_TIMEOUT_MS = 30_000;
 /** Time beyond a grading's own wall limit that the harness may take before it counts as hanging. */
 const GRACE_MS = 4_000;
@@ -59,10 +61,25 @@ export class HarnessFault extends Error {
 	override readonly name = 'HarnessFault';
 }
 
+/** The task cannot be graded, whatever the fix; the message is the harness's own and holds paths of this machine. */
+export class TaskFault extends Error {
+	override readonly name = 'TaskFault';
+
+	constructor(
+		message: string,
+		/** Its own tests, inputs or reference do not end. */
+		readonly isEndless: boolean,
+	) {
+		super(message);
+	}
+}
+
 /** The grading was ended on request. */
 export class WorkerCancelled extends Error {
 	override readonly name = 'WorkerCancelled';
 }
+
+class Endless extends Error {}
 
 export interface WorkerSettings {
 	readonly python: string;
@@ -155,7 +172,7 @@ export class Worker {
 
 	/**
 	 * Grades one fix.
-	 * @throws WorkerLost, WorkerCancelled, or Error for a task that cannot be loaded
+	 * @throws WorkerLost, WorkerCancelled, TaskFault
 	 */
 	async grade(job: SandboxJob, limits: GradeLimits, timing: TimedFix | null = null): Promise<RawReport> {
 		this.cancelled = false;
@@ -180,7 +197,7 @@ export class Worker {
 
 	/**
 	 * Runs many programs against the visible tests of their task.
-	 * @throws WorkerLost, WorkerCancelled, or Error for a task that cannot be loaded
+	 * @throws WorkerLost, WorkerCancelled, TaskFault
 	 */
 	async screen(job: ScreenJob): Promise<RawScreenReport[]> {
 		this.cancelled = false;
@@ -212,7 +229,8 @@ export class Worker {
 
 	async coverage(task: Task): Promise<ReferenceCoverage> {
 		await this.load(task);
-		return (await this.ask({ op: 'coverage', key: task.contentHash }, LOAD_TIMEOUT_MS)) as ReferenceCoverage;
+		const request = { op: 'coverage', key: task.contentHash } as const;
+		return (await this.ofTask(this.ask(request, COVERAGE_TIMEOUT_MS))) as ReferenceCoverage;
 	}
 
 	/** Tells the harness that the running grading is no longer wanted; its request then rejects with WorkerCancelled. */
@@ -231,12 +249,23 @@ export class Worker {
 		if (this.plans.has(task.contentHash)) return;
 		const request = { op: 'load', key: task.contentHash, task: taskMessage(task) } as const;
 		await this.slot.group.allow(task.limits.memoryLimitBytes);
-		const plan = (await this.ask(request, LOAD_TIMEOUT_MS)) as PlannedTests;
+		const plan = (await this.ofTask(this.ask(request, LOAD_TIMEOUT_MS + task.limits.cpuTimeMs))) as PlannedTests;
 		if (this.plans.size >= TASKS_KEPT) {
 			const [oldest] = this.plans.keys();
 			if (oldest !== undefined) this.plans.delete(oldest);
 		}
 		this.plans.set(task.contentHash, plan);
+	}
+
+	/** What goes wrong where no fix takes part is the task's doing, but for the loss of the worker. */
+	private async ofTask(answer: Promise<unknown>): Promise<unknown> {
+		try {
+			return await answer;
+		} catch (error) {
+			if (error instanceof WorkerLost && error.cause === 'overrun') throw new TaskFault(error.message, true);
+			if (error instanceof WorkerLost || error instanceof WorkerCancelled) throw error;
+			throw new TaskFault((error as Error).message, error instanceof Endless);
+		}
 	}
 
 	private async ask(request: Request, timeoutMs: number): Promise<unknown> {
@@ -248,7 +277,7 @@ export class Worker {
 			this.kill();
 			throw new WorkerLost('killed', reply.error);
 		}
-		throw new Error(reply.error);
+		throw reply.kind === 'endless' ? new Endless(reply.error) : new Error(reply.error);
 	}
 
 	private async exchange(message: unknown, timeoutMs: number): Promise<unknown> {

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
-import { gradeFix, pythonTask } from '../support/python-tasks.js';
+import { ECHO, gradeFix, pythonTask } from '../support/python-tasks.js';
 import { startRealSandbox } from '../support/real-sandbox.js';
 
 const CPU_TIME_MS = 300;
@@ -77,6 +77,20 @@ describe.concurrent('a fix that would hold its worker', () => {
 		);
 		const asked = await gradeFix(sandbox, until, until.solutionCode.replace('return 2', 'return 1'));
 		expect([asked.verdict, asked.errorText]).toEqual(['timed-out', expect.stringMatching(/more than 50,000 times/)]);
+	});
+
+	it.each([
+		['waits for a value that its reference never gives', 'while f(1, abs) != 2:\n            pass'],
+		['computes in one step of C for hours', 'sum(range(10 ** 14))'],
+	])('belongs to a task whose test %s, and neither holds a worker', async (_what, step) => {
+		const tests = `    def test_it(self):\n        ${step}`;
+		const endless = pythonTask({ solution: TASK.solutionCode, tests, cpuTimeMs: 100 });
+		const grade = () => gradeFix(other, endless, TASK.solutionCode).catch((error: unknown) => error);
+		const first = await grade();
+		expect(first).toMatchObject({ code: 'internal_error', message: expect.stringMatching(/do not end/) });
+		// Nobody tries it again for a while.
+		expect(await grade()).toBe(first);
+		expect((await gradeFix(other, ECHO, ECHO.solutionCode)).verdict).toBe('passed');
 	});
 
 	it('gives as many items in each of several tests, and passes', async () => {

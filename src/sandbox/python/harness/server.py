@@ -18,6 +18,7 @@ from typing import Any
 from harness import assertions, guard, own_mounts, self_test, threads
 from harness.errors import Cancelled, InfrastructureError
 from harness.grading import Grading
+from harness.loading_time import LoadingTime, TaskTooSlow
 from harness.message_channel import MessageChannel
 from harness.processes import Processes
 from harness.programs import run_program
@@ -35,6 +36,7 @@ _TASKS_KEPT = 256
 _ZONES = "/usr/share/zoneinfo"
 _IDLE_S = 2.0
 _OWN_MEMORY_BYTES = 3 << 29
+_COVERAGE_S = 10.0  # watching lines takes several times as long
 _ZYGOTE_SETTINGS = (
     "empty_dir",
     "root",
@@ -167,6 +169,8 @@ class Harness:
             return {"ok": False, "kind": "cancelled", "error": "cancelled"}
         except InfrastructureError as error:
             return {"ok": False, "kind": "infrastructure", "error": str(error)}
+        except TaskTooSlow as error:
+            return {"ok": False, "kind": "endless", "error": "".join(traceback.format_exception(error))[-4000:]}
         except SystemExit:
             raise
         except BaseException as error:
@@ -204,9 +208,10 @@ class Harness:
     # --- operations
 
     def load(self, message: dict[str, Any]) -> list[dict[str, str]]:
-        with self.guard:
-            task = self.tasks[message["key"]] = Task(message["task"])
+        with self.guard, LoadingTime(message["task"]["cpu_s"]):
+            task = Task(message["task"])
             plan = task.plan("all")
+        self.tasks[message["key"]] = task
         while len(self.tasks) > _TASKS_KEPT:
             self.tasks.popitem(last=False)
         return [{"name": name, "group": group, "tier": tier} for group, tests in plan for name, tier in tests]
@@ -229,7 +234,7 @@ class Harness:
             return self_test.run(self)
 
     def coverage(self, message: dict[str, Any]) -> dict[str, Any]:
-        with self.guard:
+        with self.guard, LoadingTime(_COVERAGE_S):
             return reference_coverage(self.tasks[message["key"]])
 
 

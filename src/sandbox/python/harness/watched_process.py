@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 from harness.errors import HIDDEN_REASONS, CandidateEnded
 from harness.forked_process import ForkedProcess
 from harness.own_time import OwnTime
+from harness.waiting import waited_s
 
 if TYPE_CHECKING:
     from harness.scratch import MountedScratch, PlainScratch
@@ -59,7 +60,7 @@ class WatchedProcess(ForkedProcess):
         self.wall_s = wall_s
         self.put_off_s = put_off_s
         self.made_up_s = 0.0
-        self.harness_waited_s = _waited_s("self") or 0.0
+        self.harness_waited_s = waited_s("self") or 0.0
         self.harness_cpu_s = time.process_time()
         self.wall_retry = wall_retry
         self.deadline = time.monotonic() + wall_s
@@ -128,7 +129,7 @@ class WatchedProcess(ForkedProcess):
 
     def _waited_s(self) -> float | None:
         """Seconds of this grading for which the fix or the harness was ready to run and had no processor."""
-        own_s, harness_s = _waited_s(str(self.pid)), _waited_s("self")
+        own_s, harness_s = waited_s(str(self.pid)), waited_s("self")
         return None if own_s is None or harness_s is None else own_s + harness_s - self.harness_waited_s
 
     def grant(self, seconds: float, harness_cpu_s: float = 0.0) -> None:
@@ -184,15 +185,6 @@ class WatchedProcess(ForkedProcess):
         except OSError:
             return True
         return fields[0] in "ZX" or bool(int(fields[6]) & 0x4)  # PF_EXITING
-
-
-def _waited_s(pid: str) -> float | None:
-    """Seconds for which a process has waited for a processor so far; None where the kernel doesn't say."""
-    try:
-        with open(f"/proc/{pid}/schedstat", "rb", buffering=0) as file:
-            return int(file.read().split()[1]) / 1e9
-    except (OSError, ValueError, IndexError):
-        return None
 
 
 def _cause(number: int) -> str:
