@@ -182,3 +182,47 @@ it.each([
 	const source = `class Made:\n    def ${name}(self, *given):\n        return (1, 5, 1)\ndef made():\n    return Made()\n`;
 	expect(await failedBy(task, source)).toEqual(['made']);
 });
+
+describe('an object of a class that extends a plain one', () => {
+	const task = pythonTask({
+		entryPoints: ['bags', 'Bag'],
+		solution: `class Bag(dict):
+    pass
+def bags(x):
+    return [{x: 1, x + 1: 1}]
+`,
+		tests: `    def test_one(self):
+        self.assertEqual(bags(1), [{1: 1, 2: 1}])
+`,
+		inputs: 'def fresh(rng):\n    return (rng.randint(10, 10 ** 6),)\n',
+	});
+
+	it('is compared by what it holds, and its methods are not told what is expected', async () => {
+		const source = `${task.solutionCode}
+class Bag(dict):
+    def __len__(self):
+        return 2
+    def __contains__(self, key):
+        return True
+    def __getitem__(self, key):
+        return 1
+def bags(x):
+    return [Bag()] if x > 2 else [{1: 1, 2: 1}]
+`;
+		const said = await failedBy(task, source);
+		expect(said).toContain('fresh[0]');
+		expect(await failedBy(task, task.solutionCode)).toEqual([]);
+		expect(await failedBy(task, task.solutionCode.replace('return [{', 'return [Bag({').replace('}]', '})]'))).toEqual(
+			[],
+		);
+	});
+
+	it('is no truth value where a test expects one', async () => {
+		const truth = pythonTask({
+			solution: 'def f(x):\n    return x > 1\n',
+			tests: '    def test_it(self):\n        self.assertEqual(f(2), True)\n',
+		});
+		const source = 'class One(int):\n    pass\ndef f(x):\n    return One(1)\n';
+		expect(await failedBy(truth, source)).toEqual(['it']);
+	});
+});

@@ -28,8 +28,9 @@ class Mismatch(AssertionError):
 
 def assert_equal(self: unittest.TestCase, first: object, second: object, msg: object = None) -> None:
     """Stands in for unittest's assertEqual: the message is the same on every run, and True is not 1."""
-    kinds = {type(first), type(second)}
-    if bool in kinds and int in kinds or not first == second:
+    truths = (type(first) is bool) + (type(second) is bool)
+    is_mixed = truths == 1 and isinstance(first, int) and isinstance(second, int)
+    if is_mixed or not first == second:
         raise Mismatch(first, second, msg)
 
 
