@@ -6,12 +6,12 @@ has seen, and every value is checked. All CPU of its process counts.
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING, Any
 
 from harness import fresh
 from harness.errors import Cancelled, CandidateEnded, InfrastructureError
-from harness.timed_process import Halted, TimedProcess
+from harness.halted import Halted
+from harness.timed_process import TimedProcess
 from harness.timed_reference import NotTimed, Sample, TooLarge
 from harness.timed_task import Ask, TimedTask
 
@@ -44,13 +44,13 @@ class Timed:
             self.fix.watch(ask["watch_ns"])
             return {}
         try:
-            with Halted(self.fix):
+            with Halted(self.fix.process):
                 if "imports" in ask:
                     return {"imports_ns": self.timing.import_ns(ask["imports"])}
                 reference = self.timing.reference_of(self.task.task)
                 if "learn" in ask:
                     return {**reference.learn(), "has_growth": self.task.has_growth}
-                sample = self.task.take(ask) or self.task.draw(reference, ask)
+                sample = self.task.stock.pop(ask["step"], None) or self.task.draw(reference, ask)
         except TooLarge as error:
             return {"too_large": str(error), "stops": True}
         except (NotTimed, Cancelled, InfrastructureError):
@@ -67,7 +67,11 @@ class Timed:
         spent_ns, replies = self.fix.ask(sample.requests)
         for index, reply in enumerate(replies):
             if reply != sample.replies[index]:
-                self.check(sample.calls[index], sample.outcomes[index], self.fix.outcome(reply))
+                got = fresh.outcome_of(self.fix.session, reply)
+                halted = Halted(self.fix.process)
+                mistake = fresh.mistake(self.task.task, sample.calls[index], sample.outcomes[index], got, halted)
+                if mistake:
+                    raise WrongAnswer(mistake)
         return spent_ns / len(replies)
 
     def go_on(self, answers: list[dict[str, Any]]) -> list[Ask]:
@@ -75,7 +79,7 @@ class Timed:
         process = self.fix.process
         cpu = {"read_ns": self.fix.read_ns, "before_ns": self.before_ns, "limit_ns": process.cpu_limit_ns}
         report = {**cpu, "threads": process.threads(), "answers": answers}
-        with Halted(self.fix):
+        with Halted(process):
             more = self.timing.harness.messages.ask({"timing": report})
         if more is None or more["op"] != "time":
             raise Cancelled()
@@ -83,26 +87,6 @@ class Timed:
             raise InfrastructureError(more["error"])
         asks: list[Ask] = more["asks"]
         return asks
-
-    def check(self, arguments: tuple[Any, ...], expected: tuple[str, Any], got: tuple[str, Any]) -> None:
-        """Raises WrongAnswer where the fix's outcome is not as good as the reference's."""
-        task, (status, value) = self.task.task, expected
-        if status != got[0] or status == "raise" and nearest(value) not in got[1]:
-            raise WrongAnswer("exception")
-        if status == "raise":
-            return
-        if "accept" in task.inputs:
-            is_right = fresh.accepted(task, got[1], copy.deepcopy(arguments), value)
-        else:
-            with Halted(self.fix):
-                is_right = fresh.same_large(task, arguments, value, got[1])
-        if not is_right:
-            raise WrongAnswer("wrong-value")
-
-
-def nearest(kinds: list[str]) -> str:
-    """The class that a fix's exception has to be or extend: the first that is not the reference's own."""
-    return next((kind for kind in kinds if not kind.startswith("solution:")), "Exception")
 
 
 def measure(timing: Timing, task: TimedTask, fix: TimedProcess, asks: list[Ask]) -> dict[str, str]:

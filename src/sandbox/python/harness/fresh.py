@@ -6,34 +6,55 @@ twenty of them cost little more than one. Floats are compared with a relative to
 
 from __future__ import annotations
 
-import collections
 import copy
 import inspect
 import types
-from collections.abc import Callable
-from itertools import islice
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from harness import tolerance
 from harness.comparison import Comparison, Path, float_places
-from harness.data_classes import library_enumeration
 from harness.errors import Cancelled, CandidateEnded, InfrastructureError
 from harness.failures import ArgumentChanged, RemoteExit, Unsendable, kinds_of
 from harness.handles import RemoteObject
+from harness.plain_values import ReferenceValues, encode, plain, request
 from harness.suite import Record, record
 from shared import frames, wire
 
 if TYPE_CHECKING:
     from harness.candidate_process import CandidateProcess
+    from harness.halted import Halted
     from harness.session import Session
     from harness.task import Task
 
-_ITERATOR_LIMIT = 10_000
 _STEPS_KEPT = 16
 _SLACK_OF_TIMED = 1e-12
 
 ReturnsFloats = Callable[[Path], bool]
 _Outcome = tuple[str, Any, Any]  # status, value, arguments as they were changed
+
+
+def outcome_of(session: Session, reply: tuple[bytes, bytes]) -> tuple[str, Any]:
+    """("value", what a timed call returned), ("raise", names of the class and of those that it extends), or another
+    status for what no reference does. Raises what ends a grading."""
+    return _outcome(session, lambda: session.outcome(*reply), False)[:2]
+
+
+def mistake(
+    task: Task, arguments: tuple[Any, ...], expected: tuple[str, Any], got: tuple[str, Any], meanwhile: Halted
+) -> str:
+    """ "exception" or "wrong-value" where the outcome of a timed call is not as good as the reference's, else "".
+    `meanwhile`: of the fix, while values are compared that do not ask it."""
+    (status, value), (got_status, got_value) = expected, got
+    if "raise" in (status, got_status):
+        both = status == got_status and expected_kind(value, task.entry_points) in got_value
+        return "" if both else "exception"
+    if got_status != "value":
+        return "wrong-value"
+    if "accept" in task.inputs:
+        return "" if accepted(task, got_value, copy.deepcopy(arguments), value) else "wrong-value"
+    with meanwhile:
+        return "" if same_large(task, arguments, value, got_value) else "wrong-value"
 
 
 def same_large(task: Task, arguments: tuple[Any, ...], expected: object, got: object) -> bool:
@@ -61,47 +82,6 @@ def rounding_of(task: Task, arguments: tuple[Any, ...], expected: object) -> flo
     return tolerance.rounding_of(run, arguments, expected)
 
 
-def plain(value: Any, reference: types.ModuleType | None = None) -> Any:
-    """The reference's own result as the wire would carry it. `reference`: the module whose enumerations and records
-    may be in it."""
-    if hasattr(type(value), "__next__"):
-        return list(islice(value, _ITERATOR_LIMIT))
-    resolve = _refuse if reference is None else ReferenceValues(reference).resolve
-    return wire.Decoder(resolve).decode(wire.Encoder(_refuse_value).encode(value))
-
-
-class ReferenceValues:
-    """Members and records of the reference's own classes, which are data here."""
-
-    def __init__(self, reference: types.ModuleType) -> None:
-        self.reference = reference
-
-    def resolve(self, tag: int, decoder: wire.Decoder) -> Any:
-        if tag == wire.MEMBER_TAG:
-            member = wire.read_member(decoder)
-            cls: Any = self.find(member.class_name) if member.module == "solution" else library_enumeration(member)
-            return (cls[member.name] if member.name else cls(member.value)) if cls is not None else member.value
-        if tag == wire.RECORD_TAG:
-            record = wire.read_record(decoder)
-            cls = self.find(record.class_name) or collections.namedtuple("Record", record.fields, rename=True)
-            return tuple.__new__(cls, record.items)
-        raise wire.WireError("no plain value")
-
-    def find(self, path: str) -> Any:
-        found: Any = self.reference
-        for name in path.split("."):
-            found = getattr(found, name, None)
-        return found if isinstance(found, type) else None
-
-
-def _refuse(tag: int, decoder: wire.Decoder) -> Any:
-    raise wire.WireError("no plain value")
-
-
-def _refuse_value(value: object) -> bytes:
-    raise wire.WireError(f"a {type(value).__name__} is no plain value")
-
-
 class Case:
     """One fresh input: encoded before the reference runs (it may change its arguments), and what the reference made
     of it."""
@@ -119,21 +99,19 @@ class Case:
                 self.args = copy.deepcopy(args)
                 result = task.inputs["drive"](reference, *args)
             else:
-                self.encoded = _encoder().encode(args)
+                self.encoded = encode(args)
                 result = getattr(reference, task.entry_points[0])(*args)
             self.lazy = hasattr(type(result), "__next__")
             self.value = plain(result, reference)
             self.changed = plain(args, reference) if task.in_place else None
         except Exception as error:
-            self.status, self.value = "raise", expected_kind(error, task.entry_points)
+            self.status, self.value = "raise", expected_kind(kinds_of(error), task.entry_points)
 
     def request(self, task: Task) -> bytes:
-        """The payload of the call: (name, arguments, no keywords, flags), around the arguments as they were drawn.
-        The same for every fix."""
+        """The payload of the call with the arguments as they were drawn. The same for every fix."""
         if self.payload is None:
             flags = task.call_flags + (["drain"] if self.lazy or task.loose else [])
-            encode = _encoder().encode
-            self.payload = wire.tuple_of_encoded(encode(task.entry_points[0]), self.encoded, encode({}), encode(flags))
+            self.payload = request(task.entry_points[0], self.encoded, flags)
         return self.payload
 
     def accepts(self, task: Task, status: str, value: Any, changed: Any, returns_floats: ReturnsFloats) -> bool:
@@ -184,15 +162,10 @@ def accepted(task: Task, value: Any, arguments: Any, expected: Any) -> bool:
     return bool(accept(value, *arguments, **({"expected": expected} if asks else {})))
 
 
-def expected_kind(error: BaseException, entry_points: list[str]) -> str:
+def expected_kind(kinds: Sequence[str], entry_points: list[str]) -> str:
     """The class that a fix's exception has to be or extend: the nearest that anybody but the reference knows."""
-    kinds = kinds_of(error)
     known = (kind for kind in kinds if not kind.startswith("solution:") or kind.rpartition(":")[2] in entry_points)
     return next(known, "Exception")
-
-
-def _encoder() -> wire.Encoder:
-    return wire.Encoder(_refuse_value, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True)
 
 
 def cases(task: Task, seed: int, step: int) -> list[Case]:

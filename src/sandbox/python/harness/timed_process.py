@@ -6,16 +6,11 @@ to that request, and so is what ran since the request before.
 
 from __future__ import annotations
 
-import contextlib
-import os
-import signal
 import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from harness.candidate_process import CandidateProcess
-from harness.errors import Cancelled, CandidateEnded, InfrastructureError
-from harness.failures import RemoteExit, Unsendable
 from harness.session import Session
 from shared import frames
 
@@ -73,36 +68,3 @@ class TimedProcess:
             time.sleep(_SETTLE_S)
             known_ns, now_ns = now_ns, int(self.process.cpu_ns())
         return now_ns
-
-    def outcome(self, reply: Reply) -> tuple[str, object]:
-        """("value", what came back) or ("raise", names of the class and of those that it extends)."""
-        try:
-            return "value", self.session.outcome(*reply)
-        except (Cancelled, InfrastructureError, CandidateEnded):
-            raise
-        except (Exception, RemoteExit, Unsendable) as error:
-            failure = self.session.failure_of(error)
-            return "raise", list(failure.kinds) if failure is not None else []
-
-    def signal(self, number: signal.Signals) -> None:
-        """The next request finds one that has ended by itself."""
-        with contextlib.suppress(ProcessLookupError):
-            if self.process.pid is not None:
-                os.kill(self.process.pid, number)
-
-
-class Halted:
-    """`with Halted(timed):` no thread of it runs meanwhile, and the wall time is not charged to it."""
-
-    def __init__(self, timed: TimedProcess) -> None:
-        self.timed = timed
-
-    def __enter__(self) -> None:
-        self.timed.signal(signal.SIGSTOP)
-        self.began_s, self.own_cpu_s = time.monotonic(), time.process_time()
-        self.timed.process.own_time.end()
-
-    def __exit__(self, *error: object) -> None:
-        self.timed.process.grant(time.monotonic() - self.began_s, time.process_time() - self.own_cpu_s)
-        self.timed.process.own_time.resume()
-        self.timed.signal(signal.SIGCONT)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from harness import fresh, stand_ins
+from harness import fresh, plain_values, stand_ins
 from harness.errors import InfrastructureError
 from harness.session import Session
 from harness.suite_run import SuiteRun
@@ -132,7 +132,7 @@ class TimedReference:
         their calls alone."""
         task, timed = self.task, self.timed
         pace_ns = min(float(self.told("__pace__", _PACE_TURNS)) for _ in range(_PACE_LOOKS))
-        nothing = _request("__take_timed__", _encode((False,)), ["free"])
+        nothing = plain_values.request("__take_timed__", plain_values.encode((False,)), ["free"])
         empty_ns = min(timed.ask([nothing])[0] for _ in range(_EMPTY_CALLS))
         posted = timed.process.posted
         module = stand_ins.solution_module(timed.session, task.entry_points)
@@ -148,40 +148,29 @@ class TimedReference:
         """Has calls made. Raises NotTimed where results are no plain data, TooLarge where the arguments are."""
         # Whether arguments stay as they were, the tests look at: here it would cost more than many a call.
         flags = ["in_place" if self.task.in_place else "free"]
-        encoded = [_encode(arguments) for arguments in calls]
+        encoded = [plain_values.encode(arguments) for arguments in calls]
         if sum(map(len, encoded)) > _ARGUMENTS_LIMIT_BYTES:
             raise TooLarge(f"arguments of more than {_ARGUMENTS_LIMIT_BYTES} bytes")
-        whole_ns, replies = self.timed.ask([_request("__timed_call__", arguments, flags) for arguments in encoded])
+        whole_ns, replies = self.timed.ask(
+            [plain_values.request("__timed_call__", arguments, flags) for arguments in encoded]
+        )
         outcomes = [self.plain(reply) for reply in replies]
         needed_ns, lazy, part_ns = self.told("__take_timed__", weighs)
         flags += ["drain"] if lazy else []
-        requests = [_request(self.name, arguments, flags) for arguments in encoded]
+        requests = [plain_values.request(self.name, arguments, flags) for arguments in encoded]
         carry_ns = max(whole_ns - needed_ns, 0) / len(calls)
         return Sample(n, calls, requests, replies, outcomes, max(needed_ns, 1) / len(calls), carry_ns, part_ns)
 
     def told(self, name: str, *arguments: Any) -> Any:
         """What a function of our own returns there."""
-        _, [reply] = self.timed.ask([_request(name, _encode(arguments), ["free"])])
+        _, [reply] = self.timed.ask([plain_values.request(name, plain_values.encode(arguments), ["free"])])
         return self.timed.session.outcome(*reply)
 
     def plain(self, reply: Reply) -> tuple[str, object]:
         """The outcome of a reply, free of the reference's process."""
         if reply.kind != frames.RETURNED:
-            return self.timed.outcome(reply)
+            return fresh.outcome_of(self.timed.session, reply)
         try:
-            return "value", wire.Decoder(fresh.ReferenceValues(self.task.reference).resolve).decode(reply.payload)
+            return "value", plain_values.decode(reply.payload, self.task.reference)
         except wire.WireError:
             raise NotTimed("the reference returns objects of its own") from None
-
-
-def _encode(value: object) -> bytes:
-    return bytes(wire.Encoder(_refuse, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(value))
-
-
-def _request(name: str, arguments: bytes, flags: list[str]) -> bytes:
-    """The payload of a call, around arguments that are encoded already."""
-    return wire.tuple_of_encoded(_encode(name), arguments, _encode({}), _encode(flags))
-
-
-def _refuse(*what: object) -> bytes:
-    raise wire.WireError("no plain value")

@@ -7,29 +7,15 @@ from __future__ import annotations
 
 import inspect
 import os
-import random
 import time
 from typing import Any
 
+from harness.quick_random import QuickRandom
 from harness.task import Task
 from harness.timed_reference import NotTimed, Sample, TimedReference, TooLarge
 from shared import frames
 
 Ask = dict[str, Any]  # what the server asks for
-
-
-class QuickRandom(random.Random):
-    """Makes the common draws of one float each, several times faster than the standard library, for small spans."""
-
-    def randint(self, a: int, b: int) -> int:
-        """A whole number in a..b, both included."""
-        return a + int(self.random() * (b - a + 1)) if 0 <= b - a < 1 << 40 else super().randint(a, b)
-
-    def randrange(self, start: int, stop: int | None = None, step: int = 1) -> int:
-        """A whole number from start, or from 0, up to but not including the last argument."""
-        low, high = (0, start) if stop is None else (start, stop)
-        is_common = step == 1 and 0 < high - low < 1 << 40
-        return low + int(self.random() * (high - low)) if is_common else super().randrange(start, stop, step)
 
 
 class TimedTask:
@@ -54,7 +40,3 @@ class TimedTask:
         if self.has_growth and any(reply.kind != frames.RETURNED for reply in sample.replies):
             raise TooLarge(f"the reference of {self.task.id} raises an exception on an input of scale")
         return sample._replace(draw_ns=time.thread_time_ns() - began_ns)
-
-    def take(self, ask: Ask) -> Sample | None:
-        """A sample of that step from the stock, for one fix."""
-        return self.stock.pop(ask["step"], None)
