@@ -219,6 +219,8 @@ for name in ("scratch", "above", "null", "zone", "zones", "root", "dev", "tmp"):
     leave(f"{name}: times", zero=lambda path=path: os.utime(path, ns=(7, 9)))(
         lambda path=path: os.utime(path, ns=(1234567890123456789, 987654321987654321))
     )
+    # Whoever may write to a file may do this, its owner or not.
+    leave(f"{name}: times of now")(lambda path=path: os.utime(path))
 leave("process: priority")(lambda: attempt(lambda: os.nice(3)) or call("setpriority", 0, 0, 5))
 leave("process: affinity")(lambda: call("sched_setaffinity", 0, 8, CTYPES.create_string_buffer(b"\1" + bytes(7), 8)))
 leave("process: priority of its files")(lambda: call("ioprio_set", 1, 0, 0x6007))

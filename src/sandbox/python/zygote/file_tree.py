@@ -91,16 +91,17 @@ def _make_devices(root, own):
             with open(root + path, "rb"):
                 pass
         except PermissionError:
-            _bind(path, root + path)
+            # Read-only keeps its times; what is written to a device is no change of a file.
+            _bind(path, root + path, mounts.RDONLY if own else 0)
     _remount(root + "/dev", mounts.RDONLY | mounts.NOSUID | mounts.NOEXEC)
 
 
-def _bind(source, target):
+def _bind(source, target, flags):
     with open(target + ".new", "w"):
         pass
     os.rename(target + ".new", target)
     mounts.mount(source, target, None, mounts.BIND)
-    _remount(target, mounts.NOSUID | mounts.NOEXEC)
+    _remount(target, flags | mounts.NOSUID | mounts.NOEXEC)
 
 
 def _remount(target, flags):

@@ -50,7 +50,9 @@ COUNTED = "pipe pipe2".split()
 OWN_FILE_SYSTEM = "statfs fstatfs".split()
 
 # Landlock does not cover these; they are safe only where the process's user owns nothing but its scratch folder.
-OWNER_FILES = "chmod fchmod fchmodat utimensat utime utimes".split()
+OWNER_FILES = "chmod fchmod fchmodat".split()
+# Whoever may write to a file may set its times to now: of the host, that is every device and folder for all.
+TIMES = "utimensat utime utimes".split()
 
 _PROT_EXEC = 4
 _MAP_HUGETLB = 0x40000  # large pages, of which the host has one supply
@@ -260,8 +262,11 @@ def allowed(files, owner_files, own_file_system):
     """(names of calls that are free, {name: instructions} of calls that depend on their arguments); see `build`."""
     names, guarded = list(_FREE), _guarded(own_file_system)
     if files:
-        names += FILES + (OWNER_FILES if owner_files else []) + (OWN_FILE_SYSTEM if own_file_system else [])
+        names += FILES + (OWNER_FILES if owner_files else []) + (OWN_FILE_SYSTEM + TIMES if own_file_system else [])
         guarded.update(_guarded_files(own_file_system))
+        # `shutil` gives what it has copied the modes and times of the original.
+        unchanged = ([] if owner_files else OWNER_FILES) + ([] if own_file_system else TIMES)
+        guarded.update(dict.fromkeys(unchanged, _SUCCESS))
     else:
         # A sealed process has no file to ask about, only pipes and sockets.
         guarded["fstat"] = _deny(errno.EPERM)
@@ -284,8 +289,8 @@ def build(files, owner_files, own_file_system, machine=None, lids_off=()):
     """The program as (bytes, number of instructions).
 
     files            allow opening files (Landlock or a mount namespace decides which); else the process is sealed
-    owner_files      allow chmod and utime as well
-    own_file_system  allow asking how full the file system is
+    owner_files      allow chmod as well; else nothing is done
+    own_file_system  allow asking how full the file system is, and setting times; else nothing is set
     machine          `x86_64` or `aarch64`; default this machine. Raises LookupError for any other.
     lids_off         keys of `_LIDS` whose calls are allowed whatever their arguments; for the search for channels
     """
