@@ -52,6 +52,7 @@ OWN_FILE_SYSTEM = "statfs fstatfs".split()
 # Landlock does not cover these; they are safe only where the process's user owns nothing but its scratch folder.
 OWNER_FILES = "chmod fchmod fchmodat".split()
 # Whoever may write to a file may set its times to now: of the host, that is every device and folder for all.
+# candidate/file_attributes.py has others for programs.
 TIMES = "utimensat utime utimes".split()
 
 _PROT_EXEC = 4
@@ -264,9 +265,6 @@ def allowed(files, owner_files, own_file_system):
     if files:
         names += FILES + (OWNER_FILES if owner_files else []) + (OWN_FILE_SYSTEM + TIMES if own_file_system else [])
         guarded.update(_guarded_files(own_file_system))
-        # `shutil` gives what it has copied the modes and times of the original.
-        unchanged = ([] if owner_files else OWNER_FILES) + ([] if own_file_system else TIMES)
-        guarded.update(dict.fromkeys(unchanged, _SUCCESS))
     else:
         # A sealed process has no file to ask about, only pipes and sockets.
         guarded["fstat"] = _deny(errno.EPERM)
@@ -289,8 +287,8 @@ def build(files, owner_files, own_file_system, machine=None, lids_off=()):
     """The program as (bytes, number of instructions).
 
     files            allow opening files (Landlock or a mount namespace decides which); else the process is sealed
-    owner_files      allow chmod as well; else nothing is done
-    own_file_system  allow asking how full the file system is, and setting times; else nothing is set
+    owner_files      allow chmod as well
+    own_file_system  allow asking how full the file system is, and setting times
     machine          `x86_64` or `aarch64`; default this machine. Raises LookupError for any other.
     lids_off         keys of `_LIDS` whose calls are allowed whatever their arguments; for the search for channels
     """

@@ -125,7 +125,7 @@ class Zygote:
 
     def __init__(self, control, config):
         # Imported here: what is not gone again when the first candidate is forked, a fix could find.
-        from candidate import named_pipes, process_ids, semaphores, signal_wakeup, stacks
+        from candidate import file_attributes, named_pipes, process_ids, semaphores, signal_wakeup, stacks
         from shared import kernel, standard_library
         from zygote import file_tree, lockdown, mappings, packing, probes
 
@@ -179,6 +179,8 @@ class Zygote:
         process_ids.install()
         if own_tree:
             named_pipes.install(config["scratch"])
+        elif lock.sees_files():
+            file_attributes.install()
         if not lock.sees_files():
             signal_wakeup.install()
         semaphores.install()
