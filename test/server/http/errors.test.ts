@@ -95,6 +95,16 @@ describe('a body that cannot be read', () => {
 		expect(body.detail[0].ctx.error).toBeTypeOf('string');
 	});
 
+	it.each(['/reset', '/evaluate', '/run_code'])('on %s is a 422 when it is nested beyond all use', async (url) => {
+		const braces = '["\\\\\\"[",'.repeat(20_000);
+		const deep = `{"metadata": ${braces}1${']'.repeat(20_000)}}`;
+		const { status, body } = await send('POST', url, deep, 'application/json');
+		expect([status, body.detail[0].type]).toEqual([422, 'json_invalid']);
+		expect(body.detail[0].ctx.error).toMatch(/deeper than 500/);
+		const text = JSON.stringify({ fixes: ['[{"\\'.repeat(5000)], task_id: 'no-such-task', code: 'pass' });
+		expect((await send('POST', url, text, 'application/json')).status).toBeLessThan(500);
+	});
+
 	it.each(['text/plain', 'multipart/form-data; boundary=x', 'application/jsonx'])(
 		'is a 422 that says what would be right when it comes as %s',
 		async (type) => {
