@@ -151,6 +151,8 @@ export interface Arena {
 	tasks(filter: TaskFilter): readonly Task[];
 	/** Made ones included. @throws ArenaError `unknown_task`, and those of the sandbox where it has to be made */
 	task(id: string): Promise<Task>;
+	/** For work that will reset with this `taskId` later. @throws ArenaError `unknown_task` at once for a name of nothing */
+	expectTask(name: string): void;
 	/** Every rubric that a reset may name, by name, and the one of a reset that names none. */
 	rubrics(): { readonly rubrics: readonly Rubric[]; readonly byDefault: string };
 	health(): {

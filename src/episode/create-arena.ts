@@ -187,6 +187,7 @@ export function createArena(parts: ArenaParts): WarmableArena {
 			if (parts.maker?.handles(id)) requireIsolation();
 			return taskset.find(id);
 		},
+		expectTask: (name) => taskset.expect(name),
 		rubrics: () => ({ rubrics: [...rubrics.values()], byDefault: DEFAULT_RUBRIC }),
 		health: () => ({
 			isolation: sandbox.isolation,

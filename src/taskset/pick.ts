@@ -54,6 +54,8 @@ export interface Taskset {
 	/** The task of an exact id, made ones included. @throws ArenaError `unknown_task`, and those of the maker */
 	find(id: string): Promise<Task>;
 	filter(filter: TaskFilter): readonly Task[];
+	/** Whether `pick` would know the name, without making a task. @throws ArenaError `unknown_task` */
+	expect(name: string): void;
 	/** @throws ArenaError `unknown_task` when nothing is selected */
 	pick(selection: TaskSelection): Promise<Task>;
 }
@@ -74,6 +76,9 @@ export function createTaskset(
 	return {
 		all: tasks,
 		find: async (id) => byId.get(id) ?? (await madeTask(id, 0)) ?? unknownTask(id),
+		expect: (name) => {
+			if (!byId.has(name) && !maker?.handles(name) && groupOf(tasks, name).length === 0) unknownTask(name);
+		},
 		filter: (filter) => tasks.filter(matcher(filter)),
 		pick: async (selection) => {
 			const { taskId = 'random', split, index } = selection;

@@ -168,6 +168,8 @@ export class MemoryArena implements Arena {
 		);
 	}
 
+	expectTask(): void {}
+
 	async task(id: string): Promise<Task> {
 		return this.#find(id);
 	}

@@ -142,6 +142,11 @@ test('an agent repairs code that no task knows until its checks hold', async () 
 	expect((await post('/agent/run', { ...own, task_id: 'sum' })).status).toBe(422);
 });
 
+test.each(['no-such-task', '__proto__'])('a run of a task that is not there (%s) is refused at once', async (name) => {
+	const reply = await post('/agent/run', { task_id: name, method: 'search' });
+	expect([reply.status, await reply.json()]).toEqual([404, expect.objectContaining({ code: 'unknown_task' })]);
+});
+
 test('a run belongs to its key', async () => {
 	const run = (await (await post('/agent/run', { task_id: 'sum', method: 'search' })).json()) as {
 		run_id: string;

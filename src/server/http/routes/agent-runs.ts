@@ -40,6 +40,7 @@ export function agentRunRoutes(app: ZodApp, http: HttpParts, { runs, fixer }: Re
 		},
 		async (request, reply) => {
 			const owned = ownedArena(arena, http.ownerOf(request));
+			if (request.body.task_id) owned.expectTask(request.body.task_id);
 			const run = await lifecycle.track(async () =>
 				runs.start(ownerOf(request), toStartRun(request.body, randomInt(SEEDS)), owned),
 			);
