@@ -46,7 +46,18 @@ async function createProgram(args: readonly string[], context: CommandContext): 
 		const command = program.command(name).summary(summary).description(summary);
 		if (name === called) (await load())(command, context);
 	}
+	refuseUnknown(program, args);
 	return program;
+}
+
+/** A word that names no command is answered with the known ones, where commander would give it to the default command. */
+function refuseUnknown(program: Command, [word, next]: readonly string[]): void {
+	if (word === undefined || word.startsWith('-') || word === 'help') return;
+	const command = program.commands.find((one) => one.name() === word);
+	if (command !== undefined && command.commands.length > 0 && next !== undefined) return refuseUnknown(command, [next]);
+	if (command !== undefined) return;
+	const known = program.commands.map((one) => one.name()).join(', ');
+	program.error(`error: unknown command '${word}': expected one of ${known}`);
 }
 
 function packageVersion(): string {

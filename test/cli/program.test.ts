@@ -42,8 +42,16 @@ describe('codearena', () => {
 		},
 	);
 
-	it('refuses a command that it does not know, and a wrong setting', async () => {
-		expect(await run('frobnicate')).toMatchObject({ code: 2, err: expect.stringContaining('frobnicate') });
+	it('names an unknown command or benchmark, and those that there are', async () => {
+		const commands = COMMANDS.map(({ name }) => name).join(', ');
+		const benchmarks = 'grading, noise, library, overload, scale, store, repair';
+		const saysOf = (word: string, known: string) =>
+			`error: unknown command '${word}': expected one of ${known}\nTry --help.`;
+		expect(await run('frobnicate')).toEqual({ code: 2, out: '', err: saysOf('frobnicate', commands) });
+		expect(await run('bench', 'nothing')).toEqual({ code: 2, out: '', err: saysOf('nothing', benchmarks) });
+	});
+
+	it('refuses a wrong setting', async () => {
 		const lines: string[] = [];
 		const console = { env: { PORT: 'ten' }, out: () => undefined, err: (text: string) => lines.push(text) };
 		expect(await runProgram(['tasks', 'list'], console)).toBe(2);
