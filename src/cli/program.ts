@@ -54,8 +54,10 @@ async function createProgram(args: readonly string[], context: CommandContext): 
 function refuseUnknown(program: Command, [word, next]: readonly string[]): void {
 	if (word === undefined || word.startsWith('-') || word === 'help') return;
 	const command = program.commands.find((one) => one.name() === word);
-	if (command !== undefined && command.commands.length > 0 && next !== undefined) return refuseUnknown(command, [next]);
-	if (command !== undefined) return;
+	if (command !== undefined) {
+		if (command.commands.length > 0 && next !== undefined) refuseUnknown(command, [next]);
+		return;
+	}
 	const known = program.commands.map((one) => one.name()).join(', ');
 	program.error(`error: unknown command '${word}': expected one of ${known}`);
 }
