@@ -38,3 +38,7 @@ class Edge(unittest.TestCase):
 
     def test_sharp_s_is_a_letter_of_its_own(self):
         self.assertEqual(anagram_groups(["Maß", "mass", "SaM", "ßam"]), [["Maß", "ßam"], ["mass"], ["SaM"]])
+
+    def test_other_signs_count_as_letters_do(self):
+        self.assertEqual(anagram_groups(["a-b", "ab", "b-a", "it's", "its"]), [["a-b", "b-a"], ["ab"], ["it's"], ["its"]])
+        self.assertEqual(anagram_groups(["a\tb", "ab", "a b"]), [["a\tb"], ["ab", "a b"]])

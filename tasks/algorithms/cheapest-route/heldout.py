@@ -26,6 +26,9 @@ class Intermediate(unittest.TestCase):
     def test_loop_road(self):
         self.assertEqual(cheapest_route([("p", "p", 3), ("p", "q", 6)], "p", "q"), 6)
 
+    def test_cheap_road_beside_dear_ones(self):
+        self.assertEqual(cheapest_route([("a", "b", 5), ("a", "b", 9), ("b", "a", 7)], "a", "b"), 5)
+
 
 class Complex(unittest.TestCase):
     def test_grid(self):

@@ -30,6 +30,9 @@ class Intermediate(unittest.TestCase):
     def test_loop_of_far_ends(self):
         self.assertEqual(first_loop([(1, 2), (3, 4), (5, 6), (2, 3), (4, 5), (7, 8), (6, 1)]), 6)
 
+    def test_loop_beside_other_groups(self):
+        self.assertEqual(first_loop([("x", "y"), ("a", "b"), ("b", "c"), ("c", "a")]), 3)
+
 
 class Complex(unittest.TestCase):
     def test_binary_merging(self):

@@ -41,3 +41,6 @@ class Edge(unittest.TestCase):
     def test_weights_beyond_the_exact_floats(self):
         self.assertEqual(least_capacity([10**18 + 1, 10**18 + 3, 10**18 + 5], 2), 2 * 10**18 + 4)
         self.assertEqual(least_capacity([2**55 + 1, 1, 1], 1), 2**55 + 3)
+
+    def test_even_share_beyond_the_exact_floats(self):
+        self.assertEqual(least_capacity([2**54 + 3, 2**54 + 3], 2), 2**54 + 3)

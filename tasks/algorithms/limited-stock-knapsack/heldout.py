@@ -48,3 +48,6 @@ class Edge(unittest.TestCase):
 
     def test_values_beyond_the_exact_floats(self):
         self.assertEqual(best_load(3, [(1, 2**53, 1), (2, 1, 1)]), 2**53 + 1)
+
+    def test_one_piece_fills_the_van(self):
+        self.assertEqual(best_load(4, [(4, 7, 1), (3, 5, 1)]), 7)

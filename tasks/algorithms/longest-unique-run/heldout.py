@@ -39,3 +39,6 @@ class Edge(unittest.TestCase):
 
     def test_letters_whose_codes_differ_in_high_bits_only(self):
         self.assertEqual(longest_unique("aša" + "\U00010061š"), "ša\U00010061")
+
+    def test_combining_accent_stays_a_character(self):
+        self.assertEqual(longest_unique("e\u0301a"), "e\u0301a")

@@ -38,3 +38,9 @@ class Edge(unittest.TestCase):
     def test_sums_beyond_the_exact_floats(self):
         self.assertEqual(max_run_sum([-5, 2**53, 1, -2, 2]), 2**53 + 1)
         self.assertEqual(max_run_sum([2**53 + 3, -1]), 2**53 + 3)
+
+    def test_zero_inside_the_run(self):
+        self.assertEqual(max_run_sum([3, 0, 4]), 7)
+
+    def test_large_negative_numbers(self):
+        self.assertEqual(max_run_sum([-(2**60) - 3, -(2**60) - 1, -(2**60) - 2]), -(2**60) - 1)

@@ -47,3 +47,6 @@ class Edge(unittest.TestCase):
 
     def test_start_is_goal_in_a_cycle(self):
         self.assertEqual(fewest_hops({"a": ["b"], "b": ["a"]}, "b", "b"), 0)
+
+    def test_texts_and_numbers_in_one_list(self):
+        self.assertEqual(fewest_hops({"a": [1, "b"], 1: ["c"], "b": [1]}, "a", "c"), 2)

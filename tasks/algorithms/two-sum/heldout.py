@@ -41,3 +41,6 @@ class Edge(unittest.TestCase):
     def test_numbers_beyond_the_exact_floats(self):
         self.assertEqual(find_pair([2**53 + 1, 2**53, 0, 1], 2**53 + 1), (0, 2))
         self.assertIsNone(find_pair([2**53, 2**53 + 2], 2**54 + 3))
+
+    def test_three_equal_numbers(self):
+        self.assertEqual(find_pair([5, 5, 5], 10), (0, 1))

@@ -59,3 +59,7 @@ class Edge(unittest.TestCase):
     def test_wrong_frame_late_in_the_game(self):
         with self.assertRaises(ValueError):
             frame_scores([10, 10, 10, 3, 3, 8, 9])
+
+    def test_second_extra_roll_strikes_after_pins(self):
+        with self.assertRaises(ValueError):
+            frame_scores([10] * 10 + [5, 10])

@@ -54,3 +54,6 @@ class Edge(unittest.TestCase):
         days = 10**17 + 1
         self.assertEqual(format_duration(days * 86400 + 43199, 1), f"{days}d")
         self.assertEqual(format_duration(days * 86400 + 43200, 1), f"{days + 1}d")
+
+    def test_negative_with_all_four_parts(self):
+        self.assertEqual(format_duration(-93784, 4), "-1d 2h 3m 4s")

@@ -84,3 +84,11 @@ class Edge(unittest.TestCase):
         emitter.on("*", logger([], 0))
         with self.assertRaises(ValueError):
             emitter.emit("*", 1)
+
+    def test_false_and_zero_mean_nothing(self):
+        emitter = Emitter()
+        calls = []
+        emitter.on("save", logger(calls, "a", False))
+        emitter.on("save", logger(calls, "b", 0))
+        emitter.on("save", logger(calls, "c", ""))
+        self.assertEqual([emitter.emit("save"), emitter.emit("save"), emitter.count("save")], [3, 3, 3])

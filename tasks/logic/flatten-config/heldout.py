@@ -44,3 +44,17 @@ class Edge(unittest.TestCase):
         for _ in range(30):
             config = {"n": config}
         self.assertEqual(flatten(config), {"n." * 30 + "leaf": 1})
+
+    def test_result_of_an_earlier_call_stays(self):
+        first = flatten({"a": 1})
+        self.assertEqual(flatten({"b": 2}), {"b": 2})
+        self.assertEqual(first, {"a": 1})
+
+    def test_tuple_is_a_value(self):
+        self.assertEqual(flatten({"a": (1, [2])}), {"a": (1, [2])})
+
+    def test_forty_levels(self):
+        config = 7
+        for _ in range(40):
+            config = {"k": config}
+        self.assertEqual(flatten(config), {".".join(["k"] * 40): 7})

@@ -50,3 +50,6 @@ class Edge(unittest.TestCase):
     def test_negative_width(self):
         with self.assertRaises(ValueError):
             justify("", -2)
+
+    def test_several_lines_of_blanks(self):
+        self.assertEqual(justify("aa bb\n \n \n \n\t\n \ncc", 8), ["aa bb", "", "cc"])

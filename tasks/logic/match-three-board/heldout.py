@@ -53,6 +53,11 @@ class Complex(unittest.TestCase):
         self.assertEqual(settle(board), 21)
         self.assertEqual(board, [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 3], [0, 2, 2, 4]])
 
+    def test_six_rounds(self):
+        board = [[1, 2, 2, 3], [1, 2, 1, 3], [3, 1, 1, 1], [1, 0, 2, 1], [1, 3, 2, 0], [1, 0, 3, 2], [3, 2, 2, 1]]
+        self.assertEqual(settle(board), 73)
+        self.assertEqual(board[-2:], [[1, 0, 0, 3], [3, 0, 1, 3]])
+
 
 class Edge(unittest.TestCase):
     def test_no_columns(self):

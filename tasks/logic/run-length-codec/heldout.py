@@ -46,3 +46,7 @@ class Edge(unittest.TestCase):
         for code in ("\\", "xy\\", "2\\", "12"):
             with self.assertRaises(ValueError):
                 decode(code)
+
+    def test_lengths_of_four_digits(self):
+        self.assertEqual(encode("a" * 1234), "1234a")
+        self.assertEqual(decode("1234a"), "a" * 1234)

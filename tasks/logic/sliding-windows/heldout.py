@@ -42,3 +42,6 @@ class Edge(unittest.TestCase):
     def test_negative_size(self):
         with self.assertRaises(ValueError):
             next(windows("abc", -1))
+
+    def test_none_is_an_item(self):
+        self.assertEqual(list(windows([1, None, 2, None], 2, 2)), [[1, None], [2, None]])

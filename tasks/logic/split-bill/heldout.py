@@ -46,3 +46,6 @@ class Edge(unittest.TestCase):
     def test_balanced_weights_with_a_negative(self):
         with self.assertRaises(ValueError):
             split_bill(D("3.00"), [-2, 2])
+
+    def test_single_share_of_whole_units(self):
+        self.assertEqual([str(share) for share in split_bill(D("-5"), [3])], ["-5.00"])

@@ -44,3 +44,8 @@ class Edge(unittest.TestCase):
     def test_unknown_direction_for_nothing(self):
         with self.assertRaises(ValueError):
             zigzag([], "up")
+
+    def test_words_in_other_letter_case(self):
+        for word in ("Right", "DOWN", " down", ""):
+            with self.assertRaises(ValueError):
+                zigzag([[1, 2], [3, 4]], word)

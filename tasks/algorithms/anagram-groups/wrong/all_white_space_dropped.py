@@ -1,0 +1,7 @@
+def anagram_groups(words: list[str]) -> list[list[str]]:
+    """Group words that consist of the same letters, ignoring case and spaces."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        key = "".join(sorted("".join(word.lower().split())))
+        groups.setdefault(key, []).append(word)
+    return list(groups.values())
