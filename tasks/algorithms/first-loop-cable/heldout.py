@@ -31,7 +31,7 @@ class Intermediate(unittest.TestCase):
         self.assertEqual(first_loop([(1, 2), (3, 4), (5, 6), (2, 3), (4, 5), (7, 8), (6, 1)]), 6)
 
     def test_loop_beside_other_groups(self):
-        self.assertEqual(first_loop([("x", "y"), ("a", "b"), ("b", "c"), ("c", "a")]), 3)
+        self.assertEqual(first_loop([("x", "y"), ("a", "b"), ("b", "c"), ("c", "a"), ("c", "y")]), 3)
 
 
 class Complex(unittest.TestCase):

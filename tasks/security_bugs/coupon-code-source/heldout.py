@@ -77,3 +77,6 @@ class Edge(unittest.TestCase):
         asked = []
         self.assertEqual(make_codes(lambda n: asked.append(n) or bytes(n), 0, 3), [])
         self.assertEqual(asked, [])
+
+    def test_codes_of_many_letters(self):
+        self.assertEqual(make_codes(stream([1]), 1, 300), ["B" * 300])

@@ -87,3 +87,8 @@ class Edge(unittest.TestCase):
         for kind in (0, 2, 4, 255):
             with self.assertRaises(ValueError):
                 answer(message(kind, b"\0" * 8), 0, 11, STORE)
+
+    def test_unknown_kinds_with_nothing_inside(self):
+        for kind in (0, 2, 4, 255):
+            with self.assertRaises(ValueError):
+                answer(message(kind, b""), 0, 3, STORE)

@@ -53,3 +53,11 @@ class Edge(unittest.TestCase):
 
     def test_new_line_after_the_host(self):
         self.assertEqual(redirect_target("https://my.bank.test:8443\n", HOST), "/")
+
+    def test_usual_ports_are_other_ports(self):
+        for target in ("http://safe.test:80/", "https://safe.test:443", "https://safe.test:/"):
+            self.assertEqual(redirect_target(target, "safe.test"), "/")
+
+    def test_characters_beyond_ascii_in_a_path(self):
+        for target in ("/a\xa0b", "/\x85", "/\x80?x"):
+            self.assertEqual(redirect_target(target, HOST), target)

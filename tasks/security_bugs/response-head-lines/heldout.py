@@ -54,3 +54,7 @@ class Edge(unittest.TestCase):
     def test_status_zero(self):
         with self.assertRaises(ValueError):
             response_head(0, [("A", "b")])
+
+    def test_several_cookies_in_any_letter_case(self):
+        head = b"HTTP/1.1 200 OK\r\nSET-COOKIE: a=1\r\nSET-COOKIE: b=2\r\nsEt-cOOkie: c=3\r\n\r\n"
+        self.assertEqual(response_head(200, [("SET-COOKIE", "a=1"), ("SET-COOKIE", "b=2"), ("sEt-cOOkie", "c=3")]), head)

@@ -114,3 +114,16 @@ class Edge(unittest.TestCase):
         self.assertEqual(len(store), 1)
         store.logout(sid, 500)
         self.assertEqual(len(store), 0)
+
+    def test_values_that_count_as_false(self):
+        store = make()
+        sid = store.start(0)
+        for value in (0, "", False):
+            store.put(sid, "k", value, 1)
+            self.assertIs(type(store.get(sid, "k", 1)), type(value))
+
+    def test_other_session_of_the_same_user_lives_on(self):
+        store = make()
+        first, second = store.login(None, "ann", 0), store.login(None, "ann", 0)
+        store.logout(first, 1)
+        self.assertEqual(store.user(second, 2), "ann")

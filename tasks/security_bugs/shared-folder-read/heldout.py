@@ -80,3 +80,9 @@ class Edge(Shared):
     def test_sibling_with_longer_name(self):
         with self.assertRaises(PermissionError):
             read_document(self.root, "../pub2/k.txt")
+
+    def test_line_ends_and_a_name_of_blanks(self):
+        for name in ("crlf.txt", " "):
+            with open(os.path.join(self.root, name), "wb") as file:
+                file.write(b"a\r\nb\rc\n")
+            self.assertEqual(read_document(self.root, name), b"a\r\nb\rc\n")

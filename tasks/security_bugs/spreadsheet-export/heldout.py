@@ -47,3 +47,9 @@ class Edge(unittest.TestCase):
     def test_longer_row(self):
         with self.assertRaises(ValueError):
             export_csv(["w"], [["fine"], ["x", "y"]])
+
+    def test_every_digit_of_a_float(self):
+        self.assertEqual(export_csv(["f"], [[0.1 + 0.2], [1 / 3]]), "f\r\n0.30000000000000004\r\n0.3333333333333333\r\n")
+
+    def test_texts_that_only_look_dangerous(self):
+        self.assertEqual(export_csv(["a"], [["|x"], ["%y"], ["\xa0=1"], ["True"]]), "a\r\n|x\r\n%y\r\n\xa0=1\r\nTrue\r\n")

@@ -53,3 +53,8 @@ class Edge(unittest.TestCase):
 
     def test_lone_quote(self):
         self.assertEqual(find_orders(ROWS, "'", "'"), [])
+
+    def test_blanks_at_the_ends_of_a_name(self):
+        rows = [(1, "ana", "s", 2), (2, "ana ", "s", 3), (3, " ana", "s", 4)]
+        self.assertEqual(find_orders(rows, "ana"), [(1, "s", 2)])
+        self.assertEqual(find_orders(rows, "ana ", "s"), [(2, "s", 3)])

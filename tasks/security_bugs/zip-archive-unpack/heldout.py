@@ -117,3 +117,6 @@ class Edge(Unpacking):
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
             target.writestr("zeros.txt", b"0" * 50_000)
         self.refused(path, 49_999)
+
+    def test_backslash_in_a_folder(self):
+        self.refused(self.archive(("a\\b/c.txt", b"x")))

@@ -50,3 +50,8 @@ class Edge(unittest.TestCase):
 
     def test_none(self):
         self.assertEqual(flatten(None), [("", None)])
+
+    def test_result_of_an_earlier_call_stays(self):
+        first = flatten({"a": 1})
+        self.assertEqual(flatten({"b": 2}), [("b", 2)])
+        self.assertEqual(first, [("a", 1)])

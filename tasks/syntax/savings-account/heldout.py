@@ -72,3 +72,8 @@ class Edge(unittest.TestCase):
         account = SavingsAccount("Ida", 200)
         self.assertEqual(account.add_interest(725), 15)
         self.assertEqual(SavingsAccount("Ida", 2**60).add_interest(10001), (2**60 * 10001 + 5000) // 10000)
+
+    def test_interest_of_nothing_is_recorded(self):
+        account = SavingsAccount("Ira", 100)
+        self.assertEqual(account.add_interest(0), 0)
+        self.assertEqual(account.history(), [("interest", 0, 100)])

@@ -38,3 +38,12 @@ class Edge(unittest.TestCase):
     def test_longer_second_row(self):
         with self.assertRaises(ValueError):
             spiral([[1], [2, 3], [4]])
+
+    def test_empty_row_before_a_longer_one(self):
+        with self.assertRaises(ValueError):
+            spiral([[], [1]])
+
+    def test_result_is_a_list_of_its_own(self):
+        matrix = [[4, 5]]
+        spiral(matrix).append(6)
+        self.assertEqual(matrix, [[4, 5]])

@@ -72,3 +72,11 @@ class Edge(unittest.TestCase):
         for name in ("swap", "add", "sub", "mul"):
             with self.assertRaises(IndexError):
                 run_program([["push", 1], [name]])
+
+    def test_number_that_is_no_int(self):
+        with self.assertRaises(ValueError):
+            run_program([["push", 1.5]])
+
+    def test_copy_of_nothing(self):
+        with self.assertRaises(IndexError):
+            run_program([["dup"]])

@@ -54,3 +54,7 @@ class Edge(unittest.TestCase):
     def test_one_second_left(self):
         now = datetime(2023, 12, 31, 23, 59, 59)
         self.assertEqual(overview([("d", date(2023, 12, 31))], now), [("d", "0 h")])
+
+    def test_text_with_seconds(self):
+        now = datetime(2024, 5, 1, 18, 30, 10)
+        self.assertEqual(overview([("a", "2024-05-01T18:30:30")], now), [("a", "0 h")])

@@ -54,3 +54,7 @@ class Edge(unittest.TestCase):
     def test_empty_status(self):
         with self.assertRaises(ValueError):
             replay(["pay"], "")
+
+    def test_sign_behind_an_event(self):
+        with self.assertRaises(ValueError):
+            replay(["pay!"])

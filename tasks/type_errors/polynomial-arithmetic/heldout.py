@@ -76,3 +76,7 @@ class Edge(unittest.TestCase):
             Polynomial([8]) * 2.5
         with self.assertRaises(TypeError):
             Polynomial([8]) - None
+
+    def test_value_beyond_the_exact_floats(self):
+        self.assertEqual(Polynomial([1, 0, 1]).value(10**18 + 1), (10**18 + 1) ** 2 + 1)
+        self.assertEqual(Polynomial([1, 1, 1]).value(2**54 + 1), (2**54 + 1) ** 2 + 2**54 + 2)

@@ -37,3 +37,8 @@ class Edge(unittest.TestCase):
 
     def test_results_are_tuples(self):
         self.assertIsInstance(revisited("LR", [9, 9])[0], tuple)
+
+    def test_blanks_at_the_ends(self):
+        for moves in (" UD", "UD\n", " "):
+            with self.assertRaises(ValueError):
+                revisited(moves)

@@ -43,3 +43,7 @@ class Edge(unittest.TestCase):
 
     def test_a_short_zip_that_is_a_text_stays_as_it_is(self):
         self.assertEqual(mailing_label({"contact": {"address": {"zip": "123", "city": "Rome"}}}), "123 Rome")
+
+    def test_texts_stay_as_they_are(self):
+        self.assertEqual(mailing_label({"contact": {"address": {"zip": "1234", "city": "Wien"}}}), "1234 Wien")
+        self.assertEqual(mailing_label({"name": " Al ", "contact": {"address": {"street": " "}}}), " Al ,  ")

@@ -55,3 +55,6 @@ class Edge(unittest.TestCase):
     def test_character_split_over_frames(self):
         with self.assertRaises(ValueError):
             decode_frames(b"\x01\xc3\xc3\x01\xa9\xa9")
+
+    def test_byte_order_mark_stays(self):
+        self.assertEqual(decode_frames(encode("\ufeffa")), ["\ufeffa"])
