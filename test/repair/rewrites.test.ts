@@ -45,6 +45,21 @@ describe('one rewrite leads from the mistake to the repair', () => {
 		['a conversion', f('return items + n'), f('return items + str(n)')],
 		['a condition', f('if n:', '    return 1'), f('if n is not None:', '    return 1')],
 		['a missing return', f('items[0]'), f('return items[0]')],
+		['a missing return of two', f('n += 1', 'items, n'), f('n += 1', 'return items, n')],
+		['a missing return of a text', f('n += 1', '"none"'), f('n += 1', 'return "none"')],
+		['a chain that must not hold', f('if 0 <= n < 9:', '    return 1'), f('if not 0 <= n < 9:', '    return 1')],
+		['a question of all', f('n = any(items)', 'return n'), f('n = not any(items)', 'return n')],
+		[
+			'an entry under a key',
+			f('table = {}', 'for item in items:', '    print(item, n)', 'return table'),
+			f(
+				'table = {}',
+				'for item in items:',
+				'    print(item, n)',
+				'    table.setdefault(item, []).append(n)',
+				'return table',
+			),
+		],
 		[
 			'a return in a loop',
 			f('for x in items:', '    n += x', '    return n'),

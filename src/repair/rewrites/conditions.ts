@@ -31,13 +31,13 @@ function instead(view: View, condition: SyntaxNode): Rewrite[] {
 	const constant = /^(True|False)$/.test(text);
 	const own = view.conditions
 		.filter((other) => other !== text)
-		.map((other) => replaced('condition', constant ? -1.8 : -3.1, condition, other));
+		.map((other) => replaced('condition', constant ? -1 : -3.1, condition, other));
 	const made = constant ? view.conditionsAt(condition) : [];
-	const others = constant ? [] : view.conditionsAt(condition).slice(0, OTHERS);
+	const others = constant ? [] : view.conditionsAt(condition, OTHERS);
 	const forced = constant ? [] : ['True', 'False'].map((value) => replaced('condition', -3.4, condition, value));
 	return [
 		...own,
-		...made.map((phrase) => replaced('condition', -1.5 - COST_WEIGHT * phrase.cost, condition, phrase.text)),
+		...made.map((phrase) => replaced('condition', -0.8 - COST_WEIGHT * phrase.cost, condition, phrase.text)),
 		...others.map((phrase) => replaced('condition', -3.9 - COST_WEIGHT * phrase.cost, condition, phrase.text)),
 		...forced,
 	];
@@ -69,8 +69,7 @@ function answers(view: View): Rewrite[] {
 		const [value] = namedChildren(statement);
 		if (value === undefined || !/^(?:true|false)$/.test(value.type)) return [];
 		return view
-			.conditionsAt(value)
-			.slice(0, ANSWERS)
+			.conditionsAt(value, ANSWERS)
 			.map(({ text, cost }) => replaced('condition', -2 - COST_WEIGHT * cost, value, text));
 	});
 }
@@ -94,8 +93,7 @@ function joined(view: View, condition: SyntaxNode): Rewrite[] {
 		.slice(0, 6);
 	const extra = [...others, ...names, ...names.map((name) => `not ${name}`)];
 	const made = view
-		.conditionsAt(condition)
-		.slice(0, OTHERS)
+		.conditionsAt(condition, OTHERS)
 		.filter((phrase) => !extra.includes(phrase.text))
 		.flatMap((phrase) =>
 			['and', 'or'].map((word) =>

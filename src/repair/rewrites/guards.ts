@@ -33,12 +33,23 @@ function refusals(view: View): Rewrite[] {
 	const { missingErrors } = view.hints;
 	if (missingErrors.length === 0) return [];
 	const starts = new Set(openings(view).map(({ first }) => first));
-	const likely = new Set([...starts, ...loopStarts(view)]);
+	const turns = new Set(loopStarts(view));
 	const places = view.statements.filter((node) => startsLine(view, node));
 	return places.flatMap((place) =>
-		asked(view, place, starts.has(place), likely.has(place) ? ASKED.error : ASKED.elsewhere).flatMap(({ text, cost }) =>
+		asked(
+			view,
+			place,
+			starts.has(place),
+			starts.has(place) || turns.has(place) ? ASKED.error : ASKED.elsewhere,
+		).flatMap(({ text, cost }) =>
 			missingErrors.map((error) =>
-				guard(view, place, (likely.has(place) ? -1.5 : -2.2) - COST_WEIGHT * cost, text, refusal(view, error)),
+				guard(
+					view,
+					place,
+					(starts.has(place) ? -1.3 : turns.has(place) ? -1.7 : -2.2) - COST_WEIGHT * cost,
+					text,
+					refusal(view, error),
+				),
 			),
 		),
 	);
@@ -59,10 +70,8 @@ function guard(view: View, place: SyntaxNode, prior: number, question: string, e
 
 /** Conditions whose names have a value at a place: at the start of a function, only its parameters have. */
 function asked(view: View, place: SyntaxNode, isOpening: boolean, limit: number): readonly Phrase[] {
-	const phrases = view.conditionsAt(place);
-	if (!isOpening) return phrases.slice(0, limit);
-	const later = laterNames(view, place);
-	return [...inputsAsked(view, place), ...phrases.filter(({ text }) => !later.test(text))].slice(0, limit);
+	if (!isOpening) return view.conditionsAt(place, limit);
+	return [...inputsAsked(view, place), ...view.conditionsAt(place, limit, laterNames(view, place))].slice(0, limit);
 }
 
 /** Questions about each element of a parameter. */

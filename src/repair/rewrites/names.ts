@@ -25,7 +25,7 @@ function variables(view: View): Rewrite[] {
 		if (!scope.includes(name)) return [];
 		const others = scope.filter((other) => other !== name && other !== 'self' && other !== 'cls');
 		return [
-			...others.slice(0, MOST).map((other) => replaced('name', -1.9, node, other)),
+			...others.slice(0, MOST).map((other) => replaced('name', view.idle.has(other) ? -0.9 : -1.9, node, other)),
 			...view.attributesAt(node).map((other) => replaced('name', -3.2, node, other)),
 		];
 	});

@@ -1,6 +1,6 @@
 /** Another comparison, another arithmetic operator, `and` for `or`, a `not` too many or too few. */
 import { liveOf } from '../../authoring/mutate/program.js';
-import { fieldOf, type SyntaxNode } from '../../python-source/tree/node.js';
+import { fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
 import type { Rewrite } from './rewrite.js';
 import type { RewriteRule } from './rule.js';
 import { atom, conditionals, conditionOf, exchanged, replaced, type View } from './view.js';
@@ -77,12 +77,17 @@ function arithmetic(view: View): Rewrite[] {
 			replaced('operator', byRank(-1.4, rank), operator, text),
 		);
 		const sides = [fieldOf(node, 'left'), fieldOf(node, 'right')];
-		return [...alternatives, ...(node.type === 'binary_operator' ? swappedSides(view, sides) : [])];
+		const turned = node.type === 'binary_operator' ? swappedSides(view, sides, view.text(operator)) : [];
+		return [...alternatives, ...turned];
 	});
 }
 
-function swappedSides(view: View, [left, right]: readonly (SyntaxNode | null)[]): Rewrite[] {
-	return left && right ? exchanged(view, 'argument-order', -2.2, left, right) : [];
+/** Operators for which the order of numbers does not matter. */
+const COMMUTATIVE = /^[+*&|^]$/;
+
+function swappedSides(view: View, [left, right]: readonly (SyntaxNode | null)[], operator: string): Rewrite[] {
+	const prior = COMMUTATIVE.test(operator) ? -2.6 : -1.7;
+	return left && right ? exchanged(view, 'argument-order', prior, left, right) : [];
 }
 
 /** `total = x` where `total += x` was meant. */
@@ -116,13 +121,34 @@ function negations(view: View): Rewrite[] {
 	});
 	const added = conditionals(view.program).flatMap((node) => {
 		const condition = conditionOf(node);
-		if (condition === null || /comparison_operator|not_operator|true|false/.test(condition.type)) return [];
+		if (condition === null || /not_operator|true|false/.test(condition.type)) return [];
+		// Of subsets and chains neither of two may hold.
+		if (condition.type === 'comparison_operator' && !isChain(condition) && !/[<>]/.test(view.text(condition)))
+			return [];
+		if (condition.type === 'comparison_operator')
+			return [replaced('operator', isChain(condition) ? -1.8 : -2.8, condition, `not ${view.text(condition)}`)];
 		return [replaced('operator', -1.8, condition, `not ${atom(view, condition)}`)];
 	});
 	const sides = liveOf(view.program, 'boolean_operator').flatMap(({ children }) =>
 		children
-			.filter(({ named, type }) => named && !/comparison_operator|not_operator|boolean_operator|true|false/.test(type))
+			.filter((side) => side.named && isQuestion(side))
 			.map((side) => replaced('operator', -1.9, side, `not ${atom(view, side)}`)),
 	);
-	return [...removed, ...added, ...sides];
+	const values = liveOf(view.program, 'assignment', 'return_statement').flatMap((node) => {
+		const value = node.type === 'assignment' ? fieldOf(node, 'right') : namedChildren(node)[0];
+		return value?.type === 'call' && /^(?:any|all|isinstance|bool)\(/.test(view.text(value))
+			? [replaced('operator', -2.4, value, `not ${view.text(value)}`)]
+			: [];
+	});
+	return [...removed, ...added, ...sides, ...values];
+}
+
+/** Whether `not` may stand before it: a comparison is turned round, but a chain of two has no other way to be. */
+function isQuestion(node: SyntaxNode): boolean {
+	if (node.type === 'comparison_operator') return isChain(node);
+	return !/not_operator|boolean_operator|true|false/.test(node.type);
+}
+
+function isChain({ type, children }: SyntaxNode): boolean {
+	return type === 'comparison_operator' && children.filter(({ field }) => field === 'operators').length > 1;
 }

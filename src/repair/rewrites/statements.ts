@@ -4,7 +4,7 @@ import { liveOf } from '../../authoring/mutate/program.js';
 import { ancestorOf, fieldOf, namedChildren, type SyntaxNode } from '../../python-source/tree/node.js';
 import type { Edit, Rewrite } from './rewrite.js';
 import type { RewriteRule } from './rule.js';
-import { edited, indentOf, insertAfter, insertBefore, replaced, startsLine, type View } from './view.js';
+import { edited, indentOf, insertAfter, insertBefore, isDocstring, replaced, startsLine, type View } from './view.js';
 
 export const statements: RewriteRule = {
 	rewrites: (view) => [
@@ -129,12 +129,18 @@ function farther(view: View, statement: SyntaxNode, siblings: readonly SyntaxNod
 const MUTATORS =
 	/\.(?:append|add|extend|insert|sort|reverse|update|remove|discard|clear|pop|popleft|appendleft|setdefault|write|close|execute)\([^()]*(?:\([^()]*\)[^()]*)*\)$|^(?:heapq\.)?heap\w+\(|^print\(/;
 
+/** A text with which a block begins says what the block is for. */
+function isOpeningText(statement: SyntaxNode): boolean {
+	const block = statement.parent;
+	return isDocstring(statement) && block !== null && namedChildren(block)[0] === statement;
+}
+
 /** `x` as a statement → `return x`; a `return` of something else of the scope. */
 function returned(view: View, statement: SyntaxNode): Rewrite[] {
 	if (statement.type === 'expression_statement') {
 		const [inner] = namedChildren(statement);
-		if (inner === undefined || /assignment|^string$/.test(inner.type)) return [];
-		const bare = inner.type === 'yield' ? [] : [`return ${view.text(inner)}`];
+		if (inner === undefined || /assignment/.test(inner.type) || isOpeningText(statement)) return [];
+		const bare = inner.type === 'yield' ? [] : [`return ${view.text(statement)}`];
 		const prior =
 			inner.type === 'call' ? (MUTATORS.test(view.text(inner)) ? -3 : -1) : inner.type === 'yield' ? -2.6 : -0.4;
 		return bare.map((text) => replaced('statement-added', prior, statement, text));

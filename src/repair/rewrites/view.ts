@@ -23,8 +23,12 @@ export interface View {
 	namesAt(node: SyntaxNode): readonly string[];
 	/** `self.x` for every attribute of the class around a node. */
 	attributesAt(node: SyntaxNode): readonly string[];
-	/** Conditions that could decide a branch at a node, cheapest first. */
-	conditionsAt(node: SyntaxNode): readonly Phrase[];
+	/**
+	 * Conditions that could decide a branch at a node, cheapest first.
+	 * @param limit how many at most, default 1,600
+	 * @param without what must not be spoken of
+	 */
+	conditionsAt(node: SyntaxNode, limit?: number, without?: RegExp): readonly Phrase[];
 	/** Simple statements that could be missing at a node, cheapest first. */
 	statementsAt(node: SyntaxNode): readonly Phrase[];
 	/** What names and attributes are first given. */
@@ -79,7 +83,7 @@ export function createView(program: Program, hints: Hints): View {
 		hints,
 		makings,
 		idle: idleNames({ program }, makings),
-		conditionsAt: once((node) => node, conditionsAt),
+		conditionsAt: (node, limit, without) => conditionsAt(view, node, limit, without),
 		statementsAt: once(
 			(node) => (node.type === 'pass_statement' ? node : program.scopes.scopeOf(node).node),
 			statementsAt,

@@ -23,12 +23,10 @@ function onlyIf(view: View): Rewrite[] {
 		const pair = next !== undefined && next.type === statement.type ? [next] : [];
 		const isLoop = statement.type !== 'expression_statement';
 		const again = askedAgain(view, statement).map((text, rank) => ({ text, cost: -1.6 + 0.2 * rank }));
-		return [...again, ...view.conditionsAt(statement).slice(0, isLoop ? ASKED : ASKED / 2)].flatMap(
-			({ text, cost }) => [
-				indented(view, -3 - COST_WEIGHT * cost, text, statement, statement),
-				...pair.map((last) => indented(view, -3.3 - COST_WEIGHT * cost, text, statement, last)),
-			],
-		);
+		return [...again, ...view.conditionsAt(statement, isLoop ? ASKED : ASKED / 2)].flatMap(({ text, cost }) => [
+			indented(view, -3 - COST_WEIGHT * cost, text, statement, statement),
+			...pair.map((last) => indented(view, -3.3 - COST_WEIGHT * cost, text, statement, last)),
+		]);
 	});
 }
 

@@ -36,6 +36,8 @@ export function createRankParts(naturalness: Naturalness): RankParts {
 }
 
 const SUSPICION_WEIGHT = 1;
+/** What stands on a line that a traceback names, beyond what makes the line suspect. */
+const IN_TRACEBACK = 1;
 const NATURALNESS_WEIGHT = 0.12;
 /** Scores of naturalness beyond this say no more. */
 const NATURALNESS_LIMIT = 12;
@@ -62,7 +64,8 @@ export function rankRewrites(
 	const placed = [...single, ...everywhere(source, single)].map((rewrite) => {
 		const line = lineOf(rewrite.edits[0]?.start ?? 0);
 		const share = Math.max(...rewrite.edits.map(({ start }) => suspicion.of(lineOf(start))));
-		return { rewrite, line, share, rank: rewrite.prior + SUSPICION_WEIGHT * Math.log(share) };
+		const named = rewrite.edits.some(({ start }) => hints.lines.has(lineOf(start))) ? IN_TRACEBACK : 0;
+		return { rewrite, line, share, rank: rewrite.prior + SUSPICION_WEIGHT * Math.log(share) + named };
 	});
 	placed.sort((a, b) => b.rank - a.rank);
 	const read = lineReader(parts, new Set(program.scopes.all.flatMap(({ bindings }) => [...bindings.keys()])));

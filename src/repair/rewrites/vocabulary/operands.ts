@@ -1,10 +1,12 @@
 /** Values that are there at a place: names, attributes, expressions and literals of the program, the likeliest first. */
 import { functionAround, liveOf, type Program } from '../../../authoring/mutate/program.js';
 import { fieldOf, namedChildren, type SyntaxNode } from '../../../python-source/tree/node.js';
+import type { Hints } from '../hints.js';
 
 /** The part of a view that phrases are made from. */
 export interface Source {
 	readonly program: Program;
+	readonly hints: Pick<Hints, 'spoken'>;
 	/** Texts of the program's own conditions. */
 	readonly conditions: readonly string[];
 	/** What names and attributes are first given. */
@@ -26,6 +28,7 @@ const NAMES = 9;
 const ATTRIBUTES = 6;
 const EXPRESSIONS = 12;
 const EXPRESSION_CHARS = 40;
+const SPOKEN = 4;
 export const LATER = 0.15;
 
 /** Names, attributes of the object and expressions of the same function. */
@@ -60,9 +63,19 @@ function lastUse(text: string, name: string): number {
 	return at;
 }
 
+const expressions = new WeakMap<Source, Map<SyntaxNode | null, readonly string[]>>();
+
 /** Expressions of the function around a place, those that occur most often first. */
-function expressionsNear(view: Source, at: SyntaxNode): string[] {
+function expressionsNear(view: Source, at: SyntaxNode): readonly string[] {
 	const home = functionAround(at);
+	const known = expressions.get(view) ?? new Map<SyntaxNode | null, readonly string[]>();
+	expressions.set(view, known);
+	const found = known.get(home) ?? expressionsOf(view, home);
+	known.set(home, found);
+	return found;
+}
+
+function expressionsOf(view: Source, home: SyntaxNode | null): string[] {
 	const counts = new Map<string, number>();
 	for (const node of liveOf(view.program, 'call', 'subscript', 'binary_operator', 'attribute')) {
 		const text = view.text(node);
@@ -88,17 +101,19 @@ function ownCalls(view: Source, names: readonly string[]): string[] {
 	});
 }
 
-/** Literals of the program, the usual ones first. */
-export function numbersOf({ program, text }: Source): string[] {
+/** Literals of the program, the usual ones first, and those that the description speaks of. */
+export function numbersOf({ program, hints, text }: Source): string[] {
 	const own = liveOf(program, 'integer', 'float').map(text);
-	return [...new Set(['0', '1', '2', ...own])].slice(0, 9);
+	const spoken = hints.spoken.filter((literal) => /^\d/.test(literal)).slice(0, SPOKEN);
+	return [...new Set([...new Set(['0', '1', '2', ...own])].slice(0, 9).concat(spoken))];
 }
 
-export function stringsOf({ program, text }: Source): string[] {
+export function stringsOf({ program, hints, text }: Source): string[] {
 	const own = liveOf(program, 'string')
 		.map(text)
 		.filter((literal) => /^(['"])[^'"\\\n]{1,16}\1$/.test(literal));
-	return [...new Set(own)].slice(0, 8);
+	const spoken = hints.spoken.filter((literal) => literal.startsWith('"')).slice(0, SPOKEN);
+	return [...new Set([...new Set(own)].slice(0, 8).concat(spoken))];
 }
 
 /** Names that stand for a collection or a table: constants of the module, and what is searched or indexed. */

@@ -21,12 +21,42 @@ export function statementsAt(view: Source, at: SyntaxNode): readonly Phrase[] {
 				})),
 			),
 	);
-	return distinct([...single, ...pairs]).slice(0, STATEMENTS_LIMIT);
+	const tables = names.filter((name) => isTable(view, name) || view.idle.has(name)).slice(0, TABLES);
+	const near = operands.slice(0, KEYS);
+	const filled = tables.flatMap((name) =>
+		near.flatMap((key) =>
+			near
+				.filter((value) => value !== key && key.text !== name && value.text !== name)
+				.flatMap((value) => fillingsOf(view, name, key, value)),
+		),
+	);
+	return distinct([...single, ...pairs, ...filled]).slice(0, STATEMENTS_LIMIT);
+}
+
+/** Tables that may lack an entry, and what may be its key and value. */
+const TABLES = 5;
+const KEYS = 7;
+
+/** An entry of a table: a value by its key, or one of many under it. */
+function fillingsOf(view: Source, name: string, key: Phrase, value: Phrase): Phrase[] {
+	const cost = key.cost + value.cost + usualness(view, name) + (isTable(view, name) ? 0 : 0.8);
+	const more = 0.5 * (usualness(view, key.text) + usualness(view, value.text));
+	return [
+		{ text: `${name}[${key.text}] = ${value.text}`, cost: cost + more + 0.5 },
+		{ text: `${name}.setdefault(${key.text}, []).append(${value.text})`, cost: cost + more + 0.7 },
+		{ text: `${name}[${key.text}].append(${value.text})`, cost: cost + more + 1 },
+		{ text: `${name}.setdefault(${key.text}, ${value.text})`, cost: cost + more + 1.2 },
+		{ text: `${name}[${key.text}] = ${name}[${value.text}] + 1`, cost: cost + more + 1.4 },
+	];
+}
+
+function isTable({ makings }: Source, name: string): boolean {
+	return /^(?:\{|dict\(|(?:\w+\.)?(?:Counter|defaultdict|OrderedDict)\()/.test(makings.get(name) ?? '');
 }
 
 /** What is made and never filled, or set and never read, is what a missing statement was about. */
 function usualness(view: Source, name: string): number {
-	return view.idle.has(name) ? -0.8 : 0;
+	return view.idle.has(name) ? -1.8 : 0;
 }
 
 /** A value made cleaner, larger or smaller. */
@@ -47,6 +77,8 @@ function changesOf(name: string): Phrase[] {
 		[`${name} = abs(${name})`, 1.3],
 		[`${name} = str(${name})`, 1.2],
 		[`${name} = max(${name}, 0)`, 1.3],
+		[`${name} = dict(${name})`, 1.4],
+		[`${name} = ${name}.split()`, 1.4],
 		[`${name} = 0`, 1],
 		[`${name} = []`, 1],
 		[`${name} = None`, 1.2],
@@ -59,7 +91,7 @@ function usesOf(view: Source, name: string, operand: string): Phrase[] {
 	const made = view.makings.get(name) ?? '';
 	const isList = /^(?:\[|list\(|deque\()/.test(made);
 	const isSet = /^set\(/.test(made);
-	const isTable = /^(?:\{|dict\(|(?:\w+\.)?(?:Counter|defaultdict|OrderedDict)\()/.test(made);
+	const isMap = isTable(view, name);
 	const isNumber = /^-?[\d.]+$/.test(made);
 	const form = (text: string, fits: boolean, cost: number): Phrase => ({ text, cost: fits ? cost : cost + 1.4 });
 	return [
@@ -67,11 +99,12 @@ function usesOf(view: Source, name: string, operand: string): Phrase[] {
 		form(`${name}.add(${operand})`, isSet, 0.2),
 		form(`${name} += ${operand}`, isNumber || /^["']/.test(made), 0.4),
 		form(`${name} -= ${operand}`, isNumber, 0.9),
-		form(`${name} = ${operand}`, !isList && !isTable, 0.6),
-		form(`${name}[${operand}] = 1`, isTable, 1.2),
-		form(`${name}[${operand}] += 1`, isTable || isList, 0.8),
+		form(`${name} = ${operand}`, !isList && !isMap, 0.6),
+		form(`${name}[${operand}] = 1`, isMap, 1.2),
+		form(`${name}[${operand}] += 1`, isMap || isList, 0.8),
+		form(`${name}[${operand}] -= 1`, isMap || isList, 1.1),
 		form(`${name}.extend(${operand})`, isList, 0.9),
-		form(`${name}.update(${operand})`, isSet || isTable, 1),
+		form(`${name}.update(${operand})`, isSet || isMap, 1),
 		form(`${name}.discard(${operand})`, isSet, 1.3),
 		form(`${name} = max(${name}, ${operand})`, isNumber, 1),
 		form(`${name} = min(${name}, ${operand})`, isNumber, 1.2),
