@@ -82,9 +82,9 @@ export class GradingAttempts {
 		}
 	}
 
-	/** Work outside of timed calls is done once: one busy moment of the machine looks like it, two in a row don't. */
+	/** One busy moment of the machine looks like work outside of timed calls, or like growth between sizes that lie close together; two in a row don't. */
 	private isWorthRepeating({ raw, timing }: Tried, life: JobLife): boolean {
-		if (this.isRepeated || raw?.verdict !== 'passed' || !timing?.isPrepared()) return false;
+		if (this.isRepeated || raw?.verdict !== 'passed' || !timing?.isDoubtful) return false;
 		const leftMs = this.leftMs(life);
 		return !this.isTooShort(leftMs) && leftMs > raw.wall_ms * 2;
 	}

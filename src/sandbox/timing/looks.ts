@@ -70,6 +70,12 @@ export class Looks {
 		return far.length > 0 ? far : lower.slice(0, 1);
 	}
 
+	/** Whether no size is far enough below the largest for a plain growth. */
+	isClose(): boolean {
+		const { n } = this.largest();
+		return this.farBelow().every((step) => this.best(step).n * SPAN > n);
+	}
+
 	/** By how much, at least, the exponent of n in the fix's cost is above the reference's, from where that is most; null where nothing grows. */
 	growth(): number | null {
 		const high = this.largest();

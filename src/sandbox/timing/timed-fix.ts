@@ -89,9 +89,22 @@ export class TimedFix {
 		};
 	}
 
+	/** Whether one busy moment may have made it look worse than it is: once more tells. */
+	get isDoubtful(): boolean {
+		return this.isPrepared() || this.isBeyondAll();
+	}
+
 	/** Whether it has burned more outside of the timed calls than is allowed. */
 	isPrepared(): boolean {
 		return this.looks.all().length > 0 && this.prepared() > this.borders.prepared;
+	}
+
+	/** Whether it grows beyond every border between sizes so close that a moment of three times the cost would look like it. */
+	private isBeyondAll(): boolean {
+		if (this.looks.all().length === 0) return false;
+		const growth = this.looks.growth();
+		const worst = this.borders.growth(ratioOf(this.looks.largest())).at(-1);
+		return growth !== null && worst !== undefined && growth > worst && this.looks.isClose();
 	}
 
 	private *talkAll(): Talk<void> {
@@ -118,7 +131,7 @@ export class TimedFix {
 		}
 		if (!this.looks.has(0)) yield* this.lookAtSlow();
 		// One busy moment is more common than a dear fix, and one call tells the two apart.
-		if (this.looks.top === 0 && this.isDoubtful()) yield* this.look(0);
+		if (this.looks.top === 0 && this.isNearSameWork()) yield* this.look(0);
 		if (mostOf(this.looks.largest()) > this.borders.sameWork && this.isCheapBelow()) {
 			yield* this.look(-2);
 			yield* this.look(-2);
@@ -133,7 +146,7 @@ export class TimedFix {
 		yield* this.look(steps[0] ?? -3);
 	}
 
-	private isDoubtful(): boolean {
+	private isNearSameWork(): boolean {
 		const most = mostOf(this.looks.largest());
 		return most > this.borders.sameWork && most < this.borders.sameWork * 2 && this.mayCall(0);
 	}

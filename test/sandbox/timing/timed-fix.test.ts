@@ -63,6 +63,7 @@ function timed(cost: Cost, options: Parameters<typeof madeUpHarness>[1] & { sour
 		sizes,
 		error,
 		asked: harness.asked,
+		isDoubtful: fix.isDoubtful,
 		measurement: fix.measurement({ outcome: error === '' ? 'measured' : 'ended', detail: '' }),
 	};
 }
@@ -116,6 +117,14 @@ it('charges work outside of the calls, and leaves out what the imports need', ()
 	const imported = timed(REFERENCE, { outsideNs: 20e6, source: 'import turtle\n' });
 	expect(imported.asked).toContainEqual({ imports: ['import turtle'] });
 	expect(imported.measurement.prepared).toBe(0);
+});
+
+it('is graded once more where growth beyond every border is of sizes that lie close together', () => {
+	const square: Cost = (n) => 40 * n * n;
+	const busy: Cost = (n) => (n > 400 ? 6 : 1) * square(n);
+	const seen = timed(busy);
+	expect(seen.measurement.excessGrowth).toBeGreaterThan(1.7);
+	expect([seen.isDoubtful, timed(square).isDoubtful, timed(REFERENCE).isDoubtful]).toEqual([true, false, false]);
 });
 
 it('learns a task once, whichever of two fixes is done first', () => {
