@@ -9,7 +9,8 @@ import { decide, type Outcome, type Tries } from './retry-policy.js';
 import type { IsolationLevel, SandboxJob, SandboxReport } from './sandbox.js';
 import type { TimedFix } from './timing/timed-fix.js';
 import type { TimingCosts } from './timing/timing-costs.js';
-import { HarnessFault, type Worker, WorkerCancelled, WorkerLost } from './worker.js';
+import type { Worker } from './worker.js';
+import { HarnessFault, WorkerCancelled, WorkerLost } from './worker-errors.js';
 
 /** A grading is not begun with less time than this before its deadline, nor with less than half of what a client in a hurry allows. */
 const LEAST_TIME_MS = 250;

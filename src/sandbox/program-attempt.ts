@@ -3,7 +3,8 @@ import { ArenaError } from '../errors.js';
 import type { JobLife } from './job.js';
 import { toProgramReport } from './messages.js';
 import type { ProgramJob, ProgramReport } from './sandbox.js';
-import { type Worker, WorkerCancelled } from './worker.js';
+import type { Worker } from './worker.js';
+import { WorkerCancelled } from './worker-errors.js';
 
 const TRIES = 2;
 const RETRY_AFTER_S = 2;

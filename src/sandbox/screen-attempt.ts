@@ -3,7 +3,8 @@ import { ArenaError } from '../errors.js';
 import type { JobLife } from './job.js';
 import { toScreenReport } from './messages.js';
 import type { ScreenJob, ScreenReport } from './sandbox.js';
-import { TaskFault, type Worker, WorkerCancelled } from './worker.js';
+import type { Worker } from './worker.js';
+import { TaskFault, WorkerCancelled } from './worker-errors.js';
 
 const TRIES = 2;
 const RETRY_AFTER_S = 2;

@@ -7,7 +7,8 @@ import { type Cgroups, findCgroups, NO_CGROUPS } from './cgroup.js';
 import type { Interpreter } from './interpreter.js';
 import { type IsolationReport, type Lid, SANDBOX_LAYERS } from './sandbox.js';
 import { createSlots, type Slot, type SlotFactory } from './slot.js';
-import { Worker, WorkerLost, type WorkerSettings } from './worker.js';
+import { Worker, type WorkerSettings } from './worker.js';
+import { WorkerLost } from './worker-errors.js';
 
 export interface IsolationOptions {
 	/** Layers to put on where the kernel has them; default all. Fewer are for tests and for comparing. */

@@ -5,7 +5,8 @@
 import { ArenaError } from '../errors.js';
 import type { Task } from '../taskset/task.js';
 import type { JobLife } from './job.js';
-import { TaskFault, type Worker } from './worker.js';
+import type { Worker } from './worker.js';
+import { TaskFault } from './worker-errors.js';
 
 const REMEMBERED_MS = 60_000;
 const KEPT = 1_000;

@@ -26,6 +26,7 @@ import type { Lid, ProgramJob, ReferenceCoverage, SandboxJob, ScreenJob } from '
 import type { Slot } from './slot.js';
 import { type HarnessProcess, killGroup, startHarness } from './spawn.js';
 import type { TimedFix } from './timing/timed-fix.js';
+import { HarnessFault, TaskFault, WorkerCancelled, WorkerLost } from './worker-errors.js';
 
 const SCRIPT = fileURLToPath(new URL('./python/harness/__main__.py', import.meta.url));
 const START_TIMEOUT_MS = 60_000;
@@ -43,41 +44,6 @@ const SCREEN_WALL_FACTOR = 6;
 const SCREEN_WALL_EXTRA_MS = 1_000;
 const STDERR_KEPT = 4_000;
 const TASKS_KEPT = 200;
-
-/** Why a worker failed. `hung` and `died` may be the work of the fix that it was grading, `overrun` is; `killed` and `start` are not. */
-export class WorkerLost extends Error {
-	override readonly name = 'WorkerLost';
-
-	constructor(
-		override readonly cause: 'start' | 'killed' | 'died' | 'hung' | 'overrun',
-		message: string,
-	) {
-		super(message);
-	}
-}
-
-/** The harness met something unforeseen while it graded a fix. It lives on, but whether the fix or we are to blame is open. */
-export class HarnessFault extends Error {
-	override readonly name = 'HarnessFault';
-}
-
-/** The task cannot be graded, whatever the fix; the message is the harness's own and holds paths of this machine. */
-export class TaskFault extends Error {
-	override readonly name = 'TaskFault';
-
-	constructor(
-		message: string,
-		/** Its own tests, inputs or reference do not end. */
-		readonly isEndless: boolean,
-	) {
-		super(message);
-	}
-}
-
-/** The grading was ended on request. */
-export class WorkerCancelled extends Error {
-	override readonly name = 'WorkerCancelled';
-}
 
 class Endless extends Error {}
 
