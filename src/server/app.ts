@@ -141,7 +141,7 @@ function httpParts(parts: AppParts, identify: Identify): HttpParts {
 		repair = null,
 		lifecycle = new Lifecycle(),
 	} = parts;
-	const applyEdit = createApplyEdit(arena, repair?.edits ?? null);
+	const applyEdit = createApplyEdit(repair?.edits ?? null);
 	const sessions = new SessionRegistry(arena, maxSessions);
 	return {
 		arena,

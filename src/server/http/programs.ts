@@ -17,7 +17,7 @@ export interface FoundProgram {
 	readonly observation: Observation | null;
 }
 
-/** @throws InvalidRequest when nothing is named; ArenaError `unknown_episode`, `unknown_task` */
+/** @param arena as the caller's names mean it @throws InvalidRequest when nothing is named; ArenaError `unknown_episode`, `unknown_task` */
 export async function findProgram(arena: Arena, named: NamedProgram, signal: AbortSignal): Promise<FoundProgram> {
 	const observation = named.episode_id ? (await arena.state(named.episode_id, { signal })).observation : null;
 	const taskId = observation?.taskId ?? named.task_id;

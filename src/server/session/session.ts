@@ -15,6 +15,8 @@ import { connectionEpisodeId } from './owner.js';
 
 const TOKEN_BYTES = 24;
 
+const TOKEN_ALIAS = 'resume:';
+
 /** @returns what an episode's id, or the alias of one over HTTP, holds of its token */
 function markOf(token: string): string {
 	return createHash('sha256').update(`resume:${token}`).digest('hex').slice(0, 32);
@@ -27,7 +29,12 @@ export function newToken(): string {
 
 /** What an episode that was begun over HTTP is found by. */
 export function resumeAlias(token: string): string {
-	return `resume:${markOf(token)}`;
+	return `${TOKEN_ALIAS}${markOf(token)}`;
+}
+
+/** A client's name for its episode, by which records find it. Records show the aliases of tokens: one that a client says is none. */
+function aliasOf(clientId: string | null): { alias?: string } {
+	return clientId === null || clientId.startsWith(TOKEN_ALIAS) ? {} : { alias: clientId };
 }
 
 export class Session {
@@ -65,7 +72,7 @@ export class Session {
 			{
 				...request,
 				episodeId: connectionEpisodeId(namespace, markOf(token)),
-				...(clientId !== null && { alias: clientId }),
+				...aliasOf(clientId),
 				...(namespace !== '' && { agentId: `${namespace}${request.agentId ?? ''}` }),
 				...(request.groupId !== undefined && { groupId: `${namespace}${request.groupId}` }),
 			},
@@ -122,7 +129,7 @@ export class Session {
 	/** The fix that an edit of the episode's program makes. @throws ArenaError `no_episode`, and what `applyEdit` throws */
 	async edited(editId: string, applyEdit: ApplyEdit, signal: AbortSignal): Promise<string> {
 		if (this.#arenaId === null) throw new ArenaError('no_episode', 'No episode yet: reset before step.');
-		return applyEdit(this.#arenaId, editId, signal).catch((error) => this.#retell(error));
+		return applyEdit(this.arena, this.#arenaId, editId, signal).catch((error) => this.#retell(error));
 	}
 
 	/** State of the running episode; all null and 0 before the first reset, as OpenEnv's server answers. */

@@ -102,8 +102,39 @@ test('POST /fix repairs a task by search', async () => {
 test('POST /fix takes code and error log from an episode', async () => {
 	const reset = (await (await post('/reset', { task_id: 'sum', episode_id: 'mine' })).json()) as object;
 	expect(reset).toHaveProperty('observation');
-	const fix = (await (await post('/fix', { episode_id: 'mine' })).json()) as { fixed_code: string };
-	expect(fix.fixed_code).not.toBe('def add(a, b):\n    return a - b\n');
+	const fix = await post('/fix', { episode_id: 'mine' });
+	expect(await fix.json()).toMatchObject({ success: true, fixed_code: 'def add(a, b):\n    return a + b\n' });
+});
+
+test('POST /fix and /edits know the episodes of their own key alone', async () => {
+	await post('/reset', { task_id: 'sum', episode_id: 'same' });
+	await post('/step', { episode_id: 'same', proposed_fix: 'def add(a, b):\n    return a * b\n' });
+	const shown = async (key: string) => {
+		const reply = await post('/edits', { episode_id: 'same' }, key);
+		return [reply.status, ((await reply.json()) as Partial<Listed>).code];
+	};
+	expect(await shown('one')).toEqual([200, 'def add(a, b):\n    return a * b\n']);
+	expect(await shown('two')).toEqual([404, 'unknown_episode']);
+	expect((await post('/fix', { episode_id: 'same' }, 'two')).status).toBe(404);
+	await post('/reset', { task_id: 'sum', episode_id: 'same' }, 'two');
+	expect(await shown('two')).toEqual([200, 'def add(a, b):\n    return a - b\n']);
+});
+
+test('the episode of a connection is no program for requests over HTTP', async () => {
+	const client = await WsClient.connect(`${url.replace('http', 'ws')}/ws?api_key=one`);
+	await client.ask({ type: 'reset', data: { task_id: 'sum' } });
+	const { episode_id: id } = (await client.ask({ type: 'state' })).data;
+	const { edits } = (await (await post('/edits', { task_id: 'sum' })).json()) as Listed;
+	for (const [path, body] of [
+		['/edits', { episode_id: id }],
+		['/fix', { episode_id: id }],
+		['/step', { episode_id: id, edit_id: edits[0]?.id }],
+		['/step', { episode_id: id, edit_id: '0000000000000000' }],
+	] as const) {
+		const reply = await post(path, body);
+		expect([reply.status, await reply.text()]).toEqual([404, expect.stringContaining('unknown_episode')]);
+	}
+	client.socket.close();
 });
 
 test('POST /fix without anything to repair is a 422 that says what is missing', async () => {

@@ -124,6 +124,25 @@ describe('an episode of a connection', () => {
 		expect((await other.ask(step('half'))).data.observation).toMatchObject({ step_count: 1 });
 	});
 
+	it('is not mistaken for one that somebody else calls by what records show of the token', async () => {
+		const store = await memoryStore();
+		const server = await testServer({ arena: memoryArena({ journal: store.journal }), store });
+		onTestFinished(async () => {
+			await server.app.close();
+			await store.close();
+		});
+		const payload = { seed: 1, episode_id: 'mine', resumable: true };
+		const begun = await server.app.inject({ method: 'POST', url: '/reset', payload });
+		const listed = await server.app.inject({ method: 'GET', url: '/episodes' });
+		const [{ alias }] = listed.json().episodes;
+		const other = await WsClient.connect(`${await server.url()}/ws`);
+		await other.ask(reset({ episode_id: alias, seed: 2 }));
+		expect((await other.ask({ type: 'state' })).data.episode_id).toBe(alias);
+		const client = await WsClient.connect(`${await server.url()}/ws`);
+		const found = await client.ask(withToken('state', begun.json().info.resume_token));
+		expect(found.data).toMatchObject({ episode_id: 'mine', seed: 1 });
+	});
+
 	it('may have begun over HTTP, which shows the token in info', async () => {
 		const store = await memoryStore();
 		const server = await testServer({ arena: memoryArena({ journal: store.journal }), store });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RepairServices } from '../../../live/repair-services.js';
 import { DEFAULT_EDITS, editsBody, editsReply, toWireEdits } from '../../protocol/edits.js';
+import { ownedArena } from '../../session/owner.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { findProgram } from '../programs.js';
 import { failures } from '../replies.js';
@@ -22,8 +23,9 @@ export function editsRoute(app: ZodApp, { arena, lifecycle, ownerOf }: HttpParts
 		},
 		async (request, reply) => {
 			const { body } = request;
-			const { code, task } = await findProgram(arena, body, disconnectSignal(reply));
-			const wanted = { code, task, sessionKey: `${ownerOf(request).namespace}edits:${randomUUID()}` };
+			const owner = ownerOf(request);
+			const { code, task } = await findProgram(ownedArena(arena, owner), body, disconnectSignal(reply));
+			const wanted = { code, task, sessionKey: `${owner.namespace}edits:${randomUUID()}` };
 			const listed = await lifecycle.track(() => edits.list(wanted, body.limit ?? DEFAULT_EDITS));
 			return toWireEdits(code, listed, body.with_code === true);
 		},

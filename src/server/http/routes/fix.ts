@@ -4,6 +4,7 @@ import type { Arena } from '../../../episode/arena.js';
 import type { RepairServices } from '../../../live/repair-services.js';
 import type { FixRequest } from '../../../repair/fix.js';
 import { DEFAULT_BUDGET_MS, type FixBody, fixBody, fixReply, toWireFix } from '../../protocol/fix.js';
+import { ownedArena } from '../../session/owner.js';
 import type { HttpParts, ZodApp } from '../parts.js';
 import { findProgram } from '../programs.js';
 import { failures } from '../replies.js';
@@ -22,15 +23,15 @@ export function fixRoute(app: ZodApp, { arena, lifecycle, ownerOf }: HttpParts, 
 			},
 		},
 		async (request, reply) => {
-			const { namespace } = ownerOf(request);
+			const owner = ownerOf(request);
 			const signal = disconnectSignal(reply);
-			const wanted = await toFixRequest(arena, request.body, namespace, signal);
+			const wanted = await toFixRequest(ownedArena(arena, owner), request.body, owner.namespace, signal);
 			return toWireFix(await lifecycle.track(() => fixer.fix(wanted)));
 		},
 	);
 }
 
-/** @throws InvalidRequest when there is nothing to repair; ArenaError of the arena */
+/** @param arena as the caller's names mean it @throws InvalidRequest when there is nothing to repair; ArenaError of the arena */
 async function toFixRequest(arena: Arena, body: FixBody, namespace: string, signal: AbortSignal): Promise<FixRequest> {
 	const { code, task, observation } = await findProgram(arena, body, signal);
 	return {

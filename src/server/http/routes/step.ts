@@ -28,12 +28,11 @@ export function stepRoute(app: ZodApp, { arena, applyEdit, locator, lifecycle, o
 			const episodeId = locator.locate(owner, command.episodeId, query.episode_id, headers['x-episode-id']);
 			const options = { signal: disconnectSignal(reply), timeoutMs: command.timeoutMs };
 			const { proposed } = command;
+			const owned = ownedArena(arena, owner);
 			const turn = await lifecycle.track(async () => {
 				const fix =
-					'fix' in proposed
-						? proposed.fix
-						: await applyEdit(`${owner.namespace}${episodeId}`, proposed.editId, options.signal);
-				return ownedArena(arena, owner).step(episodeId, fix, options);
+					'fix' in proposed ? proposed.fix : await applyEdit(owned, episodeId, proposed.editId, options.signal);
+				return owned.step(episodeId, fix, options);
 			});
 			void nameEpisode(reply, turn.episodeId);
 			return { ...toResult(turn), info: toInfo(turn, arena.health().isolation.level, command.ignored) };
