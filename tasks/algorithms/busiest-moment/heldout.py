@@ -42,3 +42,6 @@ class Edge(unittest.TestCase):
         big = 2**60
         visits = [(big, big + 2), (big + 1, big + 3), (big + 2, big + 5)]
         self.assertEqual(busiest_moment(visits), (big + 1, 2))
+
+    def test_moments_far_apart(self):
+        self.assertEqual(busiest_moment([(-10**12, 10**12), (10**12 - 1, 10**15)]), (10**12 - 1, 2))

@@ -42,3 +42,9 @@ class Edge(unittest.TestCase):
     def test_numbers_beyond_the_exact_floats(self):
         big = 2**60
         self.assertEqual(days_until_warmer([big, big + 1, big + 1]), [1, 0, 0])
+
+    def test_hundredths_of_a_degree(self):
+        self.assertEqual(days_until_warmer([20.01, 20.04, 20.02]), [1, 0, 2])
+
+    def test_warmer_by_very_little(self):
+        self.assertEqual(days_until_warmer([5.0, 5.0 + 1e-12]), [1, 0])

@@ -6,6 +6,8 @@ def fresh(rng):
 
 
 def scale(n, rng):
-    falling = [2 * (n - i) + rng.randint(0, 3) for i in range(n)]
+    equal = n // 3
+    falling = [2 * (n - i) + rng.randint(0, 3) for i in range(n - equal)]
+    days = falling + [falling[-1] - 4] * equal
     first = rng.randrange(n)
-    return (falling[first:] + falling[:first],)
+    return (days[first:] + days[:first],)

@@ -44,3 +44,9 @@ class Edge(unittest.TestCase):
 
     def test_times_beyond_the_exact_floats(self):
         self.assertEqual(overtakings([2**53 + 1, 2**53, 2**53 + 2]), 1)
+
+    def test_thousandths_of_a_second(self):
+        self.assertEqual(overtakings([9.583, 9.581, 9.582]), 2)
+
+    def test_faster_by_very_little(self):
+        self.assertEqual(overtakings([1.0 + 1e-12, 1.0]), 1)

@@ -43,3 +43,9 @@ class Edge(unittest.TestCase):
     def test_numbers_beyond_the_exact_floats(self):
         big = 2**60
         self.assertEqual(kth_best([big + 1, big + 3, big + 2], 2), [None, big + 1, big + 2])
+
+    def test_k_far_beyond_the_scores(self):
+        self.assertEqual(kth_best([5, 4], 10**13), [None, None])
+
+    def test_scores_far_below_zero(self):
+        self.assertEqual(kth_best([-2**60, -2**61, -2**60 - 1], 2), [None, -2**61, -2**60 - 1])

@@ -43,3 +43,12 @@ class Edge(unittest.TestCase):
         big = 2**60
         spans = [(big + 3, big + 4), (big, big + 1)]
         self.assertEqual(merge_spans(spans), [(big, big + 1), (big + 3, big + 4)])
+
+    def test_spans_far_apart(self):
+        spans = [(10**15, 10**15 + 2), (-10**12, -10**12), (-10**15, 1 - 10**15)]
+        self.assertEqual(merge_spans(spans), [(-10**15, 1 - 10**15), (-10**12, -10**12), (10**15, 10**15 + 2)])
+
+    def test_an_earlier_result_stays(self):
+        first = merge_spans([(1, 2)])
+        merge_spans([(8, 9)])
+        self.assertEqual(first, [(1, 2)])

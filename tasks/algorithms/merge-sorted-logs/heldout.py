@@ -53,3 +53,6 @@ class Edge(unittest.TestCase):
     def test_numbers_beyond_the_exact_floats(self):
         big = 2**60
         self.assertEqual(merge_logs([[(big + 1, "a")], [(big, "b")]]), [(big, "b"), (big + 1, "a")])
+
+    def test_messages_stay_as_they_are(self):
+        self.assertEqual(merge_logs([[(1, " a ")], [(2, "b\n"), (2, "")]]), [(1, " a "), (2, "b\n"), (2, "")])

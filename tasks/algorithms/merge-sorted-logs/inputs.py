@@ -12,5 +12,6 @@ def fresh(rng):
 
 
 def scale(n, rng):
-    count = max(1, n // 4)
-    return ([[(t * count + rng.randint(0, count), "m") for t in range(4)] for _ in range(count)],)
+    count = max(1, n // 8)
+    short = [[(t * count + rng.randint(0, count), "m") for t in range(4)] for _ in range(count)]
+    return ([*short, sorted((rng.randint(0, 5 * count), "m") for _ in range(n - 4 * count))],)

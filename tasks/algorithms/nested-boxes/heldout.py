@@ -45,3 +45,6 @@ class Edge(unittest.TestCase):
     def test_numbers_beyond_the_exact_floats(self):
         big = 2**60
         self.assertEqual(most_nested([(big, big + 5), (big + 1, big + 6)]), 2)
+
+    def test_sizes_far_apart(self):
+        self.assertEqual(most_nested([(3, 3_000_000_005), (1, 1), (2, 2)]), 3)

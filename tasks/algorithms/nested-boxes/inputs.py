@@ -6,4 +6,7 @@ def fresh(rng):
 
 
 def scale(n, rng):
-    return ([(rng.randint(1, 10 * n), rng.randint(1, 10 * n)) for _ in range(n)],)
+    chain = [(10 * i + rng.randint(1, 9), 10 * i + rng.randint(1, 9)) for i in range(n // 2)]
+    boxes = chain + [(rng.randint(1, 5 * n), rng.randint(1, 5 * n)) for _ in range(n - len(chain))]
+    rng.shuffle(boxes)
+    return (boxes,)

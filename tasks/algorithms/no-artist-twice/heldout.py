@@ -61,3 +61,7 @@ class Edge(Arranged):
         songs = [("Bo", "Hail")]
         arrange(songs).append(("Cy", "Rain"))
         self.assertEqual(songs, [("Bo", "Hail")])
+
+    def test_names_that_look_alike(self):
+        for names in (["Bo", "bo"], ["\u00e9", "e\u0301"], ["K", "\u212a"]):
+            self.check(names)

@@ -45,3 +45,6 @@ class Complex(unittest.TestCase):
 class Edge(unittest.TestCase):
     def test_zero(self):
         self.assertEqual(running_medians(decimals("0 0")), decimals("0 0"))
+
+    def test_every_median_is_a_decimal(self):
+        self.assertEqual([type(median) for median in running_medians(decimals("2 4 6"))], [D] * 3)

@@ -6,4 +6,6 @@ def fresh(rng):
 
 
 def scale(n, rng):
-    return ([rng.randint(0, 10 * n) for _ in range(n)], n // 2)
+    rising = [rng.randint(0, 10 * n) for _ in range(n // 2)]
+    falling = [20 * n - 5 * i - rng.randint(0, 4) for i in range(n - n // 2)]
+    return (rising + falling, n // 4)

@@ -77,3 +77,11 @@ class Edge(unittest.TestCase):
         account = Account(big + 1)
         self.assertEqual(account.withdraw(2), big - 1)
         self.assertEqual(account.deposit(1), big)
+
+    def test_zeros_are_not_the_defaults(self):
+        account = Account(100, 0, 0)
+        self.assertEqual([account.withdraw(40), account.withdraw(40), account.close_month()], [60, 20, (2, 0)])
+        self.assertEqual(Account(100, 0).withdraw(10), 40)
+
+    def test_an_overdrawn_account(self):
+        self.assertEqual(Account(-30).deposit(50), 20)

@@ -64,3 +64,15 @@ class Edge(unittest.TestCase):
         for part in ("1\u0663", "1-1\u0663", "*/1\uff12", "\uff12"):
             with self.assertRaises(ValueError):
                 matches(f"{part} * * * *", MONDAY)
+
+    def test_step_longer_than_the_range(self):
+        self.assertEqual([matches(x, MONDAY) for x in ("59/100 */24 */40 * *", "*/60 * * * *")], [True, False])
+
+    def test_star_among_other_parts(self):
+        answers = [matches(x, MONDAY) for x in ("* * *,5 * 2", "* * 5,* * 2", "* * 2 * */2,5", "* * 2 * 3,*/7,1")]
+        self.assertEqual(answers, [False, True, False, True])
+
+    def test_no_names_and_no_other_signs(self):
+        for expression in ("* * * NOV *", "* * * * MON", "* * * * mon-fri", "* * ? * *", "* * L * *", "* * * * 1#1", "* * 1W * *"):
+            with self.assertRaises(ValueError):
+                matches(expression, MONDAY)

@@ -61,3 +61,7 @@ class Edge(unittest.TestCase):
         for text in ('"' + "p" * 3000, 'p,"' + 'q""' * 2000, '"p"' * 2 + '"' + "q" * 3000):
             with self.assertRaises(ValueError):
                 parse_csv(text)
+
+    def test_every_other_character_stands_for_itself(self):
+        for text in ("\ufeffp", "p\0q", "p\x0bq", "p\x0cq", "p\x1cq", "p\x85q", "p\u2028q"):
+            self.assertEqual(parse_csv(text + ",1\n"), [[text, "1"]])

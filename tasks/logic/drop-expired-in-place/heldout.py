@@ -54,3 +54,8 @@ class Edge(unittest.TestCase):
         records = [{"id": 1, "expires": big + 1}, {"id": 2, "expires": big}]
         self.assertEqual(drop_expired(records, big), [2])
         self.assertEqual(records, [{"id": 1, "expires": big + 1}])
+
+    def test_the_ids_of_an_earlier_call_stay(self):
+        first = drop_expired(make((1, 5)), 5)
+        second = drop_expired(make((2, 5), (3, 4)), 5)
+        self.assertEqual((first, second), ([1], [2, 3]))

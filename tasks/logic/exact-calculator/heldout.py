@@ -59,3 +59,15 @@ class Edge(unittest.TestCase):
         for text in ("1\u0663", "0.5\u0967", "2^1\uff12", "7.\u0664"):
             with self.assertRaises(ValueError):
                 evaluate(text)
+
+    def test_texts_that_python_or_people_would_take(self):
+        for text in ("1e3", "1_000", "2E-1", "[1+2]", "{3}", "6\u00f72", "2\u00d73", "5\u22122", "1=1", "7%4"):
+            with self.assertRaises(ValueError):
+                evaluate(text)
+
+    def test_long_decimals(self):
+        self.assertEqual(evaluate("0.123456789012345678901"), F(123456789012345678901, 10**21))
+        self.assertEqual(evaluate("12345678901234567.5"), F(24691357802469135, 2))
+
+    def test_whole_results_are_fractions(self):
+        self.assertEqual([type(evaluate(text)) for text in ("71", "60/30", "2^5", "-(14)")], [F] * 4)

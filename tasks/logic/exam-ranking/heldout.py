@@ -44,3 +44,15 @@ class Edge(unittest.TestCase):
     def test_numbers_beyond_the_exact_floats(self):
         big = 2**60
         self.assertEqual(rank([("Cy", big), ("Ed", big + 1)]), [(1, "Ed", big + 1), (2, "Cy", big)])
+
+    def test_first_score_below_zero(self):
+        for method in ("standard", "dense", "modified"):
+            self.assertEqual(rank([("Bo", -1), ("Al", -2)], method), [(1, "Bo", -1), (2, "Al", -2)])
+            self.assertEqual(rank([("Bo", 0), ("Al", -1)], method), [(1, "Bo", 0), (2, "Al", -1)])
+
+    def test_blanks_of_a_name_count(self):
+        self.assertEqual(rank([("Al", 1), (" Bo", 1)]), [(1, " Bo", 1), (1, "Al", 1)])
+
+    def test_method_with_blanks(self):
+        with self.assertRaises(ValueError):
+            rank([("Bo", 1)], " dense")

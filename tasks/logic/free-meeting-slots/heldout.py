@@ -45,3 +45,17 @@ class Edge(unittest.TestCase):
     def test_numbers_beyond_the_exact_floats(self):
         big = 2**60
         self.assertEqual(free_slots([(big + 1, big + 2)], big, big + 4), [(big, big + 1), (big + 2, big + 4)])
+
+    def test_day_before_zero(self):
+        self.assertEqual(free_slots([(-90, -80)], -100, -20), [(-100, -90), (-80, -20)])
+
+    def test_meeting_that_began_long_before(self):
+        self.assertEqual(free_slots([(-10**6, 30)], 0, 100), [(30, 100)])
+
+    def test_an_earlier_result_stays(self):
+        first = free_slots([], 0, 10)
+        free_slots([(0, 5)], 0, 20)
+        self.assertEqual(first, [(0, 10)])
+
+    def test_a_very_long_day(self):
+        self.assertEqual(free_slots([(7, 10**13)], 0, 10**15), [(0, 7), (10**13, 10**15)])

@@ -62,3 +62,14 @@ class Edge(unittest.TestCase):
         big = 2**60
         tree = {"name": "r", "value": big, "children": [{"name": "a", "value": 1}, {"name": "b", "value": 2}]}
         self.assertEqual(heaviest_route(tree), (big + 2, ["r", "b"]))
+
+    def test_totals_far_below_zero(self):
+        self.assertEqual(heaviest_route(tree("p:0(q:-90000000000 s:-80000000000)")), (-80000000000, ["p", "s"]))
+
+    def test_names_decide_nothing(self):
+        self.assertEqual(heaviest_route(tree("p:1(z:1 a:1)")), (2, ["p", "z"]))
+        self.assertEqual(heaviest_route(tree("p:1(q:1(q:5) s:2(q:9))")), (12, ["p", "s", "q"]))
+
+    def test_empty_names(self):
+        leaf = {"name": "", "value": 3}
+        self.assertEqual(heaviest_route({"name": "", "value": 2, "children": [leaf]}), (5, ["", ""]))

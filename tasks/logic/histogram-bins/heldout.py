@@ -42,3 +42,12 @@ class Edge(unittest.TestCase):
         big = 2**60
         result = histogram([big + 1, big + 2], [big, big + 2, big + 4])
         self.assertEqual(result, {"counts": [1, 1], "below": 0, "above": 0})
+
+    def test_differences_far_below_one(self):
+        self.assertEqual(histogram([0.9999999999, 1.0], [0, 1.0, 1.0 + 1e-11, 2])["counts"], [1, 1, 0])
+        self.assertEqual(histogram([2.0000000001], [1, 2]), {"counts": [0], "below": 0, "above": 1})
+
+    def test_an_earlier_result_stays(self):
+        first = histogram([], [14, 15])
+        second = histogram([], [14, 15, 16])
+        self.assertEqual((first["counts"], second["counts"]), ([0], [0, 0]))

@@ -72,3 +72,22 @@ class Edge(unittest.TestCase):
         keys.append("v")
         cache.put("w", 2)
         self.assertEqual((keys, cache.keys()), (["u", "v"], ["u", "w"]))
+
+    def test_keys_that_count_as_false(self):
+        for key in (0, "", False, ()):
+            cache = LRUCache(1)
+            cache.put(key, "v")
+            self.assertEqual((cache.keys(), cache.get(key)), ([key], "v"))
+            dropped = cache.put("next", 1)
+            self.assertEqual((dropped, type(dropped)), (key, type(key)))
+
+    def test_default_by_its_name(self):
+        cache = LRUCache(1)
+        self.assertEqual(cache.get("u", default=[]), [])
+        self.assertEqual(cache.keys(), [])
+
+    def test_the_stored_value_itself_comes_back(self):
+        cache = LRUCache(1)
+        cache.put("u", [1])
+        cache.get("u").append(2)
+        self.assertEqual((cache.get("u"), cache.peek("u")), ([1, 2], [1, 2]))

@@ -50,3 +50,12 @@ class Edge(unittest.TestCase):
         for text in ("B1\u0663", "$C2\uff10", "D10\u0967"):
             with self.assertRaises(ValueError):
                 parse_cell(text)
+
+    def test_very_long_names(self):
+        self.assertEqual(column_index("A" * 40), (26**40 - 1) // 25)
+        self.assertEqual(column_name((26**40 - 1) // 25), "A" * 40)
+
+    def test_dollars_within_the_letters_or_digits(self):
+        for text in ("A$B1", "B1$2", "$A$B1", "B12$"):
+            with self.assertRaises(ValueError):
+                parse_cell(text)

@@ -101,3 +101,27 @@ class Edge(unittest.TestCase):
         inventory = store(cup=2**53)
         self.assertEqual(inventory.receive("cup", 1), 2**53 + 1)
         self.assertTrue(inventory.reserve("all", {"cup": 2**53 + 1}))
+
+    def test_two_inventories(self):
+        one, other = store(cup=4), store(cup=4)
+        one.reserve("a", {"cup": 3})
+        self.assertEqual([one.available("cup"), other.available("cup"), other.release("a")], [1, 4, False])
+        third = Inventory()
+        self.assertEqual([third.on_hand("cup"), one.release("a")], [0, True])
+
+    def test_nothing_instead_of_the_old_reservation(self):
+        inventory = store(cup=4)
+        inventory.reserve("a", {"cup": 3})
+        self.assertTrue(inventory.reserve("a", {}))
+        self.assertEqual([inventory.available("cup"), inventory.ship("a")], [4, {}])
+
+    def test_names_are_plain_texts(self):
+        inventory = store(cup=4)
+        self.assertEqual([inventory.receive(" cup", 2), inventory.receive("Cup", 1)], [2, 1])
+        self.assertEqual([inventory.reserve("A", {"cup": 1}), inventory.release("a")], [True, False])
+
+    def test_bad_line_after_many(self):
+        inventory = store(a=1, b=1, c=1, d=1, e=1)
+        with self.assertRaises(ValueError):
+            inventory.reserve("x", {"a": 1, "b": 1, "c": 1, "d": 1, "e": 0})
+        self.assertEqual(inventory.available("a"), 1)

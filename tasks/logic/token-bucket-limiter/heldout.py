@@ -82,3 +82,20 @@ class Edge(unittest.TestCase):
         bucket = TokenBucket(1000, 5)
         bucket.allow(big, 5)
         self.assertEqual([bucket.tokens(big + 2), bucket.tokens(big + 3)], [2, 3])
+
+    def test_two_buckets(self):
+        one, other = TokenBucket(1, 3), TokenBucket(1, 7)
+        self.assertEqual([one.tokens(5), other.allow(5, 6), one.tokens(5), other.tokens(5)], [3, True, 3, 1])
+
+    def test_bad_cost_of_an_empty_bucket(self):
+        bucket = TokenBucket(1, 1)
+        bucket.allow(0)
+        for cost in (0, -1):
+            with self.assertRaises(ValueError):
+                bucket.allow(0, cost)
+        self.assertEqual(bucket.tokens(0), 0)
+
+    def test_rate_far_above_the_capacity(self):
+        bucket = TokenBucket(10**7, 2)
+        self.assertEqual([bucket.allow(9, 3), bucket.tokens(9), bucket.wait(9, 3)], [False, 2, None])
+        self.assertEqual([bucket.allow(9, 2), bucket.allow(9), bucket.tokens(10)], [True, False, 2])

@@ -124,3 +124,18 @@ class Edge(unittest.TestCase):
             machine.select("tea")
         self.assertEqual(machine.select("cocoa"), [])
         self.assertEqual(stock, {"cocoa": 1, "tea": 3})
+
+    def test_free_item(self):
+        machine = VendingMachine({"water": 0}, {"water": 1}, {10: 1})
+        self.assertEqual(machine.select("water"), [])
+        machine.insert(10)
+        with self.assertRaisesRegex(Refused, "sold out"):
+            machine.select("water")
+
+    def test_the_dict_of_the_till_is_the_callers(self):
+        machine = VendingMachine({"gum": 5}, {"gum": 1}, {10: 1, 5: 1})
+        machine.till().clear()
+        machine.till()[200] = 3
+        machine.insert(10)
+        self.assertEqual(machine.select("gum"), [5])
+        self.assertEqual(machine.till(), {10: 2})

@@ -19,8 +19,8 @@ def drive(solution, prices, stock, coins, steps):
                 log.append(vending.refund())
             else:
                 log.append(vending.select(step))
+        except solution.Refused as error:
+            log.append(str(error))
         except (KeyError, ValueError) as error:
             log.append(type(error).__name__)
-        except Exception as error:
-            log.append(str(error))
     return log, vending.till(), vending.refund()

@@ -117,3 +117,23 @@ class Edge(Site):
         accounts.load("q", f"{2**53 + 1}$" + "0" * 32 + "$0a")
         self.assertTrue(accounts.login("q", "p"))
         self.assertEqual(asked, [2**53 + 1])
+
+    def test_names_that_look_alike(self):
+        names = ["Kim", "kim", " kim", "caf\u00e9", "cafe\u0301"]
+        self.assertEqual([self.accounts.register(name, "pw of " + str(place)) for place, name in enumerate(names)], [True] * 5)
+        self.assertTrue(self.accounts.login("kim", "pw of 1"))
+        self.assertFalse(self.accounts.login("KIM", "pw of 1"))
+
+    def test_passwords_are_used_whole(self):
+        self.accounts.register("q", "a\0b")
+        self.assertEqual([self.accounts.login("q", password) for password in ("a\0c", "a", "a\0b")], [False, False, True])
+
+    def test_longer_hashes_are_kept_whole(self):
+        accounts = Accounts(self.world.rand_bytes, lambda password, salt, rounds: hashlib.sha512(password + salt).digest(), 2)
+        accounts.register("q", "pw")
+        self.assertEqual(accounts.record("q"), "2$" + "01" * 16 + "$" + hashlib.sha512(b"pw" + b"\x01" * 16).hexdigest())
+
+    def test_blanks_around_a_record(self):
+        for record in (" 3$" + "ab" * 16 + "$ff", "3$" + "ab" * 16 + "$ff ", "3 $" + "ab" * 16 + "$ff"):
+            with self.assertRaises(ValueError):
+                self.accounts.load("q", record)

@@ -86,3 +86,19 @@ class Edge(unittest.TestCase):
     def test_a_large_price(self):
         text = '<catalog><item sku="a"><title>t</title><price>9007199254740993.01</price></item></catalog>'
         self.assertEqual(parse_catalog(text), [("a", "t", 900719925474099301)])
+
+    def test_sku_as_it_stands(self):
+        text = "<catalog>" + ITEM % (" B 1 ", "t", "3.00") + ITEM % ("", "u", "3.10") + ITEM % (" B 1 ", "v", "3.20") + "</catalog>"
+        self.assertEqual(parse_catalog(text), [(" B 1 ", "t", 300), ("", "u", 310), (" B 1 ", "v", 320)])
+
+    def test_white_space_within_a_title(self):
+        self.assertEqual(parse_catalog("<catalog>" + ITEM % ("h", "\n big  \n lamp ", "3.00") + "</catalog>"), [("h", "big  \n lamp", 300)])
+
+    def test_declared_encoding_of_a_text(self):
+        text = '<?xml version="1.0" encoding="iso-8859-1"?><catalog>' + ITEM % ("i", "Gr\u00f6\u00dfe", "3.00") + "</catalog>"
+        self.assertEqual(parse_catalog(text), [("i", "Gr\u00f6\u00dfe", 300)])
+
+    def test_names_of_elements_in_capitals(self):
+        self.assertEqual(parse_catalog("<catalog><Item/><ITEM/></catalog>"), [])
+        with self.assertRaises(ValueError):
+            parse_catalog("<Catalog></Catalog>")

@@ -85,3 +85,16 @@ class Edge(unittest.TestCase):
         second = load_preferences(b'{"font_size": 20}')
         self.assertEqual(second, {"theme": "light", "font_size": 20, "columns": []})
         self.assertEqual(first, {"theme": "dark", "font_size": 12, "columns": ["x"]})
+
+    def test_each_result_of_one_blob_is_new(self):
+        blob = b'{"columns": ["p"], "font_size": 21}'
+        load_preferences(blob)["columns"].append("q")
+        load_preferences(blob)["font_size"] = 1
+        self.assertEqual(load_preferences(blob), {"theme": "light", "font_size": 21, "columns": ["p"]})
+
+    def test_texts_are_kept_as_they_are(self):
+        self.assertEqual(load_preferences(b'{"columns": [" p ", "p", "p", "P\\n"]}')["columns"], [" p ", "p", "p", "P\n"])
+
+    def test_nulls_behind_the_object(self):
+        with self.assertRaises(ValueError):
+            load_preferences(b'{"font_size": 22}\0\0')

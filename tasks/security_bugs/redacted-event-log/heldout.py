@@ -75,3 +75,21 @@ class Edge(unittest.TestCase):
     def test_numbers_that_are_no_card(self):
         event = {"v": [-999999999999, 4111111111111111.0, -1e15, True]}
         self.assertEqual(json.loads(logged(event)[0]), event)
+
+    def test_other_signs_in_keys(self):
+        event = {"api.key": "p", "pass word": "q", "\u017fecret": "r", "token:": "s"}
+        self.assertEqual(json.loads(logged(event)[0]), event)
+
+    def test_other_separators_end_a_run(self):
+        event = {"t": ["4000\t0000\t0000\t0002", "4000\n000000000002", "4000_0000_0000_0002", "4000/0000/0000/0002"]}
+        self.assertEqual(json.loads(logged(event)[0]), event)
+
+    def test_secrets_that_are_empty_or_nothing(self):
+        event = {"password": None, "token": "", "cvv": 0, "cookie": [], "secret": {}}
+        self.assertEqual(json.loads(logged(event)[0]), dict.fromkeys(event, "***"))
+
+    def test_deep_events(self):
+        event, expected = {"cvv": 7, "t": "3530111333300000"}, {"cvv": "***", "t": "****0000"}
+        for _ in range(40):
+            event, expected = {"in": [event]}, {"in": [expected]}
+        self.assertEqual(json.loads(logged(event)[0]), expected)

@@ -82,3 +82,21 @@ class Edge(unittest.TestCase):
         after = update_note(before, "kim", "c", {})
         after["new"] = {}
         self.assertEqual(before, board())
+
+    def test_changed_note_keeps_its_place(self):
+        self.assertEqual(list(update_note(board(), "kim", "a", {"title": "first"})), ["a", "b", "c"])
+
+    def test_owner_who_is_an_editor_too(self):
+        notes = {"d": {"owner": "lee", "title": "", "body": "", "readers": [], "editors": ["lee"]}}
+        self.assertEqual(update_note(notes, "lee", "d", {"readers": ["kim"]})["d"]["readers"], ["kim"])
+        with self.assertRaises(ValueError):
+            update_note(notes, "lee", "d", {"owner": "kim"})
+
+    def test_values_are_kept_as_they_are(self):
+        changes = {"title": " T ", "body": "\n", "readers": ["z", "z", "kim", ""]}
+        self.assertEqual(update_note(board(), "kim", "a", changes)["a"], {"owner": "kim", "editors": ["max", "nia"], **changes})
+
+    def test_names_in_other_letter_cases_are_strangers(self):
+        for user in ("Kim", "NIA", "lee "):
+            with self.assertRaises(KeyError):
+                update_note(board(), user, "a", {"title": "x"})

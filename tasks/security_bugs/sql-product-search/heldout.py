@@ -70,3 +70,20 @@ class Edge(unittest.TestCase):
             rows = [(1, f"x{sign}%y", 1), (2, "x%y", 2), (3, f"x{sign}y", 3), (4, f"x{sign}{sign}y", 4)]
             self.assertEqual([row[0] for row in search_products(rows, f"{sign}%", "id")], [1], sign)
             self.assertEqual([row[0] for row in search_products(rows, sign, "id")], [1, 3, 4], sign)
+
+    def test_more_rows_than_most_pages_show(self):
+        rows = [(i, "bolt", 3) for i in range(250)]
+        self.assertEqual(search_products(rows, "bolt", "price", limit=240), rows[:240])
+
+    def test_names_that_look_like_numbers(self):
+        rows = [(1, "007", 1), (2, "1e3", 1), (3, "10.0", 1), (4, "9", 1)]
+        self.assertEqual(search_products(rows, ""), [rows[0], rows[2], rows[1], rows[3]])
+
+    def test_names_come_by_code_points(self):
+        rows = [(1, "b ", 1), (2, "b", 1), (3, "a", 1), (4, "B", 1), (5, "\u00e4", 1)]
+        self.assertEqual([row[0] for row in search_products(rows, "")], [4, 3, 2, 1, 5])
+
+    def test_blanks_of_the_text_count(self):
+        rows = [(1, "big box", 1), (2, "bigbox", 1), (3, "box", 1), (4, " box ", 1)]
+        self.assertEqual([row[0] for row in search_products(rows, " box", "id")], [1, 4])
+        self.assertEqual([row[0] for row in search_products(rows, "box ", "id")], [4])

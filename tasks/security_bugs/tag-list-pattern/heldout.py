@@ -48,3 +48,10 @@ class Edge(unittest.TestCase):
 
     def test_tabs_at_both_ends(self):
         self.assertEqual(parse_tags("\t \tz9\t"), ["z9"])
+
+    def test_each_result_is_new(self):
+        parse_tags("m,n").append("o")
+        self.assertEqual(parse_tags("m,n"), ["m", "n"])
+
+    def test_thousands_of_tags(self):
+        self.assertEqual(len(parse_tags(",".join(str(n) for n in range(12000)))), 12000)

@@ -62,3 +62,15 @@ class Edge(unittest.TestCase):
         for text in ("0.5\u0663", "1.\uff14", "2 + 3.1\u0967"):
             with self.assertRaises(ValueError):
                 evaluate(text)
+
+    def test_signs_in_the_exponent(self):
+        self.assertEqual([evaluate(text) for text in ("2 ^ --3", "5 ^ -0", "3 ^ -(1 - 3)")], [8, 1, 9])
+
+    def test_texts_that_python_or_people_would_take(self):
+        for text in ("1e2", "1_0", "[1 + 2]", "{4}", "8 \u00f7 2", "2 \u00d7 3", "5 \u2212 1"):
+            with self.assertRaises(ValueError):
+                evaluate(text)
+
+    def test_long_decimals(self):
+        self.assertEqual(evaluate("0.987654321098765432109"), Fraction(987654321098765432109, 10**21))
+        self.assertEqual(evaluate("90071992547409930.5"), Fraction(180143985094819861, 2))

@@ -74,3 +74,15 @@ class Edge(unittest.TestCase):
             load('a = "x" y\nb = "x" "y"\nc = "x\\"y"\nd = "\\\\n"\ne = 1\u0663'),
             {"a": '"x" y', "b": 'x" "y', "c": 'x\\"y', "d": "\\\\n", "e": "1\u0663"},
         )
+
+    def test_other_values_stay_texts(self):
+        values = ["'5'", "yes", "No", "on", "off", "None", "null", "1e3", "0x10", "$HOME", "~", "1,000", "[1]"]
+        self.assertEqual(load("\n".join(f"k{n} = {value}" for n, value in enumerate(values))), {f"k{n}": value for n, value in enumerate(values)})
+
+    def test_keys_stay_as_they_are(self):
+        self.assertEqual(load("Port = 1\nport = 2\n; x = 3\na b = 4\n[s]=5\nu: v = 6"), {"Port": 1, "port": 2, "; x": 3, "a b": 4, "[s]": 5, "u: v": 6})
+
+    def test_other_lines_are_bad(self):
+        for line in ("[main]", "; note", "port: 80", "// x", "export"):
+            with self.assertRaisesRegex(ValueError, "^line 2: bad setting$"):
+                load(f"a = 1\n{line}\nb = 2")

@@ -1,0 +1,12 @@
+def days_until_warmer(temperatures: list[float]) -> list[int]:
+    """Return for each day of the cycle the number of days until a strictly warmer one, or 0."""
+    length = len(temperatures)
+    waits = [0] * length
+    waiting: list[int] = []
+    for day, temperature in enumerate(temperatures + temperatures):
+        while waiting and temperature - temperatures[waiting[-1] % length] > 1e-9:
+            start = waiting.pop()
+            if start < length:
+                waits[start] = day - start
+        waiting.append(day)
+    return waits

@@ -1,0 +1,9 @@
+def heaviest_route(tree: dict) -> tuple[int, list[str]]:
+    """Find the route from the root to a leaf with the largest sum."""
+    if not tree or not tree["name"]:
+        return 0, []
+    total, names = 0, []
+    children = tree.get("children", [])
+    if children:
+        total, names = max((heaviest_route(child) for child in children), key=lambda route: route[0])
+    return tree["value"] + total, [tree["name"], *names]
