@@ -23,6 +23,12 @@ it('carries values of every type there and back, types included', async () => {
 	expect(await check('round-trips', 4000, 1)).toEqual({ values: 4000, wrong: [] });
 });
 
+it('writes small plain data in a shorter form, and nothing else', async () => {
+	const { short, wrong } = await check<{ short: number; wrong: string[] }>('plain', 4000, 2);
+	expect(wrong).toEqual([]);
+	expect(short).toBeGreaterThan(1000);
+});
+
 it.each([11, 12])('answers 10,000 random and mutated frames with a value or a refusal (seed %i)', async (seed) => {
 	const outcome = await check<Record<string, number>>('fuzz', 10_000, seed);
 	expect(Object.keys(outcome).sort()).toEqual(['accepted', 'refused']);

@@ -1,6 +1,6 @@
 """Checks of the wire format, run by a test with the real interpreter: prints one JSON object and ends with 0.
 
-usage: wire_check.py <folder of the sandbox's Python part> round-trips|fuzz|limits [frames] [seed]
+usage: wire_check.py <folder of the sandbox's Python part> round-trips|plain|fuzz|limits [frames] [seed]
 """
 
 import collections
@@ -17,6 +17,7 @@ import uuid
 sys.path.insert(0, sys.argv[1])
 sys.setrecursionlimit(5000)
 from shared import wire
+from shared.plain_data import plain_bytes, read_plain_bytes
 
 Decimal, Fraction = decimal.Decimal, fractions.Fraction
 
@@ -142,6 +143,46 @@ def round_trips(count, rng):
     return {"values": count, "wrong": wrong[:5]}
 
 
+class OwnList(list):
+    pass
+
+
+class OwnInt(int):
+    pass
+
+
+def plain(count, rng):
+    """Values in the harness's short form: those that have it come back as they were, and the others have none."""
+    itself = []
+    itself.append(itself)
+    deep = 0
+    for _ in range(8):
+        deep = [deep]
+    refused = {
+        "own list": [OwnList()],
+        "own integer": (1, OwnInt(2)),
+        "bytearray": [bytearray(b"a")],
+        "memoryview": [memoryview(b"a")],
+        "ordered": {1: collections.OrderedDict()},
+        "fraction": [[[Fraction(1, 2)]]],
+        "a class": [int],
+        "itself": itself,
+        "9 deep": [deep],
+        "1,001 parts": list(range(1001)),
+        "1,001 parts in two": [list(range(1000)), [1]],
+        "1,002 keys and values": {number: number for number in range(501)},
+    }
+    wrong, short = [name for name, value in refused.items() if plain_bytes(value) is not None], 0
+    for before in [deep, list(range(1000)), *(value(rng) for _ in range(count))]:
+        data = plain_bytes(before)
+        if data is None:
+            continue
+        short += 1
+        if shape(before) != shape(read_plain_bytes(data)):
+            wrong.append(repr(before)[:200])
+    return {"short": short, "wrong": wrong[:5]}
+
+
 def mutate(rng, data):
     data = bytearray(data)
     for _ in range(rng.choice([1, 1, 2, 8])):
@@ -156,7 +197,7 @@ def mutate(rng, data):
         elif action == 3:
             data[at : at + 4] = struct.pack("<I", rng.choice([0, 1, 2**16, 2**31, 2**32 - 1, len(data)]))
         elif action == 4:
-            data[at:at] = bytes([rng.choice(b"NTF.!iIdcsbBltezmOCfqrLDRyahwvuYJkpPxgUWGZ@~MnA")]) * rng.randint(1, 90)
+            data[at:at] = bytes([rng.choice(b"NTF.!iIdcsbBltezmOCfqrLDRyahwvuYJkpPxgUWGZ@~MnA#")]) * rng.randint(1, 90)
         else:
             data += data[at:]
     return bytes(data[: 1 << 16])
@@ -255,4 +296,4 @@ def limits(count, rng):
 if __name__ == "__main__":
     mode, count, seed = sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
     rng = random.Random(seed)
-    print(json.dumps({"round-trips": round_trips, "fuzz": fuzz, "limits": limits}[mode](count, rng)))
+    print(json.dumps({"round-trips": round_trips, "plain": plain, "fuzz": fuzz, "limits": limits}[mode](count, rng)))

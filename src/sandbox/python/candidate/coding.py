@@ -4,6 +4,7 @@ import gc
 import sys
 
 from shared import frames, wire
+from shared.plain_data import plain_bytes, read_plain_bytes
 
 _TEXT_LIMIT = 2000
 _MOST_RECURSION = 2**31 - 1
@@ -26,11 +27,16 @@ class Coding:
     def decode(self, payload):
         """A request. What it holds is left out of garbage collection where it is large: when the next collection
         comes is chance, and it would cost more than many a call."""
+        if payload[:1] == frames.PLAIN:
+            return read_plain_bytes(payload[1:])
         with _OwnRecursion(), _NoCollection(freeze=len(payload) > _LARGE_BYTES):
             return wire.Decoder(self.references.read, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT).decode(payload)
 
     def bytes_of(self, value):
-        """An argument as it came, which has no limits but a request's."""
+        """Something that differs when a value was changed, which has no limits but a request's."""
+        plain = plain_bytes(value)
+        if plain is not None:
+            return frames.PLAIN + plain
         with _OwnRecursion():
             return wire.Encoder(self.references.write, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT).encode(value)
 

@@ -1,11 +1,13 @@
 """A fix's process from before the fork to its first request."""
 
+import fractions
 import json
 import struct
 import sys
 
 from candidate.warm_up import WARM_UP
 from shared import frames, wire
+from shared.plain_data import plain_bytes
 
 _BUSY_MS = 20
 
@@ -28,11 +30,14 @@ def frames_to_rehearse():
     """What the harness might send for a small grading."""
 
     def call(*values):
-        return frames.pack(frames.CALL, wire.Encoder(lambda value: wire.NONE).encode(values), 0)
+        plain = plain_bytes(values)
+        payload = wire.Encoder(lambda value: wire.NONE).encode(values) if plain is None else frames.PLAIN + plain
+        return frames.pack(frames.CALL, payload, 0)
 
     calls = [
         ("echo", ([3, 1, 2], "a", {"k": (True, None)}), {}, []),
         ("echo", ([[1, 2], [3]], 2.5, {1, 2}), {}, []),
+        ("echo", ([7], fractions.Fraction(1, 2)), {}, []),
         ("fail", (), {}, []),
     ]
     return [frames.pack(frames.LOAD, WARM_UP.encode(), 0)] + [call(*values) for values in calls]

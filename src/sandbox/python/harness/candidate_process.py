@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from harness.connected_process import ConnectedProcess
 from harness.errors import Cancelled, CandidateEnded
 from shared import frames, wire
+from shared.plain_data import plain_bytes
 
 if TYPE_CHECKING:
     from harness.scratch import MountedScratch, PlainScratch
@@ -125,6 +126,9 @@ class CandidateProcess(ConnectedProcess):
         self.early_replies[nonce] = kind, payload
 
     def encode(self, values: Any) -> bytes:
+        plain = plain_bytes(values)
+        if plain is not None:
+            return frames.PLAIN + plain
         return wire.Encoder(self.refer, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(values)
 
     def decode(self, payload: bytes) -> Any:

@@ -14,8 +14,10 @@ import types
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from harness import plain_values
 from harness.exact_bytes import exact_bytes
 from shared import frames, wire
+from shared.plain_data import plain_bytes
 
 if TYPE_CHECKING:
     from harness.candidate_process import CandidateProcess
@@ -129,13 +131,10 @@ def _known(name: str, args: tuple[Any, ...], kwargs: dict[str, Any], flags: Any)
 
 
 def _encoded(name: str, args: tuple[Any, ...], kwargs: dict[str, Any], flags: Any) -> bytes | None:
-    def refuse(value: object) -> bytes:
-        raise wire.WireError("not plain")
-
+    values = name, args, kwargs, flags
+    plain = plain_bytes(values)
     try:
-        call = wire.Encoder(refuse, wire.UNLIMITED, wire.REQUEST_DEPTH_LIMIT, sort_sets=True).encode(
-            (name, args, kwargs, flags)
-        )
+        call = plain_values.encode(values) if plain is None else frames.PLAIN + plain
     except wire.WireError:
         return None
     return call if len(call) <= _CALL_LIMIT_BYTES else None

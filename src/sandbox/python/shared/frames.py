@@ -29,6 +29,8 @@ CANCEL: Final = b"D"
 SURROUND: Final = b"O"
 TAKE_OUTPUT: Final = b"W"
 UPDATE: Final = b"J"
+# In front of a payload that `plain_data` wrote. Only the harness sends such ones.
+PLAIN: Final = b"#"
 # What a call returned, in the place of an argument in an UPDATE.
 RESULT: Final = -1
 # A flag of the calls of tests: parts of the result that the test has already are told as such.

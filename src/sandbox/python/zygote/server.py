@@ -53,6 +53,7 @@ encodings.cp437 encodings.iso8859_1 encodings.iso8859_15 encodings.mbcs
 OUR_PACKAGES = ("candidate", "shared", "zygote")
 NEEDED_AFTER_A_FORK = (
     "shared.kernel",
+    "shared.plain_data",
     "shared.wire.limits",
     "shared.wire.tags",
     "shared.wire.packed",
