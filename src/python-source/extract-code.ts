@@ -14,6 +14,8 @@ export interface Extraction {
 interface Line {
 	readonly text: string;
 	readonly start: number;
+	/** Lines before it that are not blank. */
+	readonly filledBefore: number;
 }
 
 interface Fence {
@@ -53,11 +55,12 @@ export function extractCode(text: string): Extraction {
 }
 
 function linesOf(text: string): Line[] {
-	let start = 0;
+	let [start, filled] = [0, 0];
 	return text.split('\n').map((line) => {
-		const at = start;
+		const [at, filledBefore] = [start, filled];
 		start += line.length + 1;
-		return { text: line, start: at };
+		filled += line.trim() === '' ? 0 : 1;
+		return { text: line, start: at, filledBefore };
 	});
 }
 
@@ -72,12 +75,16 @@ function fencesOf(text: string, lines: readonly Line[]): Fence[] {
 	});
 }
 
+/** Linear in the fences: what was not closed once is not looked for again. */
 function blocksOf(lines: readonly Line[], fences: readonly Fence[]): Block[] {
 	const blocks: Block[] = [];
+	const unclosed: Fence[] = [];
 	for (let at = 0; at < fences.length; at++) {
 		const opening = fences[at];
 		if (opening === undefined) break;
-		const closing = fences.findIndex((fence, index) => index > at && closes(fence, opening));
+		const isOpen = unclosed.some((fence) => isAsLong(opening, fence));
+		const closing = isOpen ? -1 : closingOf(opening, at, fences);
+		if (closing === -1 && !isOpen) unclosed.push(opening);
 		const isPython = opening.info === '' || PYTHON.test(opening.info);
 		const named = opening.info !== '';
 		const from = opening.line + 1;
@@ -88,11 +95,25 @@ function blocksOf(lines: readonly Line[], fences: readonly Fence[]): Block[] {
 			blocks.push({ from: 0, to: opening.line, named, how: 'unopened' });
 		} else if (isPython) blocks.push({ from, to: lines.length, named, how: 'unclosed' });
 	}
-	return blocks.filter(({ from, to }) => lines.slice(from, to).some(({ text }) => text.trim() !== ''));
+	return blocks.filter(({ from, to }) => isFilled(lines, from, to));
 }
 
-function closes(fence: Fence, opening: Fence): boolean {
-	return fence.info === '' && fence.mark[0] === opening.mark[0] && fence.mark.length >= opening.mark.length;
+function closingOf(opening: Fence, at: number, fences: readonly Fence[]): number {
+	for (let next = at + 1; next < fences.length; next++) {
+		const fence = fences[next];
+		if (fence?.info === '' && isAsLong(fence, opening)) return next;
+	}
+	return -1;
+}
+
+function isAsLong(fence: Fence, opening: Fence): boolean {
+	return fence.mark[0] === opening.mark[0] && fence.mark.length >= opening.mark.length;
+}
+
+function isFilled(lines: readonly Line[], from: number, to: number): boolean {
+	const last = lines[to - 1];
+	if (last === undefined || from >= to) return false;
+	return last.text.trim() !== '' || last.filledBefore > (lines[from]?.filledBefore ?? 0);
 }
 
 function looksLikeCode(lines: readonly Line[]): boolean {
@@ -101,7 +122,8 @@ function looksLikeCode(lines: readonly Line[]): boolean {
 
 /** Blocks that are called Python first, then those without a name; of equals the longest, of those the last. */
 function longest(blocks: readonly Block[], lines: readonly Line[]): Block | undefined {
-	const size = ({ from, to }: Block) => lines.slice(from, to).reduce((total, { text }) => total + text.length + 1, 0);
+	const endOf = (line: Line | undefined) => (line === undefined ? 0 : line.start + line.text.length);
+	const size = ({ from, to }: Block) => endOf(lines[to - 1]) - (lines[from]?.start ?? 0);
 	return [...blocks].sort((a, b) => Number(b.named) - Number(a.named) || size(b) - size(a) || b.from - a.from)[0];
 }
 

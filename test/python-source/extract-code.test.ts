@@ -41,6 +41,17 @@ describe('a text with code in it', () => {
 	});
 });
 
+describe('a text of nothing but fences', () => {
+	// Work that grows with the square of their number would take minutes.
+	it.each([
+		['none of which is closed', '```python\nx = 1\n', 'lines 2 to 200001'],
+		['each of which is closed', '```python\nx = 1\n```\n', 'lines 299999 to 299999'],
+		['that could close or open', '```\nx = 1\n', 'lines 199998 to 199998'],
+	])('is read once through: %s', (_what, unit, note) => {
+		expect(extractCode(unit.repeat(100_000)).note).toContain(note);
+	});
+});
+
 describe('a text that is code', () => {
 	it.each([
 		['plain code', CODE],
