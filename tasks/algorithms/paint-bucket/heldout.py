@@ -67,6 +67,3 @@ class Edge(unittest.TestCase):
         for colour in ("a", "c"):
             paint(picture, 0, 0, colour).append("ccc")
             self.assertEqual(picture, ["aab", "abb"])
-
-    def test_line_ends_are_points_too(self):
-        self.assertEqual(paint(["a\na", "\n\na"], 0, 1, "."), ["a.a", "..a"])

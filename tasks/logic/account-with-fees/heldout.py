@@ -82,6 +82,3 @@ class Edge(unittest.TestCase):
         account = Account(100, 0, 0)
         self.assertEqual([account.withdraw(40), account.withdraw(40), account.close_month()], [60, 20, (2, 0)])
         self.assertEqual(Account(100, 0).withdraw(10), 40)
-
-    def test_an_overdrawn_account(self):
-        self.assertEqual(Account(-30).deposit(50), 20)

@@ -52,4 +52,4 @@ class Edge(unittest.TestCase):
             justify("", -2)
 
     def test_several_lines_of_blanks(self):
-        self.assertEqual(justify("aa bb\n \n \n \n\t\n \ncc", 8), ["aa bb", "", "cc"])
+        self.assertEqual(justify("aa bb\n \n \n \n  \n \ncc", 8), ["aa bb", "", "cc"])
