@@ -14,7 +14,7 @@ import { withoutSpectra } from './localise/suspicion.js';
 import { looseTask } from './loose-task.js';
 import type { RepairParts } from './repair.js';
 import { NO_HINTS, readHints } from './rewrites/hints.js';
-import { type RankedRewrite, rankRewrites } from './search/rank.js';
+import { type RankedRewrite, rewritesInOrder } from './search/rank.js';
 import { listSyntaxEdits } from './syntax/list-edits.js';
 import { createTrials } from './trial.js';
 
@@ -71,11 +71,9 @@ const RUN_TIMEOUT_MS = 20_000;
 /** CPU time of a program that is watched, before the allowance for being watched: one that loops for ever must not cost ten seconds. */
 const CPU_MS = 100;
 
-type Kept = readonly ProposedEdit[];
-
 export function createEditService(parts: RepairParts): EditService {
-	const kept = new LRUCache<string, Promise<Kept>>({ max: KEPT });
-	const editsOf = (request: EditRequest): Promise<Kept> => {
+	const kept = new LRUCache<string, Promise<Listed>>({ max: KEPT });
+	const editsOf = (request: EditRequest): Promise<Listed> => {
 		const key = digest(request.task?.contentHash ?? '', request.code);
 		const known = kept.get(key) ?? propose(parts, request);
 		kept.set(key, known);
@@ -83,9 +81,9 @@ export function createEditService(parts: RepairParts): EditService {
 		return known;
 	};
 	return {
-		list: async (request, limit) => (await editsOf(request)).slice(0, limit),
+		list: async (request, limit) => (await editsOf(request)).first(limit),
 		apply: async (request, id) => {
-			const found = (await editsOf(request)).find((edit) => edit.id === id);
+			const found = (await editsOf(request)).first(EDITS_LIMIT).find((edit) => edit.id === id);
 			if (found !== undefined) return found.code;
 			const message = `There is no edit "${id}" of the program as it stands now; POST /edits lists them.`;
 			throw new ArenaError('unknown_edit', message, { loc: ['body', 'edit_id'], input: id });
@@ -93,7 +91,7 @@ export function createEditService(parts: RepairParts): EditService {
 	};
 }
 
-async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> {
+async function propose(parts: RepairParts, request: EditRequest): Promise<Listed> {
 	const task = request.task ?? looseTask(request.code);
 	const { code, files, whole } = fileToRepair(request.code, task);
 	// What a client that went away asked for is soon asked for again, so it is not cancelled.
@@ -110,23 +108,49 @@ async function propose(parts: RepairParts, request: EditRequest): Promise<Kept> 
 	const watched = request.task === null ? null : await trials.watch(code);
 	const hints = watched === null ? NO_HINTS : readHints(watched.trial.tests, watched.trial.errorText);
 	const suspicion = watched === null ? withoutSpectra(hints) : suspicionOf(watched.trial, watched.lines, hints);
-	const lines = code.split('\n').length;
-	const ranked = rankRewrites(parts.rank, code, suspicion, hints, EDITS_LIMIT);
+	const listed = new Listed(code, rewritesInOrder(parts.rank, code, suspicion, hints, EDITS_LIMIT), whole);
 	// A program that does not parse has no rewrites.
-	const listed = ranked.length > 0 ? ranked : await listSyntaxEdits(trials, parts.rank.naturalness, code);
-	const results = new Map<string, ProposedEdit>();
-	for (const rewrite of listed) {
-		const { result } = rewrite;
-		// Two edits may come to the same program: the likelier is kept.
-		if (!results.has(result)) results.set(result, toEdit(code, lines, rewrite, result));
+	if (listed.first(1).length > 0) return listed;
+	return new Listed(code, (await listSyntaxEdits(trials, parts.rank.naturalness, code)).values(), whole);
+}
+
+type Found = Omit<RankedRewrite, 'edits'>;
+
+/** Edits of one program, made as far as they are asked for. */
+class Listed {
+	private readonly made = new Map<string, ProposedEdit>();
+	private readonly lines: number;
+
+	constructor(
+		private readonly code: string,
+		private readonly found: Iterator<Found, unknown>,
+		private readonly whole: (code: string) => string,
+	) {
+		this.lines = code.split('\n').length;
 	}
-	return [...results.values()].map((edit) => ({ ...edit, code: whole(edit.code) }));
+
+	/** Best first, at most so many. */
+	first(limit: number): ProposedEdit[] {
+		while (this.made.size < limit) {
+			const { done, value } = this.found.next();
+			if (done === true) break;
+			const { result } = value as Found;
+			// Two edits may come to the same program: the likelier is kept.
+			if (!this.made.has(result)) this.made.set(result, this.edit(value as Found, result));
+		}
+		return [...this.made.values()].slice(0, limit);
+	}
+
+	private edit(rewrite: Found, result: string): ProposedEdit {
+		const edit = toEdit(this.code, this.lines, rewrite, result);
+		return { ...edit, code: this.whole(edit.code) };
+	}
 }
 
 function toEdit(
 	code: string,
 	lines: number,
-	{ kind, line, suspicion, naturalness, prior, rank }: Omit<RankedRewrite, 'edits' | 'result'>,
+	{ kind, line, suspicion, naturalness, prior, rank }: Omit<Found, 'result'>,
 	result: string,
 ): ProposedEdit {
 	const changes = changesBetween(code, result);

@@ -19,13 +19,14 @@ function answers(view: View): Rewrite[] {
 		...view.hints.expected,
 		...DEFAULT_VALUES.filter((value) => !view.hints.expected.includes(value)),
 	].slice(0, 8);
-	return openings(view).flatMap(({ first }) =>
-		values.flatMap((value, rank) =>
-			asked(view, first, true, ASKED.value).map(({ text, cost }) =>
+	return openings(view).flatMap(({ first }) => {
+		const questions = asked(view, first, true, ASKED.value);
+		return values.flatMap((value, rank) =>
+			questions.map(({ text, cost }) =>
 				guard(view, first, -3 - 0.15 * rank - COST_WEIGHT * cost, text, `return ${value}`),
 			),
-		),
-	);
+		);
+	});
 }
 
 /** `raise <error>` anywhere where a test waits for it. */

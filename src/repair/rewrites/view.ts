@@ -161,7 +161,11 @@ export function replaced(kind: RewriteKind, prior: number, node: SyntaxNode, tex
 }
 
 export function edited(kind: RewriteKind, prior: number, ...edits: readonly Edit[]): Rewrite {
-	return { kind, prior, edits: [...edits].sort((a, b) => a.start - b.start || a.end - b.end) };
+	return {
+		kind,
+		prior,
+		edits: edits.length === 1 ? edits : edits.toSorted((a, b) => a.start - b.start || a.end - b.end),
+	};
 }
 
 /** An edit with the import that it needs. */
@@ -190,9 +194,20 @@ export function startsLine({ program }: View, { start }: SyntaxNode): boolean {
 	return program.source.slice(lineStart, start).trim() === '';
 }
 
+/** By program and place: hundreds of statements are put before the same one. */
+const indents = new WeakMap<Program, Map<number, string>>();
+
 export function indentOf({ program }: View, node: SyntaxNode): string {
-	const lineStart = program.source.lastIndexOf('\n', node.start - 1) + 1;
-	return /^[ \t]*/.exec(program.source.slice(lineStart))?.[0] ?? '';
+	const known = indents.get(program) ?? new Map<number, string>();
+	indents.set(program, known);
+	const indent = known.get(node.start) ?? indentAt(program.source, node.start);
+	known.set(node.start, indent);
+	return indent;
+}
+
+function indentAt(source: string, offset: number): string {
+	const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+	return /^[ \t]*/.exec(source.slice(lineStart))?.[0] ?? '';
 }
 
 /** Lines put before a statement, at its indentation. */

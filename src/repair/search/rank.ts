@@ -3,11 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { createProgramReader, type ProgramReader } from '../../authoring/mutate/program.js';
 import type { Suspicion } from '../localise/suspicion.js';
 import type { Naturalness } from '../naturalness/model.js';
-import { everywhere } from '../rewrites/everywhere.js';
 import type { Hints } from '../rewrites/hints.js';
-import { RULES } from '../rewrites/index.js';
 import { applyRewrite, type Rewrite } from '../rewrites/rewrite.js';
-import { createView } from '../rewrites/view.js';
+import { likeliest } from './place.js';
 
 export interface RankedRewrite extends Rewrite {
 	/** 1-based line of the first edit. */
@@ -35,12 +33,10 @@ export function createRankParts(naturalness: Naturalness): RankParts {
 	return { read: createProgramReader(), naturalness, scores: new LRUCache({ max: NAME_SETS_KEPT }) };
 }
 
-const SUSPICION_WEIGHT = 1;
-/** What stands on a line that a traceback names, beyond what makes the line suspect. */
-const IN_TRACEBACK = 1;
 const NATURALNESS_WEIGHT = 0.12;
 /** Scores of naturalness beyond this say no more. */
 const NATURALNESS_LIMIT = 12;
+const MOST_GAIN = NATURALNESS_LIMIT / 3;
 /** Rewrites whose naturalness is looked at, for each that is wanted. */
 const LOOKED_AT = 2;
 
@@ -56,29 +52,53 @@ export function rankRewrites(
 	hints: Hints,
 	limit: number,
 ): RankedRewrite[] {
+	return [...rewritesInOrder(parts, source, suspicion, hints, limit)];
+}
+
+/**
+ * As rankRewrites, one after the other: how natural a rewrite reads is looked at when it may be the next, so the first few cost less than
+ * all. The same `limit` gives the same rewrites however many are taken.
+ */
+export function* rewritesInOrder(
+	parts: RankParts,
+	source: string,
+	suspicion: Suspicion,
+	hints: Hints,
+	limit: number,
+): Generator<RankedRewrite, void, void> {
 	const program = parts.read(source);
-	if (program === null) return [];
-	const view = createView(program, hints);
-	const lineOf = (offset: number): number => program.tree.positions.lineOf(offset);
-	const single = RULES.flatMap((rule) => rule.rewrites(view));
-	const placed = [...single, ...everywhere(source, single)].map((rewrite) => {
-		const line = lineOf(rewrite.edits[0]?.start ?? 0);
-		const share = Math.max(...rewrite.edits.map(({ start }) => suspicion.of(lineOf(start))));
-		const named = rewrite.edits.some(({ start }) => hints.lines.has(lineOf(start))) ? IN_TRACEBACK : 0;
-		return { rewrite, line, share, rank: rewrite.prior + SUSPICION_WEIGHT * Math.log(share) + named };
-	});
-	placed.sort((a, b) => b.rank - a.rank);
+	if (program === null) return;
+	const placed = likeliest(program, suspicion, hints, limit * LOOKED_AT);
 	const read = lineReader(parts, new Set(program.scopes.all.flatMap(({ bindings }) => [...bindings.keys()])));
 	const seen = new Set<string>();
-	const ranked: RankedRewrite[] = [];
-	for (const { rewrite, line, share, rank } of placed.slice(0, limit * LOOKED_AT)) {
+	const waiting: RankedRewrite[] = [];
+	let given = 0;
+	for (const [index, { rewrite, line, share, rank }] of placed.entries()) {
 		const key = changeOf(source, rewrite);
-		if (key === null || seen.has(key)) continue;
-		seen.add(key);
-		const gain = gainOf(read, source, rewrite);
-		ranked.push(new Ranked(source, rewrite, line, share, gain, rank + NATURALNESS_WEIGHT * gain));
+		if (key !== null && !seen.has(key)) {
+			seen.add(key);
+			const gain = gainOf(read, source, rewrite);
+			putInOrder(waiting, new Ranked(source, rewrite, line, share, gain, rank + NATURALNESS_WEIGHT * gain));
+		}
+		const next = placed[index + 1];
+		const reach = next === undefined ? Number.NEGATIVE_INFINITY : next.rank + NATURALNESS_WEIGHT * MOST_GAIN;
+		while (waiting[0] !== undefined && waiting[0].rank >= reach) {
+			if (given === limit) return;
+			given++;
+			yield waiting.shift() as RankedRewrite;
+		}
 	}
-	return ranked.sort((a, b) => b.rank - a.rank).slice(0, limit);
+}
+
+/** Behind those of the same rank. */
+function putInOrder(waiting: RankedRewrite[], added: RankedRewrite): void {
+	let [low, high] = [0, waiting.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((waiting[middle] as RankedRewrite).rank >= added.rank) low = middle + 1;
+		else high = middle;
+	}
+	waiting.splice(low, 0, added);
 }
 
 /** Two rewrites of the same program as one; null where they touch the same text. */
@@ -166,7 +186,7 @@ function gainOf(read: LineReader, source: string, { edits }: Rewrite): number {
 	}));
 	const gain = (read(applyRewrite(old, { edits: inside }) ?? old) - read(old)) / edits.length;
 	// Nothing reads more natural than nothing: what is gained by taking away counts little.
-	return Math.max(-NATURALNESS_LIMIT, Math.min(NATURALNESS_LIMIT / 3, gain));
+	return Math.max(-NATURALNESS_LIMIT, Math.min(MOST_GAIN, gain));
 }
 
 /** The stretch of lines that two texts don't share, of each. */
