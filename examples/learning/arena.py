@@ -13,6 +13,7 @@ from code_arena_env.http import AsyncHttp
 
 from . import one_process
 from .cache import Cache
+from .patience import Unanswered, patiently
 from .records import Bug, Forged, Grade, Look, grade_of, plain
 from .server import KEYS
 
@@ -157,14 +158,25 @@ class Arena:
         return grading
 
     async def _grade(self, task_id: str, codes: list[str], rubric: str) -> None:
+        left = codes
+
+        async def ask() -> None:
+            nonlocal left
+            graded = await self._graders[rubric].grade(task_id, left, SEED)
+            failed = {code: one.error for code, one in zip(left, graded, strict=True) if one.reward is None}
+            for code, one in zip(left, graded, strict=True):
+                if one.reward is not None:
+                    self._keep(rubric, task_id, code, grade_of(one.reward, one.solved, one.info))
+            left = list(failed)
+            if failed:
+                raise Unanswered(f"{len(failed)} not graded, the first since: {next(iter(failed.values()))}")
+
         async with self._slots:
-            graded = await self._graders[rubric].grade(task_id, codes, SEED)
-        for code, one in zip(codes, graded, strict=True):
-            if one.reward is None:
-                raise RuntimeError(f"the server could not grade a fix of {task_id}: {one.error}")
-            grade = grade_of(one.reward, one.solved, one.info)
-            self._grades[rubric, task_id, code] = grade
-            self._cache.put(plain(grade), "grade", rubric, task_id, code)
+            await patiently(ask, f"fixes of {task_id}")
+
+    def _keep(self, rubric: str, task_id: str, code: str, grade: Grade) -> None:
+        self._grades[rubric, task_id, code] = grade
+        self._cache.put(plain(grade), "grade", rubric, task_id, code)
 
     async def _run(self, bug: Bug, code: str) -> None:
         async def ask() -> dict[str, Any]:
@@ -208,7 +220,7 @@ class Arena:
         known = self._cache.get(*question)
         if known is None:
             async with self._slots:
-                known = await ask()
+                known = await patiently(ask, " of ".join(question[:2]))
             self._cache.put(known, *question)
         return known
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .arena import SEED, session
 from .episodes import MAX_STEPS, Episode, Grading, by_feature, play
+from .patience import patiently
 from .programs import Programs
 
 if TYPE_CHECKING:
@@ -28,9 +30,9 @@ async def replay_on_episodes(url: str, grading: Grading, experiment: Experiment)
     episodes = await play(grading, programs, bugs, by_feature("rank"), rng, evaluation=True, greedy=True)
     steps = equal = 0
     for episode in episodes:
-        for same in await _again(url, episode):
-            steps += 1
-            equal += same
+        same = await patiently(partial(_again, url, episode), f"an episode of {episode.bug.task_id}")
+        steps += len(same)
+        equal += sum(same)
     return {"replayed_steps": steps, "replayed_equal": equal}
 
 

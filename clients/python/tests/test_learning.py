@@ -1,5 +1,6 @@
 """Parts of examples/learning."""
 
+import asyncio
 import contextlib
 import os
 import sys
@@ -7,7 +8,7 @@ import sys
 import numpy as np
 import pytest
 
-from code_arena_env import Edit
+from code_arena_env import CodeArenaError, Edit
 
 from .server import ROOT
 
@@ -18,6 +19,7 @@ from learning.cache import Cache  # noqa: E402
 from learning.cheats import CHEATS, shown_cases  # noqa: E402
 from learning.context import ANSWERS_SIZE, CONTEXT_SIZE, answers_in, context_of  # noqa: E402
 from learning.episodes import Episode, by_feature  # noqa: E402
+from learning.patience import Sleep, Unanswered, patiently  # noqa: E402
 from learning.policy import Policy, Taken  # noqa: E402
 from learning.programs import Choice, Program  # noqa: E402
 from learning.records import Bug, Grade, Look  # noqa: E402
@@ -177,3 +179,44 @@ def test_answers_to_other_tasks_are_not_used(tmp_path):
         cache.check(before)
         with pytest.raises(RuntimeError, match="cache.sqlite holds answers for other tasks"):
             cache.check(after)
+
+
+def test_a_server_that_is_too_busy_is_waited_for_with_growing_pauses(capsys):
+    pauses: list[float] = []
+    answers = iter([Unanswered("2 not graded"), CodeArenaError("busy", "overloaded", True), "a grade"])
+
+    async def ask() -> str:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    assert asyncio.run(patiently(ask, "fixes of double", sleep=_note(pauses))) == "a grade"
+    assert pauses == [5, 10]
+    assert "waiting 10 s: the server could not answer for fixes of double: busy" in capsys.readouterr().err
+
+
+def test_a_server_that_stays_too_busy_ends_a_run_that_says_how_to_go_on():
+    pauses: list[float] = []
+
+    async def ask() -> None:
+        raise Unanswered("1 not graded")
+
+    with pytest.raises(RuntimeError, match="the same command goes on from here"):
+        asyncio.run(patiently(ask, "fixes of double", limit_s=80, sleep=_note(pauses)))
+    assert pauses == [5, 10, 20, 40]
+
+
+def test_a_refusal_is_not_waited_for():
+    async def ask() -> None:
+        raise CodeArenaError("no such task", "unknown_task", False)
+
+    with pytest.raises(CodeArenaError, match="no such task"):
+        asyncio.run(patiently(ask, "fixes of double", sleep=_note([])))
+
+
+def _note(pauses: list[float]) -> Sleep:
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    return sleep
