@@ -2,17 +2,13 @@
  * From a program that does not compile to some that do. The parser says where it stops understanding; changes near that place are kept when it
  * understands more; what it understands whole is compiled by Python itself, which has the last word. Several mistakes are mended one after the other.
  */
-import { scan } from '../../python-source/lexer/scan.js';
-import { indexPositions } from '../../python-source/lexer/token.js';
-import { checkScanLimits } from '../../python-source/scan-limits.js';
-import { findParseErrors, findTokenErrors } from '../../python-source/syntax/find-syntax-errors.js';
-import { createParser, type ParsePython } from '../../python-source/tree/parse.js';
 import type { Naturalness } from '../naturalness/model.js';
 import type { Edit } from '../rewrites/rewrite.js';
 import { applyRewrite } from '../rewrites/rewrite.js';
 import { differingLines } from '../search/rank.js';
 import { isSolved } from '../search/search.js';
 import type { Trial, Trials } from '../trial.js';
+import { createErrorReader, type ErrorReader } from './error-reader.js';
 import { layoutChanges } from './layout-changes.js';
 import { type BrokenLine, changesOfLine } from './tokens-nearby.js';
 
@@ -40,22 +36,24 @@ const DRAFTS_RUN = 120;
 const DRAFTS_KEPT = 60;
 const BATCH = 16;
 const CHANGES_LIMIT = 7;
+/** Characters of a line to which single changes are made; of a longer one each place would be a program of its own. */
+const LINE_LIMIT_CHARS = 1_000;
 
 /** Programs that compile, those that pass most tests first; empty when none was found. */
 export async function repairSyntax(settings: SyntaxSettings, broken: Pick<Trial, 'source'>): Promise<readonly Trial[]> {
 	const reader = createErrorReader();
-	const waiting: Draft[] = [{ source: broken.source, errorLine: reader(broken.source), changes: 0, rank: 0 }];
+	const waiting: Draft[] = [{ source: broken.source, errorLine: reader.errorLine(broken.source), changes: 0, rank: 0 }];
 	const seen = new Set([broken.source]);
 	const alternatives: Alternatives = new Map();
-	const grow = (draft: Draft, line: number): Draft[] => {
-		const drafts = expand(settings.naturalness, reader, draft, line, seen);
+	const grow = async (draft: Draft, line: number): Promise<Draft[]> => {
+		const drafts = await expand(settings.naturalness, reader, draft, line, seen);
 		for (const made of drafts) noteLine(alternatives, draft.source, made.source);
 		return drafts.slice(0, DRAFTS_KEPT);
 	};
 	const compiled: Trial[] = [];
 	let expanded = 0;
 	let run = 0;
-	const isEnough = (): boolean => compiled.some(isSolved) || settings.isOver();
+	const isEnough = (): boolean => compiled.some(isSolved) || settings.isOver() || reader.isSpent();
 	while (waiting.length > 0 && compiled.length < settings.wanted && run < DRAFTS_RUN && !isEnough()) {
 		waiting.sort((a, b) => order(a) - order(b) || b.rank - a.rank);
 		if (waiting[0]?.errorLine === null) {
@@ -67,12 +65,12 @@ export async function repairSyntax(settings: SyntaxSettings, broken: Pick<Trial,
 				trials[index]?.compiled ? [] : [{ draft, line: (trials[index]?.errorLine ?? 1) - 1 }],
 			);
 			if (expanded < DRAFTS_EXPANDED && compiled.length === 0) {
-				for (const { draft, line } of refused.slice(0, 2)) waiting.push(...grow(draft, line));
+				for (const { draft, line } of refused.slice(0, 2)) waiting.push(...(await grow(draft, line)));
 				expanded += refused.length > 0 ? 1 : 0;
 			}
 		} else if (compiled.length === 0 && expanded++ < DRAFTS_EXPANDED) {
 			const draft = waiting.shift() as Draft;
-			waiting.push(...grow(draft, draft.errorLine ?? 0));
+			waiting.push(...(await grow(draft, draft.errorLine ?? 0)));
 		} else break;
 	}
 	compiled.sort((a, b) => b.score - a.score);
@@ -109,11 +107,12 @@ async function refined(
 	for (let round = 0; round < ROUNDS; round++) {
 		const before = best;
 		for (const [number, texts] of alternatives) {
-			if (settings.isOver() || isSolved(best)) return found;
+			if (settings.isOver() || reader.isSpent() || isSolved(best)) return found;
+			await reader.pause();
 			const lines = best.source.split('\n');
 			const sources = [...texts]
 				.map((text) => lines.with(number, text).join('\n'))
-				.filter((source) => source !== best.source && reader(source) === null)
+				.filter((source) => source !== best.source && reader.errorLine(source) === null)
 				.slice(0, LINES_TRIED);
 			const trials = (await settings.trials.screen(sources, best)).filter(({ compiled }) => compiled);
 			found.push(...trials);
@@ -137,34 +136,26 @@ function takeReadable(waiting: Draft[]): Draft[] {
 	return waiting.splice(0, count);
 }
 
-type ErrorReader = (source: string) => number | null;
-
-function createErrorReader(): ErrorReader {
-	const parse: ParsePython = createParser();
-	return (source) => {
-		const scanned = scan(source);
-		const positions = indexPositions(source);
-		const [limit] = checkScanLimits(source, scanned);
-		const [token] = limit === undefined ? findTokenErrors(source, scanned, positions) : [limit];
-		if (token !== undefined) return token.line - 1;
-		const parsed = parse(source, scanned);
-		if (!parsed.ok) return 0;
-		const [error] = findParseErrors(parsed.tree);
-		return error === undefined ? null : error.line - 1;
-	};
-}
-
 /** Drafts that read at least as far as before, best first. */
-function expand(naturalness: Naturalness, reader: ErrorReader, draft: Draft, at: number, seen: Set<string>): Draft[] {
+async function expand(
+	naturalness: Naturalness,
+	reader: ErrorReader,
+	draft: Draft,
+	at: number,
+	seen: Set<string>,
+): Promise<Draft[]> {
 	if (draft.changes >= CHANGES_LIMIT) return [];
 	const lines = linesOf(draft.source);
 	const drafts: Draft[] = [];
 	for (const [distance, number] of [at, at - 1, at + 1, at - 2, at + 2, at - 3].entries()) {
 		const line = lines[number];
 		if (line === undefined) continue;
-		const singles = distance < 4 ? changesOfLine(line).map((edit) => [edit]) : [];
+		const isTried = distance < 4 && line.text.length <= LINE_LIMIT_CHARS;
+		const singles = isTried ? changesOfLine(line).map((edit) => [edit]) : [];
 		const layouts = layoutChanges({ source: draft.source, at: number, lines });
 		for (const [index, edits] of [...singles, ...layouts].entries()) {
+			if (reader.isSpent()) break;
+			await reader.pause();
 			const made = draftOf(naturalness, reader, draft, edits, seen);
 			if (made === null || (made.errorLine !== null && made.errorLine <= at)) continue;
 			drafts.push({ ...made, rank: made.rank - 2 * distance - 0.02 * index });
@@ -188,7 +179,12 @@ function draftOf(
 	const gain = Math.max(-30, Math.min(30, naturalness.logProbability(made) - naturalness.logProbability(old)));
 	// What removes code looks natural, since nothing is always the likeliest text.
 	const lost = Math.max(0, old.length - made.length);
-	return { source, errorLine: reader(source), changes: draft.changes + 1, rank: draft.rank + 0.3 * gain - 0.25 * lost };
+	return {
+		source,
+		errorLine: reader.errorLine(source),
+		changes: draft.changes + 1,
+		rank: draft.rank + 0.3 * gain - 0.25 * lost,
+	};
 }
 
 function linesOf(source: string): BrokenLine[] {
