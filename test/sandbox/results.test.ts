@@ -64,6 +64,7 @@ const PLAIN = [
 	'datetime.timedelta(days=-1, microseconds=7)',
 	'datetime.timezone.utc',
 	'deque([1, 2], maxlen=5)',
+	'memoryview(b"ab")[1:]',
 	'Counter("abca")',
 	'OrderedDict([("b", 1), ("a", 2)])',
 	'uuid.UUID(int=7)',
@@ -93,7 +94,6 @@ describe('plain values', () => {
 		['a bool of an IntEnum', 'import enum\nclass E(enum.IntEnum):\n    A = 4\ndef f(): return E.A', 'int', '4'],
 		['a subclass of list', 'class L(list): pass\ndef f(): return L([1])', 'list', '[1]'],
 		['a subclass of dict', 'class D(dict): pass\ndef f(): return D(a=1)', 'dict', '{"a": 1}'],
-		['a view of memory', 'def f(): return memoryview(b"ab")[1:]', 'bytes', 'b"b"'],
 	])('%s arrives as what it derives from', async (_, fix, type, value) => {
 		expect(await run(`${fix}\n`, `self.assertIs(type(f()), ${type})`, `self.assertEqual(f(), ${value})`)).toEqual([]);
 	});

@@ -4,20 +4,18 @@ Arguments are looked at before and after, the end of a lazy result being after: 
 leaves them as they were.
 """
 
-import collections
 import itertools
 import pickle
 
 from candidate.arguments import changed_argument, is_changeable, mutable_arguments
 from candidate.kept import Kept, is_held_elsewhere, references_to
 from candidate.links import Linked, links_of
-from shared.copying import copy_back
+from shared.copying import CONTAINERS, copy_back
 from shared.frames import LINKS, METHOD, RESULT
 
 _CALLS_REMEMBERED = 64
 _DRAIN_LIMIT = 10_000
-# Results that a test may change later. Larger ones are not kept: the memory is the fix's.
-_KEPT_RESULTS = frozenset((list, dict, set, bytearray, collections.deque))
+# A result that a test may change later is kept to this size: the memory is the fix's.
 _RESULT_PARTS = 1000
 
 
@@ -90,7 +88,7 @@ class Calls:
         """What of a result the test has already. Kept in mind are containers, which the test and the fix may change
         from now on. past: the arguments of the call."""
         links = links_of(result, self.connection.nonce, past, self.past)
-        if type(result) in _KEPT_RESULTS and len(result) <= _RESULT_PARTS:
+        if type(result) in CONTAINERS and len(result) <= _RESULT_PARTS:
             if is_held_elsewhere(result):
                 self.kept.watch(self.connection.nonce, RESULT, result)
             past[RESULT] = result
@@ -102,12 +100,12 @@ class Calls:
 
     def linked(self, value):
         """A container that a test reads is the one that it has already, where it has it."""
-        links = self.links_of(value, {}) if type(value) in _KEPT_RESULTS else []
+        links = self.links_of(value, {}) if type(value) in CONTAINERS else []
         return Linked(value, links) if links else value
 
     def hand_over(self, value):
         """A container of the test becomes a part of the fix."""
-        if type(value) in _KEPT_RESULTS and len(value) <= _RESULT_PARTS:
+        if type(value) in CONTAINERS and len(value) <= _RESULT_PARTS:
             self.links_of(value, {})
             self.kept.watch(self.connection.nonce, RESULT, value)
 

@@ -5,13 +5,12 @@ Whether something was kept shows in how often it is referred to. Only what was k
 after each further call.
 """
 
-import collections
 import sys
 
 from shared import wire
+from shared.copying import CONTAINERS, DICTS
 
-_CHANGEABLE = frozenset((list, dict, set, bytearray, collections.deque))
-_WALKED = frozenset((list, dict, tuple))
+_WALKED = frozenset((list, tuple)) | DICTS
 _MOST_PARTS = 1000
 _MOST_KEPT = 32
 _MOST_BYTES = 4096
@@ -65,7 +64,7 @@ def references_to(root):
     pending, parts, count, containers = [root], 0, 0, 0
     while pending:
         value = pending.pop()
-        if type(value) in _CHANGEABLE:
+        if type(value) in CONTAINERS:
             count += sys.getrefcount(value)
             containers += 1
         if type(value) not in _WALKED:
@@ -73,8 +72,8 @@ def references_to(root):
         parts += len(value)
         if parts > _MOST_PARTS:
             break
-        inner = value.values() if type(value) is dict else value
-        pending += [part for part in inner if type(part) in _WALKED or type(part) in _CHANGEABLE]
+        inner = value.values() if type(value) in DICTS else value
+        pending += [part for part in inner if type(part) in _WALKED or type(part) in CONTAINERS]
     return count, containers
 
 

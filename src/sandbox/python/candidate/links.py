@@ -2,12 +2,10 @@
 process they would be one object, and a change of one would be a change of the other.
 """
 
-import collections
-
+from shared.copying import CONTAINERS, DICTS
 from shared.frames import RESULT
 
-_CHANGEABLE = frozenset((list, dict, set, bytearray, collections.deque))
-_WALKED = frozenset((list, dict, tuple))
+_WALKED = frozenset((list, tuple)) | DICTS
 _KEYS = frozenset((str, int, bool, type(None)))
 _MOST_PARTS = 1000
 _MOST_DEEP = 8
@@ -25,13 +23,13 @@ class Linked:
 
 def links_of(result, nonce, given, past):
     """given: the arguments of this call by position or keyword. past: {nonce: {place: container}} of earlier calls."""
-    if type(result) not in _CHANGEABLE and type(result) is not tuple:
+    if type(result) not in CONTAINERS and type(result) is not tuple:
         return []
     known = {}
     # The latest call that had it counts: of calls before this test the harness knows nothing any more.
     for earlier, values in past.items():
         for where, value in values.items():
-            if earlier != nonce and type(value) in _CHANGEABLE:
+            if earlier != nonce and type(value) in CONTAINERS:
                 known[id(value)] = earlier, where, ()
     own = set()
     for where, value in given.items():
@@ -54,14 +52,14 @@ def _places(root):
     while pending:
         value, path = pending.pop()
         kind = type(value)
-        if kind in _CHANGEABLE:
+        if kind in CONTAINERS:
             yield value, path
         if kind not in _WALKED or len(path) == _MOST_DEEP:
             continue
         parts += len(value)
         if parts > _MOST_PARTS:
             return
-        for key, part in value.items() if kind is dict else enumerate(value):
+        for key, part in value.items() if kind in DICTS else enumerate(value):
             inner = type(part)
-            if (inner in _WALKED or inner in _CHANGEABLE) and type(key) in _KEYS:
+            if (inner in _WALKED or inner in CONTAINERS) and type(key) in _KEYS:
                 pending.append((part, (*path, key)))

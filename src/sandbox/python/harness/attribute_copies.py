@@ -6,9 +6,9 @@ The change is sent back before the next request.
 from collections.abc import Callable
 from typing import Any
 
-from harness.exact_bytes import exact_bytes
+from harness.exact_bytes import exact_look
+from shared.copying import CONTAINERS, DICTS
 
-_CONTAINERS = (list, dict, set, bytearray)
 _KEPT = 100
 
 # The number of a handle, or None for the module itself; the name of the attribute.
@@ -43,14 +43,15 @@ class AttributeCopies:
 
 def is_container(value: Any) -> bool:
     """Whether a test can change it."""
-    return type(value) in _CONTAINERS
+    return type(value) in CONTAINERS
 
 
 def look_of(container: Any) -> Any:
     """Something that differs when the container was changed: its bytes, or which items it has where it is no plain
     data."""
-    data = exact_bytes(container)
+    data = exact_look(container)
     if data is not None:
         return data
-    items = container.items() if type(container) is dict else container
-    return [(id(item[0]), id(item[1])) if type(container) is dict else id(item) for item in items]
+    if type(container) in DICTS:
+        return [(id(key), id(value)) for key, value in container.items()]
+    return [id(item) for item in container]

@@ -10,13 +10,12 @@ import collections
 from collections.abc import Callable
 from typing import Any
 
-from harness.exact_bytes import exact_bytes
+from harness.exact_bytes import exact_look
 from shared import wire
-from shared.copying import copy_back
+from shared.copying import CONTAINERS, DICTS, copy_back
 from shared.frames import RESULT
 
 NOTHING = object()
-_CONTAINERS = (list, dict, set, bytearray, collections.deque)
 _MOST_DEEP = 8
 _MOST_LINKS = 64
 _Path = tuple[Any, ...]
@@ -41,7 +40,7 @@ def joined(
             continue  # no container holds itself
         found = value if is_here else source(earlier, where)
         part, own = _follow(value, path), _follow(found, inner)
-        if part is NOTHING or type(part) is not type(own) or type(own) not in _CONTAINERS:
+        if part is NOTHING or type(part) is not type(own) or type(own) not in CONTAINERS:
             continue
         if where == RESULT and not is_here and may_change(earlier):
             copy_back(own, part)
@@ -83,7 +82,7 @@ def _is_link(link: Any) -> bool:
 
 def _follow(value: Any, path: _Path) -> Any:
     for step in path:
-        if type(value) is dict:
+        if type(value) in DICTS:
             value = value.get(step, NOTHING)
         elif type(value) in (list, tuple) and type(step) is int and 0 <= step < len(value):
             value = value[step]
@@ -105,7 +104,5 @@ def _replaced(value: Any, path: _Path, part: Any) -> Any:
 
 
 def _same(own: Any, part: Any) -> bool:
-    if type(own) is collections.deque:
-        own, part = list(own), list(part)
-    look = exact_bytes(own)
-    return look is not None and look == exact_bytes(part)
+    look = exact_look(own)
+    return look is not None and look == exact_look(part)

@@ -13,10 +13,9 @@ from typing import Any
 from harness.attribute_copies import look_of as look_of_items
 from harness.links import NOTHING, joined, refuse_endless
 from harness.texts import show
-from shared.copying import copy_back
+from shared.copying import CONTAINERS, copy_back
 from shared.frames import RESULT
 
-_CONTAINERS = (list, dict, set, bytearray, collections.deque)
 _KEPT = 32
 _LIMIT_BYTES = 4096
 _LIMIT_OBJECTS = 256
@@ -42,7 +41,7 @@ class SharedArguments:
         return any(known[2] is value for known in self.known)
 
     def watch(self, nonce: int, where: Any, value: Any) -> None:
-        if type(value) in _CONTAINERS:
+        if type(value) in CONTAINERS:
             look = look_of(value)
             if look is not None:
                 self.known.append((nonce, where, value, look))
@@ -123,7 +122,7 @@ class SharedArguments:
 
 def look_of(value: Any) -> Any:
     """Something that differs when the container was changed; None for one that is too large to be watched."""
-    look = look_of_items(list(value) if type(value) is collections.deque else value)
+    look = look_of_items(value)
     return look if len(look) <= (_LIMIT_BYTES if type(look) is bytes else _LIMIT_OBJECTS) else None
 
 

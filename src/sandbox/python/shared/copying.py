@@ -1,6 +1,11 @@
 """Makes one container what another is, in place, so that whoever holds it sees the change."""
 
-from typing import Any
+import collections
+from typing import Any, Final
+
+DICTS: Final = frozenset((dict, collections.OrderedDict, collections.defaultdict, collections.Counter))
+CONTAINERS: Final = frozenset((list, set, bytearray, collections.deque)) | DICTS
+"""Of these a test and a fix see what the other one changes."""
 
 
 def copy_back(original: Any, new: Any) -> None:
@@ -27,7 +32,7 @@ def _kept(original: Any, new: Any) -> Any:
     """The inner container that was there, filled anew, where there was one of that kind."""
     if original is new:
         return new
-    if type(original) is not type(new) or not isinstance(original, (list, dict, set, bytearray)):
+    if type(original) is not type(new) or type(original) not in CONTAINERS:
         return new
     copy_back(original, new)
     return original

@@ -3,13 +3,14 @@
 import decimal
 import fractions
 import struct
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from shared.wire.codec import READERS, Decoder, Encoder, kind
 from shared.wire.limits import DECIMAL_DIGITS_LIMIT, DECIMAL_EXPONENT_LIMIT, INT_LIMIT_BYTES, WireError
 from shared.wire.tags import F64, I64, U32
 
 _COMPLEX: Final = struct.Struct("<dd")
+_VIEW_FORMATS: Final = frozenset("bBcdfhHiIlLnNqQ?")
 
 
 def _put_none(enc: Encoder, value: Any, depth: int) -> None:
@@ -63,8 +64,24 @@ def _put_bytearray(enc: Encoder, value: Any, depth: int) -> None:
 
 
 def _put_memoryview(enc: Encoder, value: Any, depth: int) -> None:
-    data = value.tobytes()
-    enc.out.append(b"b" + U32.pack(len(data)) + data)
+    """Of items that `cast` does not know, it is one of bytes."""
+    known = value.format in _VIEW_FORMATS and value.ndim > 0
+    enc.out.append(b"V" + (b"r" if value.readonly else b"w"))
+    put_str(enc, value.format if known else "B", depth)
+    enc.put(value.shape if known and value.ndim > 1 and value.nbytes else (), depth + 1)
+    _put_bytes(enc, value.tobytes(), depth)
+
+
+def _read_memoryview(dec: Decoder, depth: int) -> memoryview:
+    readonly = dec.take(1) == b"r"
+    code, shape, data = dec.value(depth), dec.value(depth + 1), dec.value(depth)
+    if type(code) is not str or code not in _VIEW_FORMATS or type(shape) is not tuple or type(data) is not bytes:
+        raise WireError("no memoryview")
+    view: Any = memoryview(data if readonly else bytearray(data))
+    try:
+        return cast(memoryview, view.cast(code, shape) if shape else view.cast(code))
+    except (TypeError, ValueError, OverflowError) as error:
+        raise WireError("no memoryview") from error
 
 
 def _put_ellipsis(enc: Encoder, value: Any, depth: int) -> None:
@@ -110,7 +127,7 @@ kind(complex, b"c", _put_complex, lambda dec, depth: complex(*dec.unpack(_COMPLE
 kind(str, b"s", put_str, lambda dec, depth: dec.text())
 kind(bytes, b"b", _put_bytes, lambda dec, depth: bytes(dec.take(dec.count(1))))
 kind(bytearray, b"B", _put_bytearray, lambda dec, depth: bytearray(dec.take(dec.count(1))))
-kind(memoryview, b"b", _put_memoryview)
+kind(memoryview, b"V", _put_memoryview, _read_memoryview)
 kind(type(Ellipsis), b".", _put_ellipsis, lambda dec, depth: Ellipsis)
 kind(type(NotImplemented), b"!", _put_ellipsis, lambda dec, depth: NotImplemented)
 kind(decimal.Decimal, b"D", _put_decimal, _read_decimal)
