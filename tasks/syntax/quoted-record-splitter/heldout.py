@@ -62,3 +62,12 @@ class Edge(unittest.TestCase):
         for line in ('"a"\n', 'b,"a"\n'):
             with self.assertRaises(ValueError):
                 split_record(line)
+
+    def test_plain_fields_as_they_are(self):
+        for field in ("x\n", "x\r\n", "\ufeffx", "\tx\t", " x\x0b", "\n"):
+            self.assertEqual(split_record("k;" + field, ";"), ["k", field])
+            self.assertEqual(split_record(field), [field])
+
+    def test_each_result_is_new(self):
+        split_record("m,n").append("o")
+        self.assertEqual(split_record("m,n"), ["m", "n"])

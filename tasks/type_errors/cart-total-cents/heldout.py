@@ -46,3 +46,8 @@ class Edge(unittest.TestCase):
         for quantity in ("1.0", "1e2", "x"):
             with self.assertRaises(ValueError):
                 cart_total_cents([(5, quantity)])
+
+    def test_negative_quantities_among_others(self):
+        for lines in ([(900, 3), (100, "-1")], [(0, -1)], [("0.00", " -3 "), (5, 1)]):
+            with self.assertRaises(ValueError):
+                cart_total_cents(lines)

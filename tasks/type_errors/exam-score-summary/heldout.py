@@ -53,3 +53,16 @@ class Edge(unittest.TestCase):
 
     def test_a_comma_is_no_point(self):
         self.assertEqual(summarise(["3,5", 4, "1,000"])["skipped"], 2)
+
+    def test_all_that_float_can_read(self):
+        result = summarise([".5", "5.", "+7", "1_0", "2E1", "\t8\n", "1__0", "0x10", "5 ."])
+        self.assertEqual((result["count"], result["best"], result["skipped"]), (6, 20.0, 3))
+
+    def test_just_above_the_mean(self):
+        self.assertEqual(summarise([50, 50.0000004])["above"], [50.0000004])
+
+    def test_each_result_is_new(self):
+        first = summarise([None])
+        first["above"].append(1.0)
+        second = summarise([None, "x"])
+        self.assertEqual((first["skipped"], second["skipped"], second["above"]), (1, 2, []))

@@ -57,3 +57,12 @@ class Edge(unittest.TestCase):
         for spec in ("1\u0663", "1-2\uff10", "7,4\u0967-50"):
             with self.assertRaises(ValueError):
                 expand_ranges(spec)
+
+    def test_what_people_or_python_would_take(self):
+        for spec in ("1_0", "1-1_0", "4\u20136", "\u22125", "1;2", "8;", "2..4", "2:4", "2 to 4", "1e1", "[3]"):
+            with self.assertRaises(ValueError):
+                expand_ranges(spec)
+
+    def test_each_result_is_new(self):
+        expand_ranges("21-23").append(0)
+        self.assertEqual(expand_ranges("21-23"), [21, 22, 23])

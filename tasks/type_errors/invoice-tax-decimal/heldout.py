@@ -55,3 +55,15 @@ class Edge(unittest.TestCase):
     def test_amounts_beyond_the_exact_floats(self):
         lines = [("90071992547409.93", 0), (Decimal("90071992547409.95"), "0")]
         self.assertEqual(invoice_totals(lines)["net"], Decimal("180143985094819.88"))
+
+    def test_rates_of_many_decimals(self):
+        totals = invoice_totals([("1000", "5.125"), (1000, 5.124)])
+        self.assertEqual((totals["tax"], totals["gross"]), (Decimal("102.49"), Decimal("2102.49")))
+
+    def test_gross_is_the_sum_of_the_rounded_two(self):
+        totals = invoice_totals([("0.05", 20), ("-0.055", 0)])
+        self.assertEqual(totals, {"net": Decimal("-0.01"), "tax": Decimal("0.01"), "gross": Decimal("0.00")})
+
+    def test_just_below_a_half(self):
+        self.assertEqual(invoice_totals([("0.00499999999999", 0)])["net"], Decimal("0.00"))
+        self.assertEqual(invoice_totals([(0.0025, 0), (0.0025, 0)])["net"], Decimal("0.01"))

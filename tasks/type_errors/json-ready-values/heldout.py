@@ -79,3 +79,20 @@ class Edge(unittest.TestCase):
         plain = [1, "x"]
         to_jsonable(plain).append(2)
         self.assertEqual(plain, [1, "x"])
+
+    def test_small_parts_of_a_second(self):
+        self.assertEqual(
+            to_jsonable([time(1, 2, 3, 40), datetime(2020, 2, 3, 4, 5, 6, 700000)]), ["01:02:03.000040", "2020-02-03T04:05:06.700000"]
+        )
+
+    def test_decimals_as_they_are_written(self):
+        texts = ["1.50", "-0.0", "0E-10", "NaN", "Infinity", "100"]
+        self.assertEqual(to_jsonable([Decimal(text) for text in texts]), texts)
+
+    def test_members_that_become_equal(self):
+        self.assertEqual(to_jsonable({b"a", "YQ=="}), ["YQ==", "YQ=="])
+
+    def test_values_of_other_types(self):
+        for value in (bytearray(b"x"), memoryview(b"x"), {}.keys(), {}.values(), 2j, ValueError("x"), object, iter([])):
+            with self.assertRaises(TypeError):
+                to_jsonable({"in": [value]})

@@ -47,3 +47,12 @@ class Edge(unittest.TestCase):
 
     def test_lower_case_is_no_more_than_that(self):
         self.assertEqual(merge_stock([{"Wei\u00df": 1, "weiss": 2}]), {"wei\u00df": 1, "weiss": 2})
+
+    def test_articles_that_look_alike(self):
+        names = ["a  b", "a b", "caf\u00e9", "cafe\u0301", "_saw_", "saw", "-saw", ""]
+        self.assertEqual(merge_stock([{name: 1} for name in names] + [{" ": 2}]), {**dict.fromkeys(names, 1), "": 3})
+
+    def test_an_earlier_result_stays(self):
+        first = merge_stock([{"pin": 1}])
+        second = merge_stock([{"peg": 2}])
+        self.assertEqual((first, second), ({"pin": 1}, {"peg": 2}))

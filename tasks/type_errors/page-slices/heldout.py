@@ -58,3 +58,15 @@ class Edge(unittest.TestCase):
         page(items, 1)["items"].append(3)
         page(items, 1, 2)["items"].clear()
         self.assertEqual(items, [1, 2])
+
+    def test_large_pages_and_many_pages(self):
+        items = list(range(1500))
+        self.assertEqual(page(items, 2, 1200)["label"], "1201-1500 of 1500")
+        self.assertEqual(page(items, "1400", 1), {"items": [1399], "page": 1400, "pages": 1500, "label": "1400-1400 of 1500"})
+
+    def test_items_that_are_nothing(self):
+        self.assertEqual(page([None, 0, "", None], 1, 3)["items"], [None, 0, ""])
+
+    def test_pages_of_empty_lists_are_new(self):
+        page([], 1)["items"].append(9)
+        self.assertEqual(page([], 1)["items"], [])

@@ -38,3 +38,14 @@ class Edge(unittest.TestCase):
         for booking in ("A 1\u0663:00-15:00", "A \u0669:00-15:00", "A +9:00-15:00", "A 9:0-15:00", "A 9:000-15:00", "A 9:00-1_5:00"):
             with self.assertRaises(ValueError):
                 free(["A"], [booking], "7:00", "8:00")
+
+    def test_bookings_of_other_rooms_are_read_too(self):
+        for booking in ("Q 10:00", "Q 9:00-25:00", "Q"):
+            with self.assertRaises(ValueError):
+                free(["A"], ["A 9:00-10:00", booking], "11:00", "12:00")
+
+    def test_names_with_dashes(self):
+        self.assertEqual(free(["A-1", "A", "A-2"], ["a-1 9:00-10:00"], "9:00", "9:30"), ["A", "A-2"])
+
+    def test_a_room_twice_in_the_list(self):
+        self.assertEqual(free(["B", "A", "B"], ["a 9:00-10:00"], "9:00", "9:30"), ["B", "B"])

@@ -52,3 +52,14 @@ class Edge(unittest.TestCase):
             kept = list(versions)
             sort_versions(versions).append("9")
             self.assertEqual(versions, kept)
+
+    def test_many_numbers(self):
+        versions = ["1.0.0.0.0.0.0.0", "1", "1.0.0.0.0.0.0.1", "1.0.0"]
+        self.assertEqual(sort_versions(versions), ["1.0.0.0.0.0.0.0", "1", "1.0.0", "1.0.0.0.0.0.0.1"])
+        self.assertEqual(sort_versions(versions[::-1]), ["1.0.0", "1", "1.0.0.0.0.0.0.0", "1.0.0.0.0.0.0.1"])
+
+    def test_long_tags(self):
+        self.assertEqual(sort_versions(["8", "8-zzzzzz2", "8-previewb", "8-previewa", "8-prev"]), ["8-prev", "8-previewa", "8-previewb", "8-zzzzzz2", "8"])
+
+    def test_long_numbers(self):
+        self.assertEqual(sort_versions(["1.20231231", "1.3", "1.1000001"]), ["1.3", "1.1000001", "1.20231231"])

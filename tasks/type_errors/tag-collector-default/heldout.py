@@ -56,3 +56,17 @@ class Edge(unittest.TestCase):
 
     def test_lower_case_is_no_more_than_that(self):
         self.assertEqual(collect_tags({"title": "T", "tags": "Stra\u00dfe,STRASSE"}), {"stra\u00dfe": ["T"], "strasse": ["T"]})
+
+    def test_known_is_taken_as_it_is(self):
+        known = {"Sea ": ["A", "A"], "sea": ["B"]}
+        self.assertEqual(
+            list(collect_tags({"title": "C", "tags": "sea"}, known).items()), [("Sea ", ["A", "A"]), ("sea", ["B", "C"])]
+        )
+
+    def test_titles_are_taken_as_they_are(self):
+        known = {"sea": ["Dune"]}
+        for title in ("dune", " Dune", ""):
+            self.assertEqual(collect_tags({"title": title, "tags": ["sea"]}, known), {"sea": ["Dune", title]})
+
+    def test_only_commas_separate(self):
+        self.assertEqual(collect_tags({"title": "E", "tags": "a;b, c  d|e"}), {"a;b": ["E"], "c  d|e": ["E"]})

@@ -72,3 +72,13 @@ class Edge(unittest.TestCase):
         records = [[1], [2]]
         unique_records(records).append([3])
         self.assertEqual(records, [[1], [2]])
+
+    def test_zeros_of_both_signs_are_equal(self):
+        self.assertEqual(unique_records([[0.0], [-0.0], -0.0, 0.0]), [[0.0], -0.0])
+
+    def test_keys_that_look_alike(self):
+        self.assertEqual(unique_records([{1: "a", "1": "b"}, {"1": "b", 1: "a"}]), [{1: "a", "1": "b"}])
+
+    def test_texts_that_look_like_several(self):
+        records = [["a,b"], ["a", "b"], ["a,str:b"], ["a', 'b"], {"a": "b"}, {"a:b": ""}]
+        self.assertEqual(unique_records(records * 2), records)

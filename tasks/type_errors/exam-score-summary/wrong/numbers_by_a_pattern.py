@@ -1,0 +1,28 @@
+import re
+from collections.abc import Iterator
+
+
+def read_scores(entries: list[float | str | None]) -> Iterator[float]:
+    """Yield the valid scores as floats."""
+    for entry in entries:
+        if isinstance(entry, str) and not re.fullmatch(r"\s*[-+]?[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?\s*", entry):
+            continue
+        try:
+            score = float(entry)
+        except (TypeError, ValueError):
+            continue
+        if 0 <= score <= 100:
+            yield score
+
+
+def summarise(entries: list[float | str | None]) -> dict:
+    """Return count, mean, best, the scores above the mean and the number of skipped entries."""
+    scores = list(read_scores(entries))
+    mean = sum(scores) / len(scores) if scores else None
+    return {
+        "count": len(scores),
+        "mean": mean,
+        "best": max(scores, default=None),
+        "above": [score for score in scores if score > mean],
+        "skipped": len(entries) - len(scores),
+    }

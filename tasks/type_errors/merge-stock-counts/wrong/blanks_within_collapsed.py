@@ -1,0 +1,10 @@
+def merge_stock(shops: list[dict[str, int | str | None]]) -> dict[str, int | None]:
+    """Return the sums of all counts per article."""
+    totals: dict[str, int | None] = {}
+    for shop in shops:
+        for article, count in shop.items():
+            key = " ".join(article.lower().split())
+            known = totals.setdefault(key, None)
+            if count is not None:
+                totals[key] = (known or 0) + int(count)
+    return totals
